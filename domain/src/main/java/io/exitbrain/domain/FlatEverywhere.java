@@ -1,0 +1,10 @@
+package io.exitbrain.domain;
+
+/** A tombstone on {@code positions}: the symbol is flat on every side at {@code time}, epoch milliseconds. */
+public record FlatEverywhere(String symbol, long time) implements Input {
+
+    @Override
+    public void actOn(SymbolTurn turn) {
+        turn.flatEverywhere(this);
+    }
+}
