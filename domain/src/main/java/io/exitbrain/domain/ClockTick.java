@@ -9,6 +9,6 @@ public record ClockTick(long wallPassedMs) implements Input {
 
     @Override
     public void actOn(SymbolTurn turn) {
-        turn.clock();
+        turn.clock(wallPassedMs);
     }
 }

@@ -2,6 +2,7 @@ package io.exitbrain.domain;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /** How far a level is from the entry: a multiple of R, or a ratio of the entry. Both >= 0. */
 public sealed interface Distance {
@@ -14,6 +15,16 @@ public sealed interface Distance {
 
     /** This distance times {@code numerator / denominator} where it is a multiple of R; a ratio says what it says. */
     Distance scaledBy(BigDecimal numerator, BigDecimal denominator);
+
+    /** The multiple of R, where this is one. */
+    default Optional<BigDecimal> asMultiple() {
+        return Optional.empty();
+    }
+
+    /** The ratio of entry, where this is one. */
+    default Optional<BigDecimal> asRatio() {
+        return Optional.empty();
+    }
 
     /** {@code multiple} times R, R being entry times stop distance. */
     record InR(BigDecimal multiple) implements Distance {
@@ -37,6 +48,11 @@ public sealed interface Distance {
             // multiplied before it is divided, so that a scale of one third does not lose a tick
             return new InR(multiple.multiply(numerator).divide(denominator, Arithmetic.SCALE, RoundingMode.DOWN));
         }
+
+        @Override
+        public Optional<BigDecimal> asMultiple() {
+            return Optional.of(multiple);
+        }
     }
 
     /** {@code ratio} of the entry price. */
@@ -59,6 +75,11 @@ public sealed interface Distance {
         @Override
         public Distance scaledBy(BigDecimal numerator, BigDecimal denominator) {
             return this;
+        }
+
+        @Override
+        public Optional<BigDecimal> asRatio() {
+            return Optional.of(ratio);
         }
     }
 }

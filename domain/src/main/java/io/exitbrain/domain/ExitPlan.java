@@ -69,6 +69,17 @@ public record ExitPlan(
             BigDecimal sizePct,
             List<TighteningView> tightening) {
 
+        /** No trail. */
+        public static final TrailView OFF = new TrailView(
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                BigDecimal.ZERO,
+                List.of());
+
         public TrailView {
             tightening = List.copyOf(tightening);
         }

@@ -18,4 +18,16 @@ public record Identity(
         BigDecimal initialQuantity,
         Optional<String> strategyId,
         Optional<String> sourceFillId,
-        long createdAt) {}
+        long createdAt) {
+
+    /** This identity with what {@code fill}, already in the position, says of where it came from and nobody said before. */
+    Identity adopting(Fill fill) {
+        return new Identity(
+                planId,
+                origin,
+                initialQuantity,
+                strategyId.or(fill.hints()::strategyId),
+                sourceFillId.or(fill::fillId),
+                createdAt);
+    }
+}

@@ -13,4 +13,24 @@ package io.exitbrain.domain;
 public record SlotTimes(long newestEvent, long newestSnapshot, long opened, long lastIncrease, long lastFillIncrease) {
 
     public static final SlotTimes NONE = new SlotTimes(Times.NEVER, Times.NEVER, Times.NEVER, Times.NEVER, Times.NEVER);
+
+    SlotTimes afterFill(long time) {
+        return new SlotTimes(Math.max(newestEvent, time), newestSnapshot, opened, lastIncrease, lastFillIncrease);
+    }
+
+    SlotTimes afterSnapshot(long time) {
+        return new SlotTimes(Math.max(newestEvent, time), time, opened, lastIncrease, lastFillIncrease);
+    }
+
+    SlotTimes openedAt(long time) {
+        return new SlotTimes(newestEvent, newestSnapshot, time, time, Times.NEVER);
+    }
+
+    SlotTimes increasedAt(long time) {
+        return new SlotTimes(newestEvent, newestSnapshot, opened, Math.max(lastIncrease, time), lastFillIncrease);
+    }
+
+    SlotTimes filledUpAt(long time) {
+        return new SlotTimes(newestEvent, newestSnapshot, opened, lastIncrease, Math.max(lastFillIncrease, time));
+    }
 }

@@ -21,4 +21,9 @@ public record Slots(Slot both, Slot longSide, Slot shortSide) {
             case SHORT -> new Slots(both, longSide, slot);
         };
     }
+
+    /** Whether one-way and hedge positions are open at once: they contradict each other, none of them is closed for it. */
+    public boolean areMixed() {
+        return both.isOpen() && (longSide.isOpen() || shortSide.isOpen());
+    }
 }

@@ -25,4 +25,37 @@ public record Stop(
     public boolean isTriggered() {
         return state == StopState.TRIGGERED;
     }
+
+    public boolean isArmed() {
+        return state == StopState.TRAILING;
+    }
+
+    /** Where an exit at this stop comes from. */
+    Reason exitReason() {
+        return movedByTrail ? Reason.TRAILING_STOP : Reason.STOP_LOSS;
+    }
+
+    Stop as(StopState state) {
+        return new Stop(state, price, best, lossPrice, activationPrice, movedByTrail, awaitsMark);
+    }
+
+    Stop at(BigDecimal price) {
+        return new Stop(state, price, best, lossPrice, activationPrice, movedByTrail, awaitsMark);
+    }
+
+    Stop trailedTo(BigDecimal price) {
+        return new Stop(state, price, best, lossPrice, activationPrice, true, awaitsMark);
+    }
+
+    Stop withBest(BigDecimal best) {
+        return new Stop(state, price, best, lossPrice, activationPrice, movedByTrail, awaitsMark);
+    }
+
+    Stop withMarkSeen() {
+        return new Stop(state, price, best, lossPrice, activationPrice, movedByTrail, false);
+    }
+
+    Stop pricedFrom(BigDecimal lossPrice, Optional<BigDecimal> activationPrice) {
+        return new Stop(state, price, best, lossPrice, activationPrice, movedByTrail, awaitsMark);
+    }
 }

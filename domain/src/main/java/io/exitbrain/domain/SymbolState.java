@@ -25,4 +25,15 @@ public record SymbolState(
     public static SymbolState unknown(String symbol) {
         return new SymbolState(symbol, Slots.EMPTY, FillIds.NONE, Optional.empty(), Times.NEVER, Times.NEVER, 0, false);
     }
+
+    /**
+     * Whether {@code before} differs from this only in the newest times and mark, which are written with the next change and cost
+     * nothing if they are lost.
+     */
+    public boolean isWrittenAs(SymbolState before) {
+        return slots.equals(before.slots)
+                && instances == before.instances
+                && reportsSeen == before.reportsSeen
+                && fills.equals(before.fills);
+    }
 }
