@@ -1,5 +1,7 @@
 package io.exitbrain.topology.topics;
 
+import static picocli.CommandLine.ScopeType.INHERIT;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -36,19 +38,27 @@ public final class TopicsCommand {
     private static final int DRIFT = 3;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Option(names = "--bootstrap-server", description = "The brokers; default ${DEFAULT-VALUE}.")
+    @Option(names = "--bootstrap-server", scope = INHERIT, description = "The brokers; default ${DEFAULT-VALUE}.")
     private String bootstrapServer = "localhost:9092";
 
-    @Option(names = "--command-config", description = "Properties of the admin client, such as SASL and TLS.")
+    @Option(
+            names = "--command-config",
+            scope = INHERIT,
+            description = "Properties of the admin client, such as SASL and TLS.")
     private Optional<Path> commandConfig = Optional.empty();
 
-    @Option(names = "--file", description = "The topics file; default is the one that ships with the product.")
+    @Option(
+            names = "--file",
+            scope = INHERIT,
+            description = "The topics file; default is the one that ships with the product.")
     private Optional<Path> file = Optional.empty();
 
-    @Option(names = "--output-prefix", description = "A prefix for the topics the engine writes, such as shadow.")
+    @Option(
+            names = "--output-prefix",
+            scope = INHERIT,
+            description = "A prefix for the topics the engine writes, such as shadow.")
     private String outputPrefix = "";
 
     @Command(name = "plan", description = "Print what apply would do.", mixinStandardHelpOptions = true)
