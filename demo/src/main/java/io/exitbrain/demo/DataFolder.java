@@ -1,0 +1,50 @@
+package io.exitbrain.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A folder of a broker's data below {@code data/} of the project, or where the user says. */
+final class DataFolder {
+
+    private static final String HOME_PROPERTY = "exitbrain.home";
+
+    private DataFolder() {}
+
+    static Path named(String name) {
+        return Path.of(System.getProperty(HOME_PROPERTY, "."), "data", name).normalize();
+    }
+
+    /** Deletes everything in it; refuses a folder that holds something other than a broker's data. */
+    static void clear(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        requireBrokerData(folder);
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot clear " + folder, failed);
+        }
+    }
+
+    private static void requireBrokerData(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            List<String> names =
+                    entries.map(path -> path.getFileName().toString()).toList();
+            if (!names.isEmpty() && !names.contains("meta.properties")) {
+                throw new IllegalArgumentException(
+                        "%s will not be cleared: it is not a broker's data folder (no meta.properties in it)"
+                                .formatted(folder));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot read " + folder, failed);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.exitbrain.topology.topics;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.NewPartitions;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/** What the topic commands ask of a cluster, answered or failed with a sentence. */
+final class Cluster {
+
+    private final Admin admin;
+
+    Cluster(Admin admin) {
+        this.admin = admin;
+    }
+
+    int brokers() {
+        return await(admin.describeCluster().nodes(), "count the brokers").size();
+    }
+
+    /** Those of the topics that exist. */
+    Map<String, TopicDescription> describe(Collection<String> names) {
+        return admin.describeTopics(names).topicNameValues().entrySet().stream()
+                .filter(topic -> exists(topic.getValue(), topic.getKey()))
+                .collect(
+                        toMap(Map.Entry::getKey, topic -> await(topic.getValue(), "describe topic " + topic.getKey())));
+    }
+
+    Config configsOf(String topic) {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        Map<ConfigResource, Config> found =
+                await(admin.describeConfigs(List.of(resource)).all(), "read the settings of " + topic);
+        return found.values().iterator().next();
+    }
+
+    /** Whether this call created it; another process may have done so in the same moment. */
+    boolean create(TopicSpec topic, int brokers) {
+        KafkaFuture<Void> created =
+                admin.createTopics(List.of(topic.newTopicOn(brokers))).all();
+        return succeeds(created, TopicExistsException.class, "create topic " + topic.name());
+    }
+
+    void alter(String topic, Collection<AlterConfigOp> changes) {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        await(admin.incrementalAlterConfigs(Map.of(resource, changes)).all(), "change the settings of " + topic);
+    }
+
+    void grow(TopicSpec topic) {
+        await(
+                admin.createPartitions(Map.of(topic.name(), NewPartitions.increaseTo(topic.partitions())))
+                        .all(),
+                "grow topic " + topic.name());
+    }
+
+    private static boolean exists(KafkaFuture<TopicDescription> described, String topic) {
+        return succeeds(described, UnknownTopicOrPartitionException.class, "describe topic " + topic);
+    }
+
+    private static boolean succeeds(KafkaFuture<?> future, Class<? extends Exception> expected, String purpose) {
+        try {
+            future.get();
+            return true;
+        } catch (ExecutionException failed) {
+            if (expected.isInstance(failed.getCause())) {
+                return false;
+            }
+            throw new TopicAdminFailed("could not %s: %s".formatted(purpose, failed.getCause()), failed);
+        } catch (InterruptedException interrupted) {
+            throw interrupted(purpose, interrupted);
+        }
+    }
+
+    private static <T> T await(KafkaFuture<T> future, String purpose) {
+        try {
+            return future.get();
+        } catch (ExecutionException failed) {
+            throw new TopicAdminFailed("could not %s: %s".formatted(purpose, failed.getCause()), failed);
+        } catch (InterruptedException interrupted) {
+            throw interrupted(purpose, interrupted);
+        }
+    }
+
+    private static TopicAdminFailed interrupted(String purpose, InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        return new TopicAdminFailed("was interrupted while about to " + purpose, interrupted);
+    }
+}

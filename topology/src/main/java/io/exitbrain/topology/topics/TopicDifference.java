@@ -1,0 +1,41 @@
+package io.exitbrain.topology.topics;
+
+/** One point in which a cluster differs from the topics file, and what can be done about it. */
+public record TopicDifference(String topic, Remedy remedy, String field, String expected, String found) {
+
+    /** What applying the file does about a difference. */
+    public enum Remedy {
+        /** The topic is missing and will be created. */
+        CREATE('+'),
+        /** The setting or partition count will be changed. */
+        CHANGE('~'),
+        /** Nothing is done: changing it would break keys, or needs a reassignment by an operator. */
+        BLOCKED('!');
+
+        private final char sign;
+
+        Remedy(char sign) {
+            this.sign = sign;
+        }
+    }
+
+    static TopicDifference missing(TopicSpec topic, int brokers) {
+        String shape = "%d partitions, %d copies"
+                .formatted(topic.partitions(), topic.replication().copiesOn(brokers));
+        return new TopicDifference(topic.name(), Remedy.CREATE, "topic", shape, "nothing");
+    }
+
+    /** One line for a terminal, such as {@code ~ mark-prices retention.ms: is 1000, should be 3600000}. */
+    public String line() {
+        return "%s %s %s: is %s, should be %s%s".formatted(remedy.sign, topic, field, found, expected, hint());
+    }
+
+    private String hint() {
+        if (remedy != Remedy.BLOCKED) {
+            return "";
+        }
+        return field.equals("partitions")
+                ? " (not changed: its keys would move to other partitions)"
+                : " (not changed: move its replicas with a reassignment)";
+    }
+}
