@@ -8,6 +8,11 @@ public record ClockTick(long wallPassedMs) implements Input {
     }
 
     @Override
+    public String inWords() {
+        return wallPassedMs + " ms later";
+    }
+
+    @Override
     public void actOn(SymbolTurn turn) {
         turn.clock(wallPassedMs);
     }

@@ -20,6 +20,11 @@ public record ExecutionReport(
     }
 
     @Override
+    public String inWords() {
+        return commandId + " " + status;
+    }
+
+    @Override
     public void actOn(SymbolTurn turn) {
         turn.report(this);
     }

@@ -57,6 +57,11 @@ public record Fill(
     }
 
     @Override
+    public String inWords() {
+        return side + " " + quantity.toPlainString() + " @ " + price.toPlainString();
+    }
+
+    @Override
     public void actOn(SymbolTurn turn) {
         turn.fill(this);
     }

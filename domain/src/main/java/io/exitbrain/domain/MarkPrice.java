@@ -16,6 +16,11 @@ public record MarkPrice(String symbol, BigDecimal price, long time, List<FieldFa
     }
 
     @Override
+    public String inWords() {
+        return price.toPlainString();
+    }
+
+    @Override
     public void actOn(SymbolTurn turn) {
         turn.price(this);
     }

@@ -21,7 +21,7 @@ public record Snapshot(
         Optional<BigDecimal> leverage,
         long time,
         List<FieldFault> faults)
-        implements Input {
+        implements PositionUpdate {
 
     public Snapshot {
         Require.that(
@@ -63,6 +63,16 @@ public record Snapshot(
     /** Whether {@code other} says the same is held: side and amount. */
     public boolean holdsTheSameAs(Snapshot other) {
         return positionSide == other.positionSide && amount.compareTo(other.amount) == 0;
+    }
+
+    @Override
+    public String inWords() {
+        return positionSide + " " + amount.toPlainString();
+    }
+
+    @Override
+    public SymbolPositions after(SymbolPositions known) {
+        return known.with(this);
     }
 
     @Override

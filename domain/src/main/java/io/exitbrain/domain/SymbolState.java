@@ -36,4 +36,8 @@ public record SymbolState(
                 && reportsSeen == before.reportsSeen
                 && fills.equals(before.fills);
     }
+
+    public boolean hasOpenPosition() {
+        return slots.both().isOpen() || slots.longSide().isOpen() || slots.shortSide().isOpen();
+    }
 }

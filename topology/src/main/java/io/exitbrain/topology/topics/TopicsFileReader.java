@@ -1,5 +1,6 @@
 package io.exitbrain.topology.topics;
 
+import io.exitbrain.topology.yaml.YamlMap;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
