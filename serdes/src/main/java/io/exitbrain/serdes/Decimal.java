@@ -10,6 +10,8 @@ final class Decimal {
 
     private static final Pattern NOTATION = Pattern.compile("-?([0-9]++)(?:\\.([0-9]++))?(?:[eE]([+-]?[0-9]++))?");
 
+    private static final Pattern PLAIN = Pattern.compile("-?[0-9]{1,1000}(?:\\.[0-9]{1,1000})?");
+
     /** An exponent longer than this is far past every limit, or zeros that nobody writes. */
     private static final int EXPONENT_CHARACTERS = 5;
 
@@ -74,6 +76,14 @@ final class Decimal {
             throw tooLong();
         }
         return plain(new BigDecimal(text));
+    }
+
+    /** A decimal that this engine wrote: plain, however many digits the arithmetic gave it. */
+    static BigDecimal written(String name, String text) {
+        if (!PLAIN.matcher(text).matches()) {
+            throw new Refusal("%s must be a plain decimal, was \"%s\"".formatted(name, Text.shortened(text)));
+        }
+        return new BigDecimal(text);
     }
 
     /** {@code decimal} without a positive exponent, or a refusal before its zeros are written out. */

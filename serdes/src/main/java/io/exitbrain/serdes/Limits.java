@@ -21,6 +21,9 @@ final class Limits {
     /** Characters of a value that a reason quotes. */
     static final int QUOTED_CHARACTERS = 80;
 
+    /** Characters of a reason that another library or the domain gave. */
+    static final int REASON_CHARACTERS = 200;
+
     /** How far a time may be ahead of its record's timestamp, milliseconds. */
     static final long AHEAD_MS = 60_000;
 

@@ -7,13 +7,18 @@ final class Text {
 
     private Text() {}
 
-    /** {@code text} fit for one line of a reason, at most {@link Limits#QUOTED_CHARACTERS} characters. */
+    /** {@code text} fit to be quoted in a reason. */
     static String shortened(String text) {
+        return shortened(text, Limits.QUOTED_CHARACTERS);
+    }
+
+    /** {@code text} on one line of at most {@code most} characters. */
+    static String shortened(String text, int most) {
         String line = wellFormed(text).replaceAll("\\p{Cntrl}", String.valueOf(REPLACEMENT));
-        if (line.length() <= Limits.QUOTED_CHARACTERS) {
+        if (line.length() <= most) {
             return line;
         }
-        int end = Limits.QUOTED_CHARACTERS - 1;
+        int end = most - 1;
         return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
