@@ -38,6 +38,8 @@ public record SymbolState(
     }
 
     public boolean hasOpenPosition() {
-        return slots.both().isOpen() || slots.longSide().isOpen() || slots.shortSide().isOpen();
+        return slots.both().isOpen()
+                || slots.longSide().isOpen()
+                || slots.shortSide().isOpen();
     }
 }

@@ -46,10 +46,11 @@ final class OrdersCodec implements Codec<Orders> {
         out.decimal(exit.stopPrice());
         out.decimal(exit.quantity());
         out.number(exit.sentAt());
+        out.flag(exit.rejected());
     }
 
     private static SentExit readExit(BinaryReader in) {
-        return new SentExit(in.integer(), Codes.REASON.read(in), in.decimal(), in.decimal(), in.number());
+        return new SentExit(in.integer(), Codes.REASON.read(in), in.decimal(), in.decimal(), in.number(), in.flag());
     }
 
     private static void writeConfirmation(BinaryWriter out, Confirmation confirmation) {
@@ -58,9 +59,10 @@ final class OrdersCodec implements Codec<Orders> {
         out.number(confirmation.failures());
         out.number(confirmation.alarmSince());
         out.number(confirmation.filledAt());
+        out.flag(confirmation.resend());
     }
 
     private static Confirmation readConfirmation(BinaryReader in) {
-        return new Confirmation(in.integer(), in.optional(DECIMAL), in.integer(), in.number(), in.number());
+        return new Confirmation(in.integer(), in.optional(DECIMAL), in.integer(), in.number(), in.number(), in.flag());
     }
 }

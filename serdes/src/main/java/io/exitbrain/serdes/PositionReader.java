@@ -1,14 +1,14 @@
 package io.exitbrain.serdes;
 
 import io.exitbrain.domain.FlatEverywhere;
-import io.exitbrain.domain.Input;
 import io.exitbrain.domain.PositionSide;
+import io.exitbrain.domain.PositionUpdate;
 import io.exitbrain.domain.Snapshot;
 import java.math.BigDecimal;
 import java.util.Optional;
 
 /** Reads {@code positions}: a snapshot of what the exchange holds, or flat on every side where the value is null. */
-public final class PositionReader extends JsonMessageReader<Input> {
+public final class PositionReader extends JsonMessageReader<PositionUpdate> {
 
     private static final FieldName AMOUNT = FieldName.of("positionAmt", "pa", "amount");
     private static final FieldName ENTRY_PRICE = FieldName.of("entryPrice", "ep");
@@ -17,7 +17,7 @@ public final class PositionReader extends JsonMessageReader<Input> {
     private static final FieldName UPDATE_TIME = FieldName.of("updateTime", "E", "T", "timestamp", "ts");
 
     @Override
-    Input message(String symbol, Fields fields, long recordTimestamp) {
+    PositionUpdate message(String symbol, Fields fields, long recordTimestamp) {
         PositionSide positionSide = PositionFields.sideOf(fields);
         BigDecimal amount = fields.required(AMOUNT, value -> signed(positionSide, value));
         Optional<BigDecimal> entryPrice = priceOf(fields, ENTRY_PRICE);
@@ -30,7 +30,7 @@ public final class PositionReader extends JsonMessageReader<Input> {
     }
 
     @Override
-    Input deleted(String symbol, long recordTimestamp) {
+    PositionUpdate deleted(String symbol, long recordTimestamp) {
         return new FlatEverywhere(symbol, recordTimestamp);
     }
 

@@ -8,8 +8,8 @@ import static io.exitbrain.serdes.Readings.shouldBeRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.exitbrain.domain.FlatEverywhere;
-import io.exitbrain.domain.Input;
 import io.exitbrain.domain.PositionSide;
+import io.exitbrain.domain.PositionUpdate;
 import io.exitbrain.domain.Snapshot;
 import java.math.BigDecimal;
 import java.util.List;
@@ -103,7 +103,7 @@ class PositionReaderTest {
                 "'updateTime':99999999999999 | updateTime must not be more than 60 s after the record's timestamp 1764000000000, was 99999999999999",
             })
     void shouldKeepASnapshotWhoseOptionalFieldIsBad(String field, String fault) {
-        Reading<Input> reading = read("{'positionAmt':1,%s}".formatted(field));
+        Reading<PositionUpdate> reading = read("{'positionAmt':1,%s}".formatted(field));
 
         assertThat(faults(reading)).containsExactly(fault);
         assertThat(accepted(reading))
@@ -126,7 +126,7 @@ class PositionReaderTest {
         return (Snapshot) accepted(read(json));
     }
 
-    private Reading<Input> read(String json) {
+    private Reading<PositionUpdate> read(String json) {
         return reader.read("BTCUSDT", json(json), NOW);
     }
 }

@@ -258,8 +258,10 @@ final class RandomDomain {
                         number(),
                         maybe(() -> new SentStop(
                                 number(), any(Action.class), any(Reason.class), decimal(), decimal(), time())),
-                        maybe(() -> new SentExit(number(), any(Reason.class), decimal(), decimal(), time())),
-                        new Confirmation(number(), maybe(this::decimal), number(), time(), time())),
+                        maybe(() -> new SentExit(
+                                number(), any(Reason.class), decimal(), decimal(), time(), random.nextBoolean())),
+                        new Confirmation(
+                                number(), maybe(this::decimal), number(), time(), time(), random.nextBoolean())),
                 random.nextBoolean()
                         ? Instrument.UNKNOWN
                         : new Instrument(positive(), positive(), decimal(), decimal()),

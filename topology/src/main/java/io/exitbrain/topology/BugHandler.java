@@ -47,7 +47,12 @@ public final class BugHandler implements ProcessingExceptionHandler {
         return counts.bugs().inLastMinute(nowMs) > MOST_IN_A_MINUTE
                 ? Response.fail()
                 : Response.resume(List.of(new ProducerRecord<>(
-                        deadLetters, null, context.timestamp(), context.sourceRawKey(), letter.value(), letter.headers())));
+                        deadLetters,
+                        null,
+                        context.timestamp(),
+                        context.sourceRawKey(),
+                        letter.value(),
+                        letter.headers())));
     }
 
     private static Optional<String> symbolOf(Record<?, ?> record) {

@@ -53,15 +53,12 @@ record DeadLetter(byte @Nullable [] value, String reason, Headers headers) {
     }
 
     private static byte @Nullable [] fitting(byte @Nullable [] raw) {
-        return isTooLong(raw) ? Arrays.copyOf(raw, MOST_BYTES) : raw;
+        return raw != null && raw.length > MOST_BYTES ? Arrays.copyOf(raw, MOST_BYTES) : raw;
     }
 
     private static String truncation(byte @Nullable [] raw) {
-        return isTooLong(raw) ? "; the value of " + raw.length + " bytes is truncated to " + MOST_BYTES : "";
-    }
-
-    @org.jspecify.annotations.NullUnmarked
-    private static boolean isTooLong(byte[] raw) {
-        return raw != null && raw.length > MOST_BYTES;
+        return raw != null && raw.length > MOST_BYTES
+                ? "; the value of " + raw.length + " bytes is truncated to " + MOST_BYTES
+                : "";
     }
 }

@@ -31,7 +31,6 @@ class Decide<I extends Input> implements Processor<String, I, String, Outcome> {
     public void process(Record<String, I> record) {
         long nowMs = context.currentSystemTimeMs();
         Known symbol = states.of(record.key(), nowMs, engine);
-        symbol.seenAt(nowMs);
         decide(symbol, record.value(), record.timestamp());
         engine.vitals().processed(record.key());
     }
@@ -39,7 +38,7 @@ class Decide<I extends Input> implements Processor<String, I, String, Outcome> {
     /** Decides on {@code input} and forwards the decisions with {@code timestamp}, epoch milliseconds. */
     final void decide(Known symbol, Input input, long timestamp) {
         Step step = ExitRules.decide(symbol.state(), input, symbol.around(engine));
-        states.keep(symbol, step.state());
+        states.keep(symbol, step.state(), context.currentSystemTimeMs());
         engine.vitals().decided(step, context.currentSystemTimeMs());
         forward.all(step, input, timestamp);
     }

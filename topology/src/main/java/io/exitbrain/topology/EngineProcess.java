@@ -91,8 +91,9 @@ public final class EngineProcess implements AutoCloseable {
 
     private static TopicsFile topics(Settings settings, Mode mode) {
         try {
-            TopicsFile file =
-                    settings.topics().isPresent() ? TopicsFile.at(settings.topics().get()) : TopicsFile.packaged();
+            TopicsFile file = settings.topics().isPresent()
+                    ? TopicsFile.at(settings.topics().get())
+                    : TopicsFile.packaged();
             return mode == Mode.SHADOW ? file.withOutputPrefix(Topics.SHADOW_PREFIX) : file;
         } catch (IOException unreadable) {
             throw new UncheckedIOException("topics file cannot be read: " + unreadable, unreadable);

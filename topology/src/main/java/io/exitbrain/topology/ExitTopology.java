@@ -129,11 +129,14 @@ public final class ExitTopology {
     }
 
     private void giveKeys(KStream<String, byte[]> unkeyed, Topic<byte[]> topic) {
-        KStream<String, Received<byte[]>> keyed = unkeyed.process(() -> new GiveKey(engine.vitals()), as("find-symbol-" + topic.name()));
+        KStream<String, Received<byte[]>> keyed =
+                unkeyed.process(() -> new GiveKey(engine.vitals()), as("find-symbol-" + topic.name()));
         keyed.filter((key, message) -> !message.isRefused(), as("named-" + topic.name()))
                 .mapValues(Received::raw, as("named-values-" + topic.name()))
                 .to(topic.name(), produced(topic, "send-round-" + topic.name()));
-        bury(keyed.filter((key, message) -> message.isRefused(), as("nameless-" + topic.name())), "unkeyed-" + topic.name());
+        bury(
+                keyed.filter((key, message) -> message.isRefused(), as("nameless-" + topic.name())),
+                "unkeyed-" + topic.name());
     }
 
     private <T> void bury(KStream<String, Received<T>> refused, String name) {
@@ -149,7 +152,8 @@ public final class ExitTopology {
                         () -> SymbolPositions.NONE,
                         (symbol, position, held) -> position.after(held),
                         as("collect-positions"),
-                        Materialized.<String, SymbolPositions>as(engine.storeKind().supplierOf(POSITIONS_STORE))
+                        Materialized.<String, SymbolPositions>as(
+                                        engine.storeKind().supplierOf(POSITIONS_STORE))
                                 .withKeySerde(Serdes.String())
                                 .withValueSerde(new SymbolPositionsSerde())
                                 .withCachingDisabled());
@@ -165,8 +169,7 @@ public final class ExitTopology {
 
     private <T> void remember(Topic<byte[]> topic, Reference<T> reference) {
         builder.addGlobalStore(
-                Stores.keyValueStoreBuilder(
-                                Stores.inMemoryKeyValueStore(topic.name()), topic.key(), topic.value())
+                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(topic.name()), topic.key(), topic.value())
                         .withLoggingDisabled(),
                 topic.name(),
                 Consumed.with(topic.key(), topic.value())

@@ -13,11 +13,6 @@ import org.apache.kafka.streams.processor.api.Record;
 /** Sends what a step decided down the flow, with what caused it. */
 final class Forward {
 
-    /** What stands in an event's cause where no record but the clock decided. */
-    private static final String WALL_CLOCK = "wall-clock";
-
-    private static final long NO_OFFSET = -1;
-
     private final ProcessorContext<String, Outcome> context;
 
     Forward(ProcessorContext<String, Outcome> context) {
@@ -44,6 +39,6 @@ final class Forward {
     private Cause causeOf(Input input) {
         return context.recordMetadata()
                 .map(origin -> new Cause(origin.topic(), origin.partition(), origin.offset(), input.inWords()))
-                .orElseGet(() -> new Cause(WALL_CLOCK, context.taskId().partition(), NO_OFFSET, input.inWords()));
+                .orElseGet(() -> Cause.wallClock(context.taskId().partition(), input.inWords()));
     }
 }

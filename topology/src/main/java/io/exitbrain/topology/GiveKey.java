@@ -1,9 +1,9 @@
 package io.exitbrain.topology;
 
 import io.exitbrain.serdes.Accepted;
-import io.exitbrain.serdes.Reading;
 import io.exitbrain.serdes.Refused;
 import io.exitbrain.serdes.SymbolOf;
+import java.util.List;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -19,15 +19,12 @@ final class GiveKey extends ContextualProcessor<String, byte[], String, Received
     @Override
     public void process(Record<String, byte[]> record) {
         vitals.received(context().currentSystemTimeMs());
-        Reading<String> symbol = SymbolOf.symbolIn(record.value());
-        Received<byte[]> received = new Received<>(rekeyed(symbol, record.value()), record.value());
-        String key = symbol instanceof Accepted<String> named ? named.message() : record.key();
-        context().forward(record.withKey(key).withValue(received));
-    }
-
-    private static Reading<byte[]> rekeyed(Reading<String> symbol, byte[] value) {
-        return symbol instanceof Refused<String> refused
-                ? new Refused<>(refused.reason())
-                : new Accepted<>(value, java.util.List.of());
+        byte[] value = record.value();
+        Record<String, Received<byte[]>> named = SymbolOf.value(value)
+                .fold(
+                        symbol -> record.withKey(symbol.message())
+                                .withValue(new Received<>(new Accepted<>(value, List.of()), value)),
+                        refused -> record.withValue(new Received<>(new Refused<>(refused.reason()), value)));
+        context().forward(named);
     }
 }

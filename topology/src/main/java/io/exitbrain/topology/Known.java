@@ -22,12 +22,12 @@ final class Known {
         return state;
     }
 
-    void become(SymbolState next) {
+    /** Takes {@code next} as the state; a newer event time is what the passing wall time counts from. */
+    void become(SymbolState next, long nowMs) {
+        if (next.newestEventTime() > state.newestEventTime()) {
+            seenAtMs = nowMs;
+        }
         state = next;
-    }
-
-    void seenAt(long wallMs) {
-        seenAtMs = wallMs;
     }
 
     /** Wall time since the newest record was processed here, in milliseconds; a clock that jumps back counts as no time. */

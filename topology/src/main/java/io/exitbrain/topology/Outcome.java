@@ -13,7 +13,8 @@ public sealed interface Outcome {
     record Plan(PlanChange change) implements Outcome {
 
         /** What is written: null deletes the plan's record. */
-        @Nullable ExitPlan planOrTombstone() {
+        @Nullable
+        ExitPlan planOrTombstone() {
             return change.plan().orElse(null);
         }
     }

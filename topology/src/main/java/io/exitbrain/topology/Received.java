@@ -9,16 +9,18 @@ import org.jspecify.annotations.Nullable;
 record Received<T>(Reading<T> reading, byte @Nullable [] raw) {
 
     boolean isRefused() {
-        return reading instanceof Refused;
+        return reading.fold(accepted -> false, refused -> true);
     }
 
     /** The message of an accepted record. */
     T message() {
-        return ((Accepted<T>) reading).message();
+        return reading.fold(Accepted::message, refused -> {
+            throw new IllegalStateException("refused: " + refused.reason());
+        });
     }
 
     /** Why a refused record is refused. */
     String reason() {
-        return ((Refused<T>) reading).reason();
+        return reading.fold(accepted -> "", Refused::reason);
     }
 }

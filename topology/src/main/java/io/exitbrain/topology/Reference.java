@@ -1,9 +1,9 @@
 package io.exitbrain.topology;
 
-import io.exitbrain.serdes.Accepted;
+import io.exitbrain.domain.FieldFault;
 import io.exitbrain.serdes.MessageReader;
 import io.exitbrain.serdes.Reading;
-import io.exitbrain.serdes.Refused;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,21 +49,17 @@ final class Reference<T> {
     }
 
     private void take(String key, Reading<T> reading) {
-        if (reading instanceof Accepted<T> accepted) {
-            entries.put(key, accepted.message());
-            keepFaults(key, accepted);
-        } else if (reading instanceof Refused<T> refused) {
-            badKeys.add(key);
-            log.warn("{}: the entry of {} cannot be used, the last good one stays: {}", topic, key, refused.reason());
-        }
-    }
-
-    private void keepFaults(String key, Accepted<T> accepted) {
-        if (accepted.faults().isEmpty()) {
+        List<String> faults = reading.fold(
+                accepted -> {
+                    entries.put(key, accepted.message());
+                    return accepted.faults().stream().map(FieldFault::toString).toList();
+                },
+                refused -> List.of(refused.reason()));
+        if (faults.isEmpty()) {
             badKeys.remove(key);
         } else {
             badKeys.add(key);
-            log.warn("{}: fields of the entry of {} count as absent: {}", topic, key, accepted.faults());
+            log.warn("{}: the entry of {} cannot be used as it is, the last good values stay: {}", topic, key, faults);
         }
     }
 

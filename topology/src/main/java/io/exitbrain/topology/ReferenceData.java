@@ -15,8 +15,7 @@ public final class ReferenceData {
     private static final String ACCOUNT = "*";
 
     private final AtomicLong revision = new AtomicLong();
-    private final Reference<Instrument> instruments =
-            new Reference<>("instruments", new InstrumentReader(), revision);
+    private final Reference<Instrument> instruments = new Reference<>("instruments", new InstrumentReader(), revision);
     private final Reference<Context> contexts = new Reference<>("exit-context", new ExitContextReader(), revision);
 
     Reference<Instrument> instruments() {
@@ -43,7 +42,7 @@ public final class ReferenceData {
     }
 
     /** The global entries that cannot be used, as {@code topic/key}. */
-    Set<String> badEntries() {
+    public Set<String> badEntries() {
         Set<String> bad = new TreeSet<>();
         instruments.badKeys().forEach(key -> bad.add("instruments/" + key));
         contexts.badKeys().forEach(key -> bad.add("exit-context/" + key));

@@ -12,6 +12,9 @@ final class StreamsSettings {
 
     private static final String DEFAULT_BROKERS = "localhost:9092";
 
+    /** Will be the default in Kafka 5, so its constant is already deprecated; without it 4.3 warns at each start. */
+    private static final String HANDLE_GLOBAL_BUGS = "processing.exception.handler.global.enabled";
+
     private StreamsSettings() {}
 
     static String applicationId(Settings settings, Mode mode) {
@@ -37,7 +40,8 @@ final class StreamsSettings {
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(settings, mode));
         properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, applicationServer);
         properties.put(
-                StreamsConfig.STATE_DIR_CONFIG, settings.stateDir().toAbsolutePath().toString());
+                StreamsConfig.STATE_DIR_CONFIG,
+                settings.stateDir().toAbsolutePath().toString());
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
         handleBugs(properties, engine, topics(mode));
         return properties;
@@ -46,7 +50,7 @@ final class StreamsSettings {
     /** A defect on one record goes to the dead letters; see {@link BugHandler}. */
     static void handleBugs(Properties properties, Engine engine, Topics topics) {
         properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, BugHandler.class);
-        properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
+        properties.put(HANDLE_GLOBAL_BUGS, true);
         properties.put(BugHandler.VITALS, engine.vitals());
         properties.put(BugHandler.DEAD_LETTERS, topics.deadLetters().name());
     }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
@@ -18,6 +19,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state of every symbol of a task: a stock logged store, with the decoded states kept beside it.
@@ -54,9 +56,9 @@ final class SymbolStates implements StateStore {
     }
 
     /** Takes {@code next} as the symbol's state and stores it, unless only its newest times and mark differ. */
-    void keep(Known known, SymbolState next) {
+    void keep(Known known, SymbolState next, long nowMs) {
         SymbolState before = known.state();
-        known.become(next);
+        known.become(next, nowMs);
         if (!next.isWrittenAs(before)) {
             stored.put(next.symbol(), next);
         }
@@ -95,8 +97,20 @@ final class SymbolStates implements StateStore {
     }
 
     @Override
-    public void flush() {
-        stored.flush();
+    public void commit(Map<TopicPartition, Long> changelogOffsets) {
+        stored.commit(changelogOffsets);
+    }
+
+    @Override
+    public @Nullable Long committedOffset(TopicPartition partition) {
+        return stored.committedOffset(partition);
+    }
+
+    // still asked for by 4.3; a wrapper that does not pass it on would hide that the stock store keeps offsets
+    @SuppressWarnings("deprecation")
+    @Override
+    public boolean managesOffsets() {
+        return stored.managesOffsets();
     }
 
     @Override

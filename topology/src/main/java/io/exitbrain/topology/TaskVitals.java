@@ -47,7 +47,8 @@ public record TaskVitals(
         }
 
         private static TaskVitals of(Slot slot, long clockMs) {
-            boolean trails = slot.plan().filter(plan -> plan.terms().trail().isPresent()).isPresent();
+            boolean trails =
+                    slot.plan().filter(plan -> plan.terms().trail().isPresent()).isPresent();
             int untrailed = slot.plan().isPresent() && !trails ? 1 : 0;
             return slot.isUnprotected()
                     ? new TaskVitals(1, 1, Math.max(0, clockMs - since(slot)), untrailed, 0)

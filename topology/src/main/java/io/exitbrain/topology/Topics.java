@@ -3,9 +3,7 @@ package io.exitbrain.topology;
 import io.exitbrain.domain.ExitPlan;
 import io.exitbrain.domain.StopCommand;
 import io.exitbrain.serdes.CausedEvent;
-import io.exitbrain.serdes.ExitEventSerde;
-import io.exitbrain.serdes.ExitPlanSerde;
-import io.exitbrain.serdes.StopCommandSerde;
+import io.exitbrain.serdes.OutputSerdes;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
@@ -47,9 +45,9 @@ public record Topics(
                 input("execution-reports"),
                 input("instruments"),
                 input("exit-context"),
-                new Topic<>(prefix + "exit-plans", Serdes.String(), new ExitPlanSerde()),
-                new Topic<>(prefix + "trailing-stop-commands", Serdes.String(), new StopCommandSerde()),
-                new Topic<>(prefix + "exit-events", Serdes.String(), new ExitEventSerde()),
+                new Topic<>(prefix + "exit-plans", Serdes.String(), OutputSerdes.exitPlan()),
+                new Topic<>(prefix + "trailing-stop-commands", Serdes.String(), OutputSerdes.stopCommand()),
+                new Topic<>(prefix + "exit-events", Serdes.String(), OutputSerdes.exitEvent()),
                 input(prefix + "dead-letters"));
     }
 

@@ -60,11 +60,10 @@ final class ProfileSection {
             entry.fault("fraction", "is missing");
         }
         Optional<BigDecimal> fraction = entry.number("fraction", Range.FRACTION);
-        Optional<Execution> execution = entry.has("execution")
-                ? entry.oneOf("execution", Execution.class)
-                : Optional.of(Execution.MARKET);
-        return at.flatMap(distance -> fraction.flatMap(
-                share -> execution.map(how -> new ProfileLeg(distance, share, how))));
+        Optional<Execution> execution =
+                entry.has("execution") ? entry.oneOf("execution", Execution.class) : Optional.of(Execution.MARKET);
+        return at.flatMap(
+                distance -> fraction.flatMap(share -> execution.map(how -> new ProfileLeg(distance, share, how))));
     }
 
     private Optional<Trail> trail() {
@@ -121,7 +120,8 @@ final class ProfileSection {
         }
         return switch (given.get(0)) {
             case "callback-pct" -> ratio(map).map(Callback.Ratio::new);
-            case "callback-price" -> map.number("callback-price", Range.POSITIVE).map(Callback.Price::new);
+            case "callback-price" ->
+                map.number("callback-price", Range.POSITIVE).map(Callback.Price::new);
             default -> map.number("callback-ticks", Range.POSITIVE).map(Callback.Ticks::new);
         };
     }
@@ -132,7 +132,8 @@ final class ProfileSection {
             map.fault(
                     "callback-pct",
                     "must be at most max-callback-pct %s, was %s"
-                            .formatted(maxCallbackPct.toPlainString(), ratio.get().toPlainString()));
+                            .formatted(
+                                    maxCallbackPct.toPlainString(), ratio.get().toPlainString()));
             return Optional.empty();
         }
         return ratio;

@@ -15,8 +15,8 @@ import java.util.Set;
 /** Feeds lines through the topology one after the other and writes what each of them led to. */
 final class Replay implements AutoCloseable {
 
-    private static final Set<String> INPUTS = Set.of(
-            "order-fills", "positions", "mark-prices", "execution-reports", "instruments", "exit-context");
+    private static final Set<String> INPUTS =
+            Set.of("order-fills", "positions", "mark-prices", "execution-reports", "instruments", "exit-context");
 
     private final Engine engine;
     private final Writer out;
@@ -62,15 +62,20 @@ final class Replay implements AutoCloseable {
         out.write(quoted(record.topic()));
         out.write(",\"key\":");
         out.write(record.key().map(Replay::quoted).orElse("null"));
-        out.write(record.isText() ? ",\"valueText\":" : ",\"value\":");
-        out.write(value(record));
+        out.write(',' + value(record));
         out.write(record.reason().map(reason -> ",\"reason\":" + quoted(reason)).orElse(""));
         out.write(",\"timestamp\":" + record.timestamp() + "}\n");
     }
 
+    /** The value as JSON where it is some, else as text: a dead letter may be anything. */
     private static String value(ReplayDriver.Emitted record) {
-        Optional<String> text = record.value().map(bytes -> new String(bytes, StandardCharsets.UTF_8));
-        return record.isText() ? text.map(Replay::quoted).orElse("null") : text.orElse("null");
+        if (record.value().isEmpty()) {
+            return "\"value\":null";
+        }
+        String text = new String(record.value().get(), StandardCharsets.UTF_8);
+        return ReplayLine.Parser.asJson(text)
+                .map(json -> "\"value\":" + json)
+                .orElseGet(() -> "\"valueText\":" + quoted(text));
     }
 
     private static String quoted(String text) {

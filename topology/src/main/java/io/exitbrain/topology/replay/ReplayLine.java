@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Optional;
@@ -30,7 +30,7 @@ sealed interface ReplayLine {
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 // 1.50 stays 1.50
-                .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 .build();
 
         private final Set<String> inputs;
@@ -38,6 +38,11 @@ sealed interface ReplayLine {
 
         Parser(Set<String> inputs) {
             this.inputs = inputs;
+        }
+
+        /** A line that says nothing. */
+        void skip() {
+            number++;
         }
 
         ReplayLine parse(String line) {
@@ -48,7 +53,10 @@ sealed interface ReplayLine {
             }
             for (Iterator<String> names = fields.fieldNames(); names.hasNext(); ) {
                 String name = names.next();
-                require(FIELDS.contains(name), name + " is not known; known are " + FIELDS.stream().sorted().toList());
+                require(
+                        FIELDS.contains(name),
+                        name + " is not known; known are "
+                                + FIELDS.stream().sorted().toList());
             }
             return new Send(topic(fields), key(fields), value(fields), timestamp(fields));
         }
@@ -63,6 +71,16 @@ sealed interface ReplayLine {
             }
         }
 
+        /** {@code text} on one line, where it is JSON. */
+        static Optional<String> asJson(String text) {
+            try {
+                JsonNode tree = JSON.readTree(text);
+                return tree.isMissingNode() ? Optional.empty() : Optional.of(tree.toString());
+            } catch (JsonProcessingException notJson) {
+                return Optional.empty();
+            }
+        }
+
         private Advance advance(JsonNode fields) {
             JsonNode milliseconds = fields.path("advanceWallClockMs");
             require(fields.size() == 1, "advanceWallClockMs stands alone");
@@ -74,7 +92,9 @@ sealed interface ReplayLine {
 
         private String topic(JsonNode fields) {
             String topic = fields.path("topic").asText();
-            require(inputs.contains(topic), "topic must be one of " + inputs.stream().sorted().toList() + ", was " + fields.path("topic"));
+            require(
+                    inputs.contains(topic),
+                    "topic must be one of " + inputs.stream().sorted().toList() + ", was " + fields.path("topic"));
             return topic;
         }
 
@@ -92,7 +112,9 @@ sealed interface ReplayLine {
                 return Optional.of(text.asText().getBytes(StandardCharsets.UTF_8));
             }
             JsonNode value = fields.path("value");
-            return value.isNull() ? Optional.empty() : Optional.of(value.toString().getBytes(StandardCharsets.UTF_8));
+            return value.isNull()
+                    ? Optional.empty()
+                    : Optional.of(value.toString().getBytes(StandardCharsets.UTF_8));
         }
 
         private long timestamp(JsonNode fields) {

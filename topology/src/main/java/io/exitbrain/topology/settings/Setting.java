@@ -72,6 +72,8 @@ public enum Setting {
         return own.or(() -> Optional.of(name)
                 .filter(variable -> variable.startsWith(kafka))
                 .map(variable -> KAFKA
-                        + variable.substring(kafka.length()).toLowerCase(Locale.ROOT).replace('_', '.')));
+                        + variable.substring(kafka.length())
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '.')));
     }
 }

@@ -84,7 +84,8 @@ public final class SettingsReader {
                 faults.add(source + ": " + prefix + " is given twice");
             }
         } else if (!node.isMissingNode()) {
-            faults.add(source + ": " + (prefix.isEmpty() ? "the file" : prefix) + " must be a map or a value, was " + node);
+            faults.add(source + ": " + (prefix.isEmpty() ? "the file" : prefix) + " must be a map or a value, was "
+                    + node);
         }
     }
 

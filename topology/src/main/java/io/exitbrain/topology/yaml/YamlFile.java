@@ -26,8 +26,10 @@ public final class YamlFile {
             JsonNode tree = YAML.readTree(yaml);
             return tree.isNull() ? MissingNode.getInstance() : tree;
         } catch (JsonProcessingException notYaml) {
-            throw new InvalidFile(source, List.of("is not readable YAML: " + notYaml.getOriginalMessage() + " (line "
-                    + notYaml.getLocation().getLineNr() + ")"));
+            throw new InvalidFile(
+                    source,
+                    List.of("is not readable YAML: " + notYaml.getOriginalMessage() + " (line "
+                            + notYaml.getLocation().getLineNr() + ")"));
         }
     }
 }
