@@ -14,15 +14,18 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,6 +46,9 @@ class SchemasTest {
             "exit-plans", OutputSerdes.exitPlan(),
             "trailing-stop-commands", OutputSerdes.stopCommand(),
             "exit-events", OutputSerdes.exitEvent());
+
+    private static final Pattern EXAMPLE =
+            Pattern.compile("\\n### ([a-z-]+)\\n(?:(?!\\n### ).)*?```json\\n(.*?)```", Pattern.DOTALL);
 
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
@@ -108,6 +114,23 @@ class SchemasTest {
     }
 
     @ParameterizedTest
+    @MethodSource("documented")
+    void shouldReadEveryExampleOfTheDocumentation(String topic, String value) {
+        assertThat(complaints(topic, value)).isEmpty();
+        if (INPUTS.containsKey(topic)) {
+            assertThat(faults(topic, value)).isEmpty();
+        } else {
+            assertThat(rewritten(of(OUTPUTS, topic), value))
+                    .isEqualTo(tree(value).toString());
+        }
+    }
+
+    @Test
+    void shouldFindAnExampleOfEveryTopicInTheDocumentation() {
+        assertThat(documented().map(example -> example.get()[0])).containsExactlyInAnyOrderElementsOf(SCHEMAS.keySet());
+    }
+
+    @ParameterizedTest
     @MethodSource("topics")
     void shouldDescribeEveryField(String topic) {
         JsonNode schema = tree(Resources.text("schemas/" + topic + ".schema.json"));
@@ -144,6 +167,13 @@ class SchemasTest {
 
     static Stream<String> topics() {
         return SCHEMAS.keySet().stream().sorted();
+    }
+
+    /** The JSON examples of docs/messages.md, each under the heading of its topic. */
+    static Stream<Arguments> documented() {
+        return EXAMPLE.matcher(Resources.file(Path.of("..", "docs", "messages.md")))
+                .results()
+                .map(example -> Arguments.of(example.group(1), example.group(2)));
     }
 
     private static Stream<Arguments> examples(Map<String, ?> topics, String kind) {
