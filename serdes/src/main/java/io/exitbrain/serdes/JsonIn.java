@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.kafka.common.errors.SerializationException;
 
 /** One JSON object that this engine wrote, being read back. Nothing is forgiven: what does not fit is an exception. */
@@ -39,7 +40,12 @@ final class JsonIn {
     }
 
     <E extends Enum<E>> E word(String name, Class<E> type) {
-        return Enum.valueOf(type, text(name));
+        String word = text(name);
+        return Stream.of(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("%s must be one of %s, was \"%s\""
+                        .formatted(name, List.of(type.getEnumConstants()), Text.shortened(word))));
     }
 
     <E extends Enum<E>> Optional<E> optionalWord(String name, Class<E> type) {
@@ -55,7 +61,11 @@ final class JsonIn {
     }
 
     long number(String name) {
-        return Long.parseLong(of(name, JsonValue.Kind.NUMBER).text());
+        JsonValue number = of(name, JsonValue.Kind.NUMBER);
+        if (!number.text().matches("-?[0-9]{1,19}")) {
+            throw new Refusal("%s must be a whole number, was %s".formatted(name, number.quoted()));
+        }
+        return Long.parseLong(number.text());
     }
 
     int integer(String name) {

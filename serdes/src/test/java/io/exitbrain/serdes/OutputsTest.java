@@ -163,7 +163,7 @@ class OutputsTest {
 
     static Stream<Arguments> badPlans() {
         return Stream.of(
-                bad("\"side\":\"LONG\"", "\"side\":\"UP\"", "UP"),
+                bad("\"side\":\"LONG\"", "\"side\":\"UP\"", "side must be one of [LONG, SHORT], was \"UP\""),
                 bad(
                         "\"entryPrice\":\"95000.0\"",
                         "\"entryPrice\":95000.0",
@@ -172,7 +172,7 @@ class OutputsTest {
                         "\"entryPrice\":\"95000.0\"",
                         "\"entryPrice\":\"1e5\"",
                         "entryPrice must be a plain decimal, was \"1e5\""),
-                bad("\"revision\":1", "\"revision\":1.5", "1.5"),
+                bad("\"revision\":1", "\"revision\":1.5", "revision must be a whole number, was 1.5"),
                 bad("\"revision\":1", "\"revision\":99999999999", "integer overflow"),
                 bad("\"quantised\":true", "\"quantised\":null", "quantised must be of kind BOOLEAN, was null"),
                 bad("\"stopLoss\":{", "\"stopLos\":{", "stopLoss must be of kind OBJECT, was null"),

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 
 /** Files beside the tests. */
@@ -19,6 +21,14 @@ final class Resources {
         try (InputStream in = Objects.requireNonNull(
                 Resources.class.getClassLoader().getResourceAsStream(name), () -> "no resource " + name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String file(Path path) {
+        try {
+            return Files.readString(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
