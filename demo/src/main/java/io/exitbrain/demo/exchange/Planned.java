@@ -3,7 +3,13 @@ package io.exitbrain.demo.exchange;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** An exit plan as an executor reads it: whose it is and which take-profit legs still wait. */
+/**
+ * An exit plan as an executor reads it: whose it is and which take-profit legs still wait.
+ *
+ * @param side LONG or SHORT
+ * @param origin FILL, ORPHAN or FALLBACK
+ * @param legCount the legs that were planned, the skipped ones left out
+ */
 public record Planned(
         String planId, String symbol, String side, String origin, String strategy, int legCount, List<Leg> openLegs) {
 
