@@ -69,8 +69,9 @@ final class DemoRun implements AutoCloseable {
         session.open();
         trade(startNanos);
         session.stop();
+        Duration traded = since(startNanos);
         List<String> unplanned = settle();
-        summary.close(since(startNanos), unplanned);
+        summary.close(traded, unplanned);
         return unplanned;
     }
 
