@@ -1,6 +1,7 @@
 package io.exitbrain.demo;
 
 import io.exitbrain.topology.topics.NotCoPartitioned;
+import java.time.Duration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Spec;
         name = "exit-brain",
         description = "Keeps every open futures position protected.",
         mixinStandardHelpOptions = true,
-        subcommands = {BrokerCommand.class})
+        subcommands = {DemoCommand.class, BrokerCommand.class})
 public final class Main implements Runnable {
 
     private static final int FAILED = 1;
@@ -27,6 +28,7 @@ public final class Main implements Runnable {
 
     static CommandLine commandLine() {
         return new CommandLine(new Main())
+                .registerConverter(Duration.class, new DurationConverter())
                 .setExecutionExceptionHandler((failed, command, parsed) -> explain(failed, command));
     }
 

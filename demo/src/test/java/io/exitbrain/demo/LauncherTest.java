@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,11 @@ class LauncherTest {
     void linkWithASpaceInItsPath() throws IOException {
         Path folder = Files.createDirectory(elsewhere.resolve("two words"));
         link = Files.createSymbolicLink(folder.resolve("eb"), SCRIPT);
+    }
+
+    @AfterEach
+    void unlink() throws IOException {
+        Files.delete(link);
     }
 
     @Test

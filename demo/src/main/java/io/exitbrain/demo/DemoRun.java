@@ -1,0 +1,140 @@
+package io.exitbrain.demo;
+
+import io.exitbrain.demo.console.LiveAccount;
+import io.exitbrain.demo.console.Paint;
+import io.exitbrain.demo.console.Screen;
+import io.exitbrain.demo.console.Summary;
+import io.exitbrain.demo.console.Totals;
+import io.exitbrain.demo.exchange.EngineFeed;
+import io.exitbrain.demo.exchange.ExchangePublisher;
+import io.exitbrain.demo.exchange.ExchangeSession;
+import io.exitbrain.demo.exchange.Ledger;
+import io.exitbrain.demo.exchange.Listings;
+import io.exitbrain.demo.exchange.PaperExchange;
+import io.exitbrain.demo.exchange.PaperMarket;
+import io.exitbrain.demo.exchange.SimulatedClock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/** One run of the market against an engine: opens it, tells of it, ends it and draws up the account. */
+final class DemoRun implements AutoCloseable {
+
+    private static final Duration POLL = Duration.ofMillis(5);
+    private static final Duration SUMMARY_EVERY = Duration.ofSeconds(5);
+
+    private final DemoSettings settings;
+    private final BooleanSupplier stopped;
+    private final String bootstrapServers;
+    private final Totals totals = new Totals();
+    private final Ledger ledger = new Ledger();
+    private final ExchangePublisher publisher;
+    private final PaperExchange exchange;
+    private final ExchangeSession session;
+    private final Screen screen;
+    private final Summary summary;
+    private final EngineFeed feed;
+
+    DemoRun(DemoSettings settings, String bootstrapServers, Screen screen, BooleanSupplier stopped) {
+        this.settings = settings;
+        this.stopped = stopped;
+        this.bootstrapServers = bootstrapServers;
+        this.screen = screen;
+        LiveAccount account = new LiveAccount(screen, System::nanoTime);
+        this.publisher = new ExchangePublisher(bootstrapServers);
+        this.exchange = new PaperExchange(Listings.all(), new Chorus(List.of(publisher, ledger, account)));
+        SimulatedClock clock = new SimulatedClock(
+                System::currentTimeMillis,
+                settings.speed(),
+                settings.longestRun().plus(settings.grace().multipliedBy(2)));
+        this.session = new ExchangeSession(exchange, new PaperMarket(settings.seed(), exchange), clock);
+        this.summary = new Summary(screen, totals, ledger, exchange);
+        this.feed = new EngineFeed(bootstrapServers, List.of(account, totals, session));
+    }
+
+    /** Lists the instruments and publishes the positions that were open before any engine ran. */
+    void prepare() {
+        publisher.list(exchange.instruments());
+        session.inheritPositions();
+        publisher.flush();
+    }
+
+    /** Runs until its time is over or somebody stops it; returns the open positions that have no plan. */
+    List<String> play() {
+        if (!pumpUntil(() -> stopped.getAsBoolean() || isSettled())) {
+            complain();
+        }
+        long startNanos = System.nanoTime();
+        session.open();
+        trade(startNanos);
+        session.stop();
+        Duration traded = since(startNanos);
+        List<String> unplanned = settle();
+        summary.close(traded, unplanned);
+        return unplanned;
+    }
+
+    @Override
+    public void close() {
+        feed.close();
+        publisher.close();
+    }
+
+    private void trade(long startNanos) {
+        Duration nextSummary = SUMMARY_EVERY;
+        while (!stopped.getAsBoolean()
+                && since(startNanos).compareTo(settings.length().orElse(Duration.ofDays(365))) < 0) {
+            feed.poll(POLL);
+            session.advance();
+            if (since(startNanos).compareTo(nextSummary) >= 0) {
+                summary.line(since(startNanos));
+                nextSummary = nextSummary.plus(SUMMARY_EVERY);
+            }
+        }
+    }
+
+    /** Lets what is in flight land, within bounds, then counts on the topic itself. */
+    private List<String> settle() {
+        pumpUntil(() -> isSettled() && unplanned().isEmpty());
+        List<String> unplanned = unplanned();
+        if (!unplanned.isEmpty()) {
+            complain();
+        }
+        return unplanned;
+    }
+
+    private boolean pumpUntil(BooleanSupplier done) {
+        long startNanos = System.nanoTime();
+        while (since(startNanos).compareTo(settings.grace()) < 0) {
+            if (done.getAsBoolean()) {
+                return true;
+            }
+            feed.poll(POLL);
+            session.advance();
+        }
+        return false;
+    }
+
+    private void complain() {
+        screen.line(
+                Paint.BAD,
+                "The engine has not planned every position within %d s."
+                        .formatted(settings.grace().toSeconds()));
+    }
+
+    private boolean isSettled() {
+        return totals.planned().equals(Set.copyOf(exchange.openSymbols()));
+    }
+
+    private List<String> unplanned() {
+        Set<String> slots = PlanTable.read(bootstrapServers);
+        return exchange.openSymbols().stream()
+                .filter(symbol -> !slots.contains(symbol))
+                .toList();
+    }
+
+    private static Duration since(long startNanos) {
+        return Duration.ofNanos(System.nanoTime() - startNanos);
+    }
+}

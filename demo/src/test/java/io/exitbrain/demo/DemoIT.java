@@ -1,0 +1,90 @@
+package io.exitbrain.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.exitbrain.demo.console.Screen;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The demo around a scripted engine: what it tells, and that it tells the truth. */
+@Timeout(90)
+class DemoIT {
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter told = new StringWriter();
+    private final Screen screen = new Screen(new PrintWriter(told), false);
+
+    @Test
+    void shouldTellTheWholeStoryAndCountWhatIsBare() {
+        Demo demo = new Demo(
+                settings(Duration.ofSeconds(6)), (brokers, port, data) -> ScriptedEngine.start(brokers), screen);
+
+        List<String> unplanned = demo.run();
+
+        assertThat(unplanned).as(told.toString()).isEmpty();
+        assertThat(told.toString())
+                .contains("BTCUSDT: Backfilled exit plan with 1 leg (orphan, strategy=scaled_tp)")
+                .contains("Stop placed at", "Closed long", "Closed short", "profit +", "loss -")
+                .contains("Take-profit leg 1 filled")
+                .contains("http://localhost:", "-- 00:05  fills")
+                .containsPattern("(?m)^  orphans backfilled +[1-9]")
+                .containsPattern("(?m)^  commands +PLACE [1-9]")
+                .containsPattern("(?m)^  dead letters +0$")
+                .contains("\nopen positions without a plan: 0\n");
+    }
+
+    @Test
+    void shouldNameThePositionsThatAnEngineLeavesBare() {
+        Demo demo = new Demo(settings(Duration.ofSeconds(1)), (brokers, port, data) -> () -> {}, screen);
+
+        List<String> unplanned = demo.run();
+
+        assertThat(unplanned).contains("BTCUSDT", "ETHUSDT").hasSizeGreaterThanOrEqualTo(7);
+        assertThat(told.toString())
+                .contains("without a plan: BTCUSDT, ETHUSDT")
+                .contains("\nopen positions without a plan: %d\n".formatted(unplanned.size()));
+    }
+
+    @Test
+    void shouldEndWithItsSummaryWhenItIsStopped() throws Exception {
+        Demo demo =
+                new Demo(settings(Duration.ofHours(1)), (brokers, port, data) -> ScriptedEngine.start(brokers), screen);
+        CompletableFuture<List<String>> run = CompletableFuture.supplyAsync(demo::run);
+        await().atMost(30, TimeUnit.SECONDS).until(() -> told.toString().contains("Closed"));
+
+        assertThat(demo.stop().get(30, TimeUnit.SECONDS)).isEmpty();
+
+        assertThat(run).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(told.toString()).contains("open positions without a plan: 0");
+    }
+
+    @Test
+    void shouldNameTheHttpPortThatIsTaken() throws Exception {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
+            DemoSettings settings = new DemoSettings(
+                    Optional.empty(), 42, 10, 0, other.getLocalPort(), folder.resolve("demo"), Duration.ofSeconds(1));
+            Demo demo = new Demo(settings, (brokers, port, data) -> () -> {}, screen);
+
+            assertThatThrownBy(demo::run).isInstanceOf(PortInUse.class).hasMessageContaining("--http-port");
+        }
+    }
+
+    private DemoSettings settings(Duration length) {
+        return new DemoSettings(Optional.of(length), 42, 100, 0, 0, folder.resolve("demo"), Duration.ofSeconds(2));
+    }
+}

@@ -1,0 +1,118 @@
+package io.exitbrain.demo.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.exitbrain.demo.exchange.Commanded;
+import io.exitbrain.demo.exchange.Commanded.Action;
+import io.exitbrain.demo.exchange.Fill;
+import io.exitbrain.demo.exchange.OrderSide;
+import io.exitbrain.demo.exchange.Planned;
+import io.exitbrain.demo.exchange.Told;
+import io.exitbrain.demo.exchange.Trade;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LiveAccountTest {
+
+    private final StringWriter told = new StringWriter();
+    private final AtomicLong nanos = new AtomicLong();
+    private final LiveAccount account = new LiveAccount(new Screen(new PrintWriter(told), false), nanos::get);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "FILL     | 3 | BTCUSDT: Created exit plan with 3 legs (strategy=scaled_tp)",
+                "ORPHAN   | 1 | BTCUSDT: Backfilled exit plan with 1 leg (orphan, strategy=scaled_tp)",
+                "FALLBACK | 1 | BTCUSDT: Created fallback exit plan with 1 leg (strategy=scaled_tp)"
+            })
+    void shouldTellOfAPlanOnceByItsOrigin(String origin, int legs, String line) {
+        account.planned(plan(origin, legs));
+        account.planned(plan(origin, legs));
+
+        assertThat(told).hasToString(line + System.lineSeparator());
+    }
+
+    @Test
+    void shouldTellOfMovesOnlyAsOftenAsOneCanRead() {
+        move(2, "94050.0", "94510.8");
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+        move(3, "94510.8", "94572.0");
+        nanos.addAndGet(Duration.ofSeconds(4).toNanos());
+        move(4, "94572.0", "94600.00");
+
+        assertThat(told.toString().lines())
+                .containsExactly(
+                        "BTCUSDT: Stop moved 94,050 -> 94,510.8 (TRAIL)",
+                        "BTCUSDT: Stop moved 94,572 -> 94,600 (TRAIL)");
+    }
+
+    @Test
+    void shouldTellOfARepeatedExitOnce() {
+        account.commanded(command(4, Action.EXIT, "TRAILING_STOP", "94572.0", "94572.0"));
+        account.commanded(command(4, Action.EXIT, "TRAILING_STOP", "94572.0", "94572.0"));
+
+        assertThat(told.toString().lines()).containsExactly("BTCUSDT: Exit 0.01, stop 94,572 (TRAILING_STOP)");
+    }
+
+    @Test
+    void shouldSayWhetherATradeWonOrLost() {
+        account.closed(new Trade("BTCUSDT", decimal("0.010"), decimal("94571.9"), decimal("1234.5"), 0));
+        account.closed(new Trade("XRPUSDT", decimal("-250"), decimal("2.21"), decimal("-2.505"), 0));
+
+        assertThat(told.toString().lines())
+                .containsExactly(
+                        "BTCUSDT: Closed long 0.01 at 94,571.9, profit +1,234.50 USDT",
+                        "XRPUSDT: Closed short 250 at 2.21, loss -2.50 USDT");
+    }
+
+    @Test
+    void shouldTellOfLegsAlarmsAndDeadLetters() {
+        account.filled(new Fill(
+                "BTCUSDT", OrderSide.SELL, decimal("95475.0"), decimal("0.002"), "2", "7Q2M4XK0H3ZD9A1B-tp1", true, 0));
+        account.filled(new Fill("BTCUSDT", OrderSide.BUY, decimal("95475.0"), decimal("0.002"), "3", "17", false, 0));
+        account.told(new Told("UNPROTECTED", "BTCUSDT", "REJECTED", "would trigger at once"));
+        account.told(new Told("PLANNED", "BTCUSDT", "", ""));
+        account.buried("price must be > 0, was 0");
+
+        assertThat(told.toString().lines())
+                .containsExactly(
+                        "BTCUSDT: Take-profit leg 1 filled: 0.002 at 95,475",
+                        "BTCUSDT: UNPROTECTED REJECTED would trigger at once",
+                        "dead letter: price must be > 0, was 0");
+    }
+
+    private void move(int version, String from, String to) {
+        account.commanded(command(version, Action.MOVE, "TRAIL", to, from));
+    }
+
+    private static Commanded command(int version, Action action, String reason, String stop, String before) {
+        return new Commanded(
+                "P-" + version,
+                "P",
+                version,
+                "BTCUSDT",
+                action,
+                reason,
+                OrderSide.SELL,
+                Optional.of(decimal("0.010")),
+                Optional.of(decimal(stop)),
+                Optional.of(decimal(before)));
+    }
+
+    private static Planned plan(String origin, int legs) {
+        return new Planned("P", "BTCUSDT", "LONG", origin, "scaled_tp", legs, List.of());
+    }
+
+    private static BigDecimal decimal(String text) {
+        return new BigDecimal(text);
+    }
+}
