@@ -1,0 +1,69 @@
+package io.exitbrain.domain;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The domain decides and nothing else: no clock, no random, no logger, no Kafka, no double. */
+class ArchitectureTest {
+
+    private static final JavaClasses DOMAIN = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.exitbrain.domain");
+
+    @Test
+    void shouldDependOnPlainJavaOnly() {
+        ArchRuleDefinition.classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.exitbrain.domain",
+                        "java.lang..",
+                        "java.math",
+                        "java.util",
+                        "java.util.function",
+                        "java.util.stream",
+                        "java.security",
+                        "java.nio.charset",
+                        "org.jspecify.annotations")
+                .check(DOMAIN);
+    }
+
+    @Test
+    void shouldHaveNoClockAndNoChance() {
+        noClasses()
+                .should()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Random.class)
+                .check(DOMAIN);
+    }
+
+    @Test
+    void shouldHaveNoDouble() {
+        ArchRuleDefinition.noFields()
+                .should()
+                .haveRawType(double.class)
+                .orShould()
+                .haveRawType(float.class)
+                .check(DOMAIN);
+        ArchRuleDefinition.noMethods()
+                .should()
+                .haveRawReturnType(double.class)
+                .orShould()
+                .haveRawReturnType(float.class)
+                .check(DOMAIN);
+        noClasses()
+                .should()
+                .callMethod(java.math.BigDecimal.class, "doubleValue")
+                .check(DOMAIN);
+    }
+}
