@@ -1,7 +1,6 @@
 package io.exitbrain.serdes;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,20 +24,21 @@ final class FlatObject {
     private static final int ABSENT = 0;
 
     private final byte[] json;
+    private final AsciiCursor cursor;
     private final int[] starts = new int[KNOWN.length];
     private final int[] ends = new int[KNOWN.length];
     private final int[] nameStarts = new int[MOST_FIELDS];
     private final int[] nameEnds = new int[MOST_FIELDS];
     private int fields;
-    private int at;
 
     FlatObject(byte[] json) {
         this.json = json;
+        this.cursor = new AsciiCursor(json);
     }
 
     /** Whether the bytes are a flat object and nothing else; must be asked first. */
     boolean scan() {
-        return json.length <= Limits.VALUE_BYTES && skip('{') && scanFields() && isAtEnd();
+        return json.length <= Limits.VALUE_BYTES && cursor.skip('{') && scanFields() && cursor.isAtEnd();
     }
 
     /** Whether {@code symbol} is what the object calls itself, or it does not say. */
@@ -65,47 +65,33 @@ final class FlatObject {
         return time == null || time.scale() > 0 ? -1 : time.unscaled();
     }
 
-    static boolean isSymbol(String key) {
-        if (key.isEmpty() || key.length() > 40) {
-            return false;
-        }
-        for (int i = 0; i < key.length(); i++) {
-            if (!isOfSymbol(key.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isOfSymbol(char c) {
-        return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == ':' || c == '-';
-    }
-
     private boolean scanFields() {
         do {
-            if (fields == MOST_FIELDS || !scanName() || !skip(':') || !scanValue()) {
+            if (fields == MOST_FIELDS || !scanName() || !cursor.skip(':') || !scanValue()) {
                 return false;
             }
-        } while (skip(','));
-        return skip('}');
+        } while (cursor.skip(','));
+        return cursor.skip('}');
     }
 
     private boolean scanName() {
-        if (!skip('"')) {
+        if (!cursor.skip('"')) {
             return false;
         }
-        int start = at;
-        if (!skipString()) {
+        int start = cursor.at();
+        if (!cursor.skipString()) {
             return false;
         }
         nameStarts[fields] = start;
-        nameEnds[fields] = at - 1;
+        nameEnds[fields] = cursor.at() - 1;
         return isNew(fields++);
     }
 
     private boolean isNew(int name) {
+        int start = nameStarts[name];
+        int length = nameEnds[name] - start;
         for (int other = 0; other < name; other++) {
-            if (Arrays.equals(json, nameStarts[other], nameEnds[other], json, nameStarts[name], nameEnds[name])) {
+            if (nameEnds[other] - nameStarts[other] == length && isSame(json, nameStarts[other], start, length)) {
                 return false;
             }
         }
@@ -113,12 +99,12 @@ final class FlatObject {
     }
 
     private boolean scanValue() {
-        boolean isString = skip('"');
-        int start = at;
-        if (isString ? !skipString() : !skipNumber()) {
+        boolean isString = cursor.skip('"');
+        int start = cursor.at();
+        if (isString ? !cursor.skipString() : !cursor.skipNumber()) {
             return false;
         }
-        keep(start, isString ? at - 1 : at);
+        keep(start, isString ? cursor.at() - 1 : cursor.at());
         return true;
     }
 
@@ -133,70 +119,21 @@ final class FlatObject {
     private int known(int start, int end) {
         for (int field = 0; field < KNOWN.length; field++) {
             byte[] name = KNOWN[field];
-            if (name.length == end - start && Arrays.equals(name, 0, name.length, json, start, end)) {
+            if (name.length == end - start && isSame(name, 0, start, name.length)) {
                 return field;
             }
         }
         return -1;
     }
 
-    /** Past the closing quote of a string of plain ASCII. */
-    private boolean skipString() {
-        while (at < json.length) {
-            byte b = json[at++];
-            if (b == '"') {
-                return true;
-            }
-            if (b < ' ' || b == '\\') {
+    /** Whether {@code length} bytes of {@code other} are those of the object; names differ early, so this is quicker than ranges. */
+    private boolean isSame(byte[] other, int otherStart, int start, int length) {
+        for (int i = 0; i < length; i++) {
+            if (other[otherStart + i] != json[start + i]) {
                 return false;
             }
         }
-        return false;
-    }
-
-    /** Past a number without an exponent. */
-    private boolean skipNumber() {
-        if (at < json.length && json[at] == '-') {
-            at++;
-        }
-        int whole = skipDigits();
-        boolean hasLeadingZero = whole > 1 && json[at - whole] == '0';
-        if (whole == 0 || hasLeadingZero) {
-            return false;
-        }
-        if (at < json.length && json[at] == '.') {
-            at++;
-            return skipDigits() > 0;
-        }
         return true;
-    }
-
-    private int skipDigits() {
-        int start = at;
-        while (at < json.length && json[at] >= '0' && json[at] <= '9') {
-            at++;
-        }
-        return at - start;
-    }
-
-    private boolean skip(char wanted) {
-        skipWhiteSpace();
-        if (at < json.length && json[at] == wanted) {
-            at++;
-            return true;
-        }
-        return false;
-    }
-
-    private boolean isAtEnd() {
-        skipWhiteSpace();
-        return at == json.length;
-    }
-
-    private void skipWhiteSpace() {
-        while (at < json.length && (json[at] == ' ' || json[at] == '\n' || json[at] == '\r' || json[at] == '\t')) {
-            at++;
-        }
     }
 
     private int firstPresent(int from, int to) {

@@ -17,7 +17,7 @@ final class FlatPrice {
 
     /** The price, or empty where the general way must look. */
     Optional<MarkPrice> read(String key, long recordTimestamp) {
-        if (recordTimestamp < 0 || !FlatObject.isSymbol(key) || !json.scan() || !json.names(key)) {
+        if (recordTimestamp < 0 || !Symbols.isSymbol(key) || !json.scan() || !json.names(key)) {
             return Optional.empty();
         }
         PlainNumber price = json.price();

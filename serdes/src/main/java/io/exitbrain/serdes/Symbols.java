@@ -61,4 +61,21 @@ final class Symbols {
         }
         return value.text();
     }
+
+    /** Whether {@code key} is a symbol; for the way on which a pattern is too slow. */
+    static boolean isSymbol(String key) {
+        if (key.isEmpty() || key.length() > 40) {
+            return false;
+        }
+        for (int i = 0; i < key.length(); i++) {
+            if (!isOfSymbol(key.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOfSymbol(char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == ':' || c == '-';
+    }
 }
