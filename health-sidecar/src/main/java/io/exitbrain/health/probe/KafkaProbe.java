@@ -34,7 +34,7 @@ final class KafkaProbe implements Probe {
         }
         Admin client = client();
         try {
-            return new ClusterLook(client, dependency, share(4)).finding();
+            return new ClusterLook(client, dependency, mostOf(attempt.remaining())).finding();
         } catch (Exception failure) {
             forget(client);
             if (!isTimeout(failure)) {
@@ -46,9 +46,9 @@ final class KafkaProbe implements Probe {
         }
     }
 
-    /** The timeout in fifths: the last one is kept to find out why nobody answered. */
-    private Duration share(int fifths) {
-        return dependency.timeout().multipliedBy(fifths).dividedBy(5);
+    /** The rest is kept to find out why nobody answered. */
+    private static Duration mostOf(Duration time) {
+        return time.multipliedBy(4).dividedBy(5);
     }
 
     private static boolean isTimeout(Throwable failure) {
@@ -60,7 +60,7 @@ final class KafkaProbe implements Probe {
     /** Kafka's client only says that time is up; a plain connection tells a stopped broker from a silent one, and at once. */
     private void requireReachable(Attempt attempt) throws IOException {
         List<HostPort> hosts = dependency.address().hosts();
-        int shareMs = Math.max(1, (int) share(1).toMillis() / hosts.size() / 2);
+        int shareMs = Math.max(1, (int) attempt.remaining().toMillis() / hosts.size() / 2);
         IOException unreachable = new IOException("no address");
         for (HostPort host : hosts) {
             try (Socket socket = attempt.opened(new Socket())) {
@@ -89,7 +89,7 @@ final class KafkaProbe implements Probe {
     }
 
     private Map<String, Object> properties() {
-        String budgetMs = Long.toString(share(4).toMillis());
+        String budgetMs = Long.toString(mostOf(dependency.timeout()).toMillis());
         Map<String, Object> properties = new HashMap<>();
         properties.put("client.id", "health-sidecar");
         properties.put("default.api.timeout.ms", budgetMs);

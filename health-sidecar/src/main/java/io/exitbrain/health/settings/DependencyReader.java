@@ -37,24 +37,23 @@ final class DependencyReader {
         this.faults = faults;
     }
 
+    /** Empty where it cannot be used; every part is read all the same, so that every fault is told. */
     Optional<Dependency> read() {
-        Optional<Kind> kind = kind();
-        kind.ifPresent(known -> map.allowingOnly(known.keys()));
         Optional<Mask> mask = new MaskReader(name, map, overrides, faults).read();
-        return kind.flatMap(known -> address(known).map(address -> dependency(known, address, mask)));
+        return kind().flatMap(kind -> read(kind, mask));
     }
 
-    private Dependency dependency(Kind kind, Address address, Optional<Mask> mask) {
-        return new Dependency(
-                name,
-                kind,
-                address,
-                map.flag("critical").orElse(true),
-                timeout(kind),
-                map.duration("degraded-above", Duration.ZERO, MOST_LATENCY).orElse(kind.usuallyDegradedAbove()),
-                mask,
-                needsBodyStatus(),
-                kind == Kind.KAFKA ? bus() : Bus.NONE);
+    private Optional<Dependency> read(Kind kind, Optional<Mask> mask) {
+        map.allowingOnly(kind.keys());
+        boolean isCritical = map.flag("critical").orElse(true);
+        Duration timeout = timeout(kind);
+        Duration degradedAbove =
+                map.duration("degraded-above", Duration.ZERO, MOST_LATENCY).orElse(kind.usuallyDegradedAbove());
+        boolean needsBodyStatus = needsBodyStatus();
+        Bus bus = kind == Kind.KAFKA ? bus() : Bus.NONE;
+        return address(kind)
+                .map(address -> new Dependency(
+                        name, kind, address, isCritical, timeout, degradedAbove, mask, needsBodyStatus, bus));
     }
 
     private Optional<Kind> kind() {
