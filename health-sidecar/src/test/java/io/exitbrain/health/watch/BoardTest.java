@@ -74,8 +74,6 @@ class BoardTest {
 
         start(TABLE.formatted(mask));
 
-        await().until(() -> report().isReady()
-                || report().dependencies().stream().filter(Standing::isProbed).count() >= 2);
         await().untilAsserted(() -> assertThat(report().status()).isEqualTo(expected));
         assertThat(standing("risk_safety_service").status()).isEqualTo(riskSafety);
     }
