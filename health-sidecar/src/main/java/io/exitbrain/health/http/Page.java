@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -99,9 +100,15 @@ final class Page {
 
     private static String details(Standing one) {
         String details = one.details().entrySet().stream()
-                .map(entry -> entry.getKey().replace('_', ' ') + " " + entry.getValue())
+                .map(entry -> entry.getKey().replace('_', ' ') + " " + inWords(entry.getValue()))
                 .collect(Collectors.joining(", "));
         return paragraph("details", details);
+    }
+
+    private static String inWords(Object value) {
+        return value instanceof Collection<?> all && all.isEmpty()
+                ? "none"
+                : value.toString().replaceAll("[\\[\\]]", "");
     }
 
     private static String paragraph(String style, String text) {

@@ -7,17 +7,23 @@ import io.exitbrain.health.settings.Dependency;
 import io.exitbrain.health.settings.Mask;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Reads from what was seen how a dependency is now. */
+/**
+ * Reads from what was seen how a dependency is now.
+ *
+ * @param waitingSeconds how long a probe has been waiting for its answer; 0 where none is
+ */
 record Reading(
         Dependency dependency,
         Duration interval,
         Damping damping,
         History history,
         Optional<Mask> mask,
+        double waitingSeconds,
         Clocks clocks) {
 
     private static final int STALE_INTERVALS = 3;
@@ -40,8 +46,9 @@ record Reading(
     }
 
     private Standing damped(Seen newest) {
-        Finding shown = Damped.of(history.last(damping.of()), damping);
-        Optional<Finding> hidden = Optional.of(newest.finding()).filter(finding -> finding.status() != shown.status());
+        Finding shown = orWaiting(Damped.of(history.last(damping.of()), damping));
+        Optional<Finding> hidden =
+                Optional.of(newest.finding()).filter(finding -> finding.status().isWorseThan(shown.status()));
         return new Standing(
                 dependency,
                 shown.status(),
@@ -53,6 +60,16 @@ record Reading(
                 hidden,
                 strip(),
                 history.tally());
+    }
+
+    /** Who lets a probe wait for longer than a slow answer may take is slow already: nobody waits for the timeout to say so. */
+    private Finding orWaiting(Finding shown) {
+        boolean isSlow = waitingSeconds > dependency.degradedAbove().toNanos() / NANOS_PER_SECOND;
+        if (!isSlow || shown.status() != Status.OK || damping.failures() > 1) {
+            return shown;
+        }
+        String sentence = String.format(Locale.ROOT, "No answer for %.1f s: %s", waitingSeconds, dependency.address());
+        return new Finding(Status.DEGRADED, shown.latencyMs(), Optional.of(sentence), shown.details());
     }
 
     private Standing standing(Status status, Optional<String> error, Optional<Seen> newest) {

@@ -19,6 +19,9 @@ final class Watch implements AutoCloseable {
     /** A probe that hangs is given up at its timeout; should even that not end it, one more may be tried beside it, and no third. */
     private static final int MOST_AT_ONCE = 2;
 
+    /** The first probe also loads the client it uses: where it finds something bad, the second one does not wait for its interval. */
+    private static final Duration SECOND_LOOK = Duration.ofMillis(500);
+
     private static final Logger log = LoggerFactory.getLogger(Watch.class);
 
     private final Dependency dependency;
@@ -30,6 +33,7 @@ final class Watch implements AutoCloseable {
     private final History history;
     private Optional<Mask> shownMask;
     private @Nullable Attempt current;
+    private long currentSinceNanos;
     private int running;
     private boolean isClosed;
 
@@ -93,6 +97,7 @@ final class Watch implements AutoCloseable {
         running++;
         Attempt attempt = new Attempt(dependency);
         current = attempt;
+        currentSinceNanos = clocks.nanos().getAsLong();
         return Optional.of(attempt);
     }
 
@@ -113,22 +118,30 @@ final class Watch implements AutoCloseable {
         if (isClosed) {
             return;
         }
+        boolean isFirst = history.newest().isEmpty();
         Status before = standing().status();
         shownMask = Optional.empty();
         history.add(new Seen(clocks.nanos().getAsLong(), finding));
         Standing now = standing();
-        if (before != now.status()) {
+        if (isFirst || before != now.status()) {
             log.info(
-                    "{}: {} -> {} {}",
+                    "{}: {}{} {}",
                     dependency.name(),
-                    before,
+                    isFirst ? "" : before + " -> ",
                     now.status(),
                     now.error().orElse(""));
+        }
+        if (isFirst && finding.status() != Status.OK) {
+            pulse.after(SECOND_LOOK.compareTo(interval) < 0 ? SECOND_LOOK : interval, this::tick);
         }
     }
 
     synchronized Standing standing() {
-        return new Reading(dependency, interval, damping, history, shownMask, clocks).standing();
+        return new Reading(dependency, interval, damping, history, shownMask, waitingSeconds(), clocks).standing();
+    }
+
+    private double waitingSeconds() {
+        return current == null ? 0 : clocks.secondsSince(currentSinceNanos);
     }
 
     private Optional<Mask> maskNow() {

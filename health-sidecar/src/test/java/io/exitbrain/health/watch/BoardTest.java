@@ -8,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.exitbrain.health.probe.Finding;
 import io.exitbrain.health.probe.Status;
+import io.exitbrain.health.settings.Damping;
+import io.exitbrain.health.settings.Dependency;
 import io.exitbrain.health.settings.Overrides;
 import io.exitbrain.health.settings.SettingsFile;
 import java.nio.file.Files;
@@ -135,6 +137,32 @@ class BoardTest {
         clocks.pass(Duration.ofSeconds(1));
         assertThat(standing("one").status()).isEqualTo(Status.DOWN);
         assertThat(standing("one").error()).contains("No probe finished for 10801 s: h:1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.0, 1, OK", "2.0, 1, OK", "2.1, 1, DEGRADED", "2.1, 2, OK"})
+    void shouldBeDegradedWhileAProbeWaitsForLongerThanASlowAnswerTakes(double waiting, int failures, Status expected) {
+        Dependency one = SettingsFile.fixed(
+                        ONE.formatted(1, 1, ", degraded-above: 2s").replace("200ms", "5s"), Overrides.NONE)
+                .settings()
+                .dependencies()
+                .get(0);
+        History history = new History();
+        history.add(new Seen(clocks.clocks().nanos().getAsLong(), OK));
+
+        Standing standing = new Reading(
+                        one,
+                        Duration.ofSeconds(5),
+                        new Damping(failures, failures),
+                        history,
+                        Optional.empty(),
+                        waiting,
+                        clocks.clocks())
+                .standing();
+
+        assertThat(standing.status()).isEqualTo(expected);
+        assertThat(standing.error())
+                .isEqualTo(expected == Status.OK ? Optional.empty() : Optional.of("No answer for 2.1 s: h:1"));
     }
 
     @Test
