@@ -38,6 +38,8 @@ final class Forward {
 
     private Cause causeOf(Input input) {
         return context.recordMetadata()
+                // a punctuation has a record context that names no topic
+                .filter(origin -> origin.topic() != null)
                 .map(origin -> new Cause(origin.topic(), origin.partition(), origin.offset(), input.inWords()))
                 .orElseGet(() -> Cause.wallClock(context.taskId().partition(), input.inWords()));
     }
