@@ -68,9 +68,9 @@ final class Demo {
         try (DemoRun run = new DemoRun(settings, broker.bootstrapServers(), screen, () -> stopped)) {
             run.prepare();
             announce(broker);
-            Engine engine = engines.start(broker.bootstrapServers(), settings.httpPort(), settings.data());
+            Engine engine = engines.start(broker.bootstrapServers(), settings);
             try {
-                return run.play();
+                return run.play(engine);
             } finally {
                 engine.close();
             }
@@ -83,6 +83,7 @@ final class Demo {
         screen.line(Paint.PLAIN, "  plans   %s/plans".formatted(queries));
         screen.line(Paint.PLAIN, "  health  %s/health".formatted(queries));
         screen.line(Paint.PLAIN, "  broker  %s".formatted(broker.bootstrapServers()));
+        LogFile.path().ifPresent(log -> screen.line(Paint.PLAIN, "  log     " + log));
         screen.line(Paint.PLAIN, "  Ctrl-C ends it with a summary.");
     }
 }

@@ -1,13 +1,19 @@
 package io.exitbrain.demo;
 
-import java.nio.file.Path;
-
 /** The one place where the demo meets the engine it runs. */
 final class EngineWiring {
 
     private EngineWiring() {}
 
-    static Engine start(String bootstrapServers, int httpPort, Path data) {
-        return () -> {};
+    static Engine start(String bootstrapServers, DemoSettings settings) {
+        return new Engine() {
+            @Override
+            public boolean isRunning() {
+                return true;
+            }
+
+            @Override
+            public void close() {}
+        };
     }
 }

@@ -31,8 +31,8 @@ class DemoIT {
 
     @Test
     void shouldTellTheWholeStoryAndCountWhatIsBare() {
-        Demo demo = new Demo(
-                settings(Duration.ofSeconds(6)), (brokers, port, data) -> ScriptedEngine.start(brokers), screen);
+        Demo demo =
+                new Demo(settings(Duration.ofSeconds(6)), (brokers, asked) -> ScriptedEngine.start(brokers), screen);
 
         List<String> unplanned = demo.run();
 
@@ -50,7 +50,7 @@ class DemoIT {
 
     @Test
     void shouldNameThePositionsThatAnEngineLeavesBare() {
-        Demo demo = new Demo(settings(Duration.ofSeconds(1)), (brokers, port, data) -> () -> {}, screen);
+        Demo demo = new Demo(settings(Duration.ofSeconds(1)), (brokers, asked) -> new Mute(), screen);
 
         List<String> unplanned = demo.run();
 
@@ -62,8 +62,7 @@ class DemoIT {
 
     @Test
     void shouldEndWithItsSummaryWhenItIsStopped() throws Exception {
-        Demo demo =
-                new Demo(settings(Duration.ofHours(1)), (brokers, port, data) -> ScriptedEngine.start(brokers), screen);
+        Demo demo = new Demo(settings(Duration.ofHours(1)), (brokers, asked) -> ScriptedEngine.start(brokers), screen);
         CompletableFuture<List<String>> run = CompletableFuture.supplyAsync(demo::run);
         await().atMost(30, TimeUnit.SECONDS).until(() -> told.toString().contains("Closed"));
 
@@ -78,7 +77,7 @@ class DemoIT {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
             DemoSettings settings = new DemoSettings(
                     Optional.empty(), 42, 10, 0, other.getLocalPort(), folder.resolve("demo"), Duration.ofSeconds(1));
-            Demo demo = new Demo(settings, (brokers, port, data) -> () -> {}, screen);
+            Demo demo = new Demo(settings, (brokers, asked) -> new Mute(), screen);
 
             assertThatThrownBy(demo::run).isInstanceOf(PortInUse.class).hasMessageContaining("--http-port");
         }
@@ -86,5 +85,17 @@ class DemoIT {
 
     private DemoSettings settings(Duration length) {
         return new DemoSettings(Optional.of(length), 42, 100, 0, 0, folder.resolve("demo"), Duration.ofSeconds(2));
+    }
+
+    /** An engine that runs and does nothing. */
+    private static final class Mute implements Engine {
+
+        @Override
+        public boolean isRunning() {
+            return true;
+        }
+
+        @Override
+        public void close() {}
     }
 }
