@@ -23,7 +23,7 @@ import java.util.function.LongSupplier;
 public final class LiveAccount implements EngineListener, ExchangeListener {
 
     /** A trail moves at nearly every new high; more often than this nobody can read it. */
-    private static final long QUIET_NANOS = Duration.ofSeconds(4).toNanos();
+    private static final long QUIET_NANOS = Duration.ofSeconds(8).toNanos();
 
     private static final String LEG_MARK = "-tp";
 

@@ -46,7 +46,7 @@ class LiveAccountTest {
         move(2, "94050.0", "94510.8");
         nanos.addAndGet(Duration.ofSeconds(1).toNanos());
         move(3, "94510.8", "94572.0");
-        nanos.addAndGet(Duration.ofSeconds(4).toNanos());
+        nanos.addAndGet(Duration.ofSeconds(8).toNanos());
         move(4, "94572.0", "94600.00");
 
         assertThat(told.toString().lines())
