@@ -49,8 +49,9 @@ final class Demo {
             LoopbackPort.requireFree(settings.brokerPort(), "--port");
         }
         // runs must not mix: each starts on an empty broker
-        DataFolder.clear(settings.data());
-        BrokerSettings folder = BrokerSettings.in(settings.data()).onPort(settings.brokerPort());
+        DataFolder.clear(settings.brokerData(), EmbeddedBroker.FORMATTED_MARK);
+        DataFolder.clear(settings.engineData(), DemoSettings.POLICY_FILE);
+        BrokerSettings folder = BrokerSettings.in(settings.brokerData()).onPort(settings.brokerPort());
         try (EmbeddedBroker broker = EmbeddedBroker.start(folder)) {
             createTopics(broker);
             return withEngine(broker);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The demo around a scripted engine: what it tells, and that it tells the truth. */
+/** The demo: that the real engine protects everything, and, around a scripted one, that it tells the truth. */
 @Timeout(90)
 class DemoIT {
 
@@ -28,6 +28,29 @@ class DemoIT {
 
     private final StringWriter told = new StringWriter();
     private final Screen screen = new Screen(new PrintWriter(told), false);
+
+    @Test
+    void shouldProtectEveryPositionWithTheRealEngine() {
+        DemoSettings settings = new DemoSettings(
+                Optional.of(Duration.ofSeconds(8)),
+                42,
+                30,
+                0,
+                LoopbackPort.free(),
+                folder.resolve("demo"),
+                DemoSettings.USUAL_GRACE);
+
+        List<String> unplanned = new Demo(settings, EngineWiring::start, screen).run();
+
+        assertThat(unplanned).as(told.toString()).isEmpty();
+        assertThat(told.toString())
+                .containsPattern("BTCUSDT: Backfilled exit plan with \\d legs? \\(orphan, strategy=scaled_tp\\)")
+                .containsPattern("[A-Z]+USDT: Created exit plan with 3 legs \\(strategy=scaled_tp\\)")
+                .contains("Stop moved", "Take-profit leg 1 filled")
+                .containsPattern("Closed (long|short) .* by stop")
+                .containsPattern("(?m)^  dead letters +0$")
+                .contains("\nopen positions without a plan: 0\n");
+    }
 
     @Test
     void shouldTellTheWholeStoryAndCountWhatIsBare() {

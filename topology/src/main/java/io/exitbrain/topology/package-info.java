@@ -1,4 +1,4 @@
-/** The flow, the processors, the process that runs it, queries over HTTP. */
+/** The flow, the processors, the process that runs it. */
 @NullMarked
 package io.exitbrain.topology;
 

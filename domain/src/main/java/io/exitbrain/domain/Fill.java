@@ -1,0 +1,68 @@
+package io.exitbrain.domain;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One execution of an order ({@code order-fills}).
+ *
+ * @param price execution price, > 0
+ * @param quantity base quantity of this execution, > 0
+ * @param fillId unique per symbol; without it no duplicate can be recognised
+ * @param reduceOnly whether the order may only shrink the position
+ * @param leverage >= 1; empty = not said
+ * @param hints what the model that opened the trade suggests: tpPct, slPct, trailPct, confidence, strategyId
+ * @param time exchange time, epoch milliseconds
+ */
+public record Fill(
+        String symbol,
+        OrderSide side,
+        BigDecimal price,
+        BigDecimal quantity,
+        Optional<String> fillId,
+        Optional<String> orderId,
+        PositionSide positionSide,
+        boolean reduceOnly,
+        Optional<BigDecimal> leverage,
+        Context hints,
+        long time,
+        List<FieldFault> faults)
+        implements Input {
+
+    public Fill {
+        Require.positive("price", price);
+        Require.positive("quantity", quantity);
+        faults = List.copyOf(faults);
+    }
+
+    /** This fill with the leverage that {@code positions} knows where the fill itself says none. */
+    public Fill knowing(SymbolPositions positions) {
+        if (leverage.isPresent()) {
+            return this;
+        }
+        return new Fill(
+                symbol,
+                side,
+                price,
+                quantity,
+                fillId,
+                orderId,
+                positionSide,
+                reduceOnly,
+                positions.of(positionSide).flatMap(Snapshot::leverage),
+                hints,
+                time,
+                faults);
+    }
+
+    @Override
+    public String inWords() {
+        return side + " " + quantity.toPlainString() + " @ " + price.toPlainString();
+    }
+
+    @Override
+    public void actOn(SymbolTurn turn) {
+        turn.fill(this);
+    }
+}

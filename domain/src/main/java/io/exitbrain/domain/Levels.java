@@ -1,0 +1,33 @@
+package io.exitbrain.domain;
+
+import java.math.BigDecimal;
+
+/** Turns distances into prices for one position: {@code distance} is its stop distance d, R is entry times d. */
+record Levels(Side side, BigDecimal entry, BigDecimal distance, Instrument instrument) {
+
+    /** A target in profit (take profit, activation), rounded towards the entry. */
+    BigDecimal target(Distance at) {
+        return instrument.roundPrice(exact(at), side.targetRounding());
+    }
+
+    /** Where {@code at} lies, to the last digit: what the tightening steps are measured against. */
+    BigDecimal exact(Distance at) {
+        return side.towardsProfit(entry, entry.multiply(at.ofEntry(distance)));
+    }
+
+    /** The stop at {@code ratio} of entry in loss, rounded towards the market but never onto the entry. */
+    BigDecimal stopAtLoss(BigDecimal ratio) {
+        return stop(side.towardsLoss(entry, entry.multiply(ratio)), entry);
+    }
+
+    /** The stop at {@code ratio} of entry in profit, rounded towards the market. */
+    BigDecimal stopAtProfit(BigDecimal ratio) {
+        return instrument.roundPrice(side.towardsProfit(entry, entry.multiply(ratio)), side.stopRounding());
+    }
+
+    /** {@code exact} as a stop: rounded towards the market; where that puts it at or beyond {@code market}, the other way. */
+    BigDecimal stop(BigDecimal exact, BigDecimal market) {
+        BigDecimal tight = instrument.roundPrice(exact, side.stopRounding());
+        return side.hasBreached(market, tight) ? instrument.roundPrice(exact, side.targetRounding()) : tight;
+    }
+}

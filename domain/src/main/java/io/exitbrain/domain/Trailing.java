@@ -1,0 +1,61 @@
+package io.exitbrain.domain;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** How a stop follows the best price: rules 3.2 to 3.4. */
+final class Trailing {
+
+    private Trailing() {}
+
+    /** {@code stop} after {@code price}, which has not breached it: best, arming, candidate, better of both. */
+    static Stop after(Stop stop, BigDecimal price, Terms terms, Levels levels) {
+        Stop followed = levels.side().isBetter(price, stop.best()) ? stop.withBest(price) : stop;
+        if (stop.isArmed()) {
+            return trailed(followed, terms, levels, price);
+        }
+        return reachesActivation(stop, price, levels.side()) ? armed(followed, terms, levels, price) : followed;
+    }
+
+    /** {@code stop} armed: from now on it follows the best price. */
+    static Stop armed(Stop stop, Terms terms, Levels levels, BigDecimal price) {
+        return trailed(stop.as(StopState.TRAILING), terms, levels, price);
+    }
+
+    private static boolean reachesActivation(Stop stop, BigDecimal price, Side side) {
+        Optional<BigDecimal> activation = stop.activationPrice();
+        return activation.isPresent() && side.hasReached(price, activation.get());
+    }
+
+    private static Stop trailed(Stop stop, Terms terms, Levels levels, BigDecimal price) {
+        Trail trail = terms.trail().orElseThrow(() -> new IllegalStateException("an armed stop has a trail"));
+        BigDecimal behind = callback(trail, stop.best(), levels).behind(stop.best(), levels.instrument());
+        BigDecimal exact = levels.side().towardsLoss(stop.best(), behind);
+        if (!couldBeBetter(exact, stop.price(), levels)) {
+            return stop;
+        }
+        BigDecimal candidate = levels.stop(exact, price);
+        return levels.side().isBetter(candidate, stop.price()) ? stop.trailedTo(candidate) : stop;
+    }
+
+    // spares the division where even a whole tick of rounding would not make a better stop
+    private static boolean couldBeBetter(BigDecimal exact, BigDecimal stop, Levels levels) {
+        BigDecimal mostRounded =
+                levels.side().towardsProfit(exact, levels.instrument().tickSize());
+        return levels.side().isBetter(mostRounded, stop);
+    }
+
+    /** The callback of the furthest tightening step that the best price has reached, else the base: never compounded. */
+    private static Callback callback(Trail trail, BigDecimal best, Levels levels) {
+        Callback callback = trail.callback();
+        BigDecimal furthest = BigDecimal.ZERO;
+        for (Tightening step : trail.tightening()) {
+            BigDecimal distance = step.at().ofEntry(levels.distance());
+            if (distance.compareTo(furthest) >= 0 && levels.side().hasReached(best, levels.exact(step.at()))) {
+                callback = step.callback();
+                furthest = distance;
+            }
+        }
+        return callback;
+    }
+}

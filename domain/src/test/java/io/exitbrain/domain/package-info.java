@@ -1,0 +1,4 @@
+@NullMarked
+package io.exitbrain.domain;
+
+import org.jspecify.annotations.NullMarked;

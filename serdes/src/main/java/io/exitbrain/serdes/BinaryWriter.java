@@ -1,0 +1,91 @@
+package io.exitbrain.serdes;
+
+import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Appends primitives of the state format.
+ *
+ * <pre>
+ * size     unsigned, 7 bits a byte, lowest first, high bit = more follows
+ * number   zigzag (0, -1, 1, -2, … become 0, 1, 2, 3, …), then as size
+ * text     size of its UTF-8, the UTF-8
+ * decimal  size: zigzag(scale) * 2 + (1 where the unscaled value is longer than 63 bits)
+ *          then the unscaled value as a number, or where longer: size, two's complement, highest byte first
+ * flag     one byte, 0 or 1
+ * optional flag, then the value where it is present
+ * list     size, then the values
+ * </pre>
+ */
+final class BinaryWriter {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream(512);
+
+    byte[] bytes() {
+        return out.toByteArray();
+    }
+
+    void code(int code) {
+        out.write(code);
+    }
+
+    void flag(boolean flag) {
+        out.write(flag ? 1 : 0);
+    }
+
+    void size(long size) {
+        long rest = size;
+        while ((rest & ~0x7FL) != 0) {
+            out.write((int) ((rest & 0x7F) | 0x80));
+            rest >>>= 7;
+        }
+        out.write((int) rest);
+    }
+
+    void number(long number) {
+        size(zigzag(number));
+    }
+
+    void text(String text) {
+        raw(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void decimal(BigDecimal decimal) {
+        BigInteger unscaled = decimal.unscaledValue();
+        boolean isLong = unscaled.bitLength() < Long.SIZE;
+        size((zigzag(decimal.scale()) << 1) | (isLong ? 0 : 1));
+        if (isLong) {
+            number(unscaled.longValue());
+        } else {
+            raw(unscaled.toByteArray());
+        }
+    }
+
+    <T> void optional(Optional<T> optional, Codec<T> codec) {
+        flag(optional.isPresent());
+        optional.ifPresent(value -> codec.write(this, value));
+    }
+
+    <T> void list(List<T> list, Codec<T> codec) {
+        size(list.size());
+        list.forEach(value -> codec.write(this, value));
+    }
+
+    /** Bytes without their length. */
+    void rest(byte[] bytes) {
+        out.writeBytes(bytes);
+    }
+
+    private void raw(byte[] bytes) {
+        size(bytes.length);
+        rest(bytes);
+    }
+
+    private static long zigzag(long number) {
+        return (number << 1) ^ (number >> 63);
+    }
+}

@@ -1,0 +1,337 @@
+package io.exitbrain.serdes;
+
+import io.exitbrain.domain.Action;
+import io.exitbrain.domain.Callback;
+import io.exitbrain.domain.Confirmation;
+import io.exitbrain.domain.Distance;
+import io.exitbrain.domain.EventKind;
+import io.exitbrain.domain.Execution;
+import io.exitbrain.domain.ExitEvent;
+import io.exitbrain.domain.ExitPlan;
+import io.exitbrain.domain.FieldFault;
+import io.exitbrain.domain.FillIds;
+import io.exitbrain.domain.HeldSnapshot;
+import io.exitbrain.domain.Identity;
+import io.exitbrain.domain.Instrument;
+import io.exitbrain.domain.Ladder;
+import io.exitbrain.domain.Leg;
+import io.exitbrain.domain.LegStatus;
+import io.exitbrain.domain.LivingPlan;
+import io.exitbrain.domain.Mark;
+import io.exitbrain.domain.OrderSide;
+import io.exitbrain.domain.Orders;
+import io.exitbrain.domain.Origin;
+import io.exitbrain.domain.Position;
+import io.exitbrain.domain.PositionSide;
+import io.exitbrain.domain.Reason;
+import io.exitbrain.domain.Regime;
+import io.exitbrain.domain.RiskMode;
+import io.exitbrain.domain.SentExit;
+import io.exitbrain.domain.SentStop;
+import io.exitbrain.domain.Side;
+import io.exitbrain.domain.Slot;
+import io.exitbrain.domain.SlotTimes;
+import io.exitbrain.domain.Slots;
+import io.exitbrain.domain.Snapshot;
+import io.exitbrain.domain.Stop;
+import io.exitbrain.domain.StopCommand;
+import io.exitbrain.domain.StopState;
+import io.exitbrain.domain.StopTerms;
+import io.exitbrain.domain.SymbolPositions;
+import io.exitbrain.domain.SymbolState;
+import io.exitbrain.domain.Terms;
+import io.exitbrain.domain.Tightening;
+import io.exitbrain.domain.Times;
+import io.exitbrain.domain.Trail;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Values of the domain, of every shape the types allow, the same ones for the same seed. */
+final class RandomDomain {
+
+    private static final List<String> TEXTS = List.of(
+            "",
+            "BTCUSDT",
+            "RL_V3",
+            "0",
+            "007",
+            "1001",
+            "999999999999999999",
+            "1234567890123456789",
+            "-5",
+            "\"quoted\" \\ back\n\t\u0001",
+            "größe €",
+            "😀 four bytes",
+            "x".repeat(200));
+
+    private static final List<BigDecimal> EXTREMES = Stream.of(
+                    "0",
+                    "0.000",
+                    "1",
+                    "10",
+                    "95012.30",
+                    "0.00000001",
+                    "9".repeat(64),
+                    "0." + "0".repeat(62) + "1",
+                    "9223372036854775807",
+                    "9223372036854775808",
+                    "123456789012345678.123456789012345678")
+            .map(BigDecimal::new)
+            .toList();
+
+    private final Random random;
+
+    RandomDomain(long seed) {
+        this.random = new Random(seed);
+    }
+
+    SymbolState state() {
+        return new SymbolState(
+                text(),
+                new Slots(slot(PositionSide.BOTH), slot(PositionSide.LONG), slot(PositionSide.SHORT)),
+                new FillIds(list(random.nextInt(20) == 0 ? FillIds.KEPT : 5, this::text)),
+                maybe(() -> new Mark(decimal(), time())),
+                time(),
+                time(),
+                number(),
+                random.nextBoolean());
+    }
+
+    SymbolPositions positions() {
+        return new SymbolPositions(
+                maybe(() -> snapshot(PositionSide.BOTH)),
+                maybe(() -> snapshot(PositionSide.LONG)),
+                maybe(() -> snapshot(PositionSide.SHORT)));
+    }
+
+    ExitPlan plan() {
+        return new ExitPlan(
+                text(),
+                text(),
+                any(PositionSide.class),
+                any(Side.class),
+                any(Origin.class),
+                text(),
+                text(),
+                any(Regime.class),
+                any(RiskMode.class),
+                random.nextBoolean(),
+                decimal(),
+                decimal(),
+                decimal(),
+                ratio(),
+                random.nextBoolean(),
+                ratio(),
+                new ExitPlan.StopLossView(decimal(), ratio()),
+                list(5, this::legView),
+                trailView(),
+                new ExitPlan.StopView(
+                        any(StopState.class), decimal(), decimal(), number(), maybe(this::decimal), number()),
+                maybe(this::text),
+                maybe(this::text),
+                number(),
+                time(),
+                time());
+    }
+
+    StopCommand command() {
+        Action action = any(Action.class);
+        return new StopCommand(
+                text(),
+                1 + random.nextInt(Integer.MAX_VALUE - 1),
+                text(),
+                any(PositionSide.class),
+                action,
+                any(Reason.class),
+                any(OrderSide.class),
+                action == Action.CANCEL ? Optional.empty() : Optional.of(decimal()),
+                maybe(this::decimal),
+                maybe(this::decimal),
+                maybe(this::decimal),
+                decimal(),
+                time());
+    }
+
+    CausedEvent event() {
+        return new CausedEvent(
+                new ExitEvent(
+                        any(EventKind.class),
+                        maybe(this::text),
+                        text(),
+                        any(PositionSide.class),
+                        maybe(this::number),
+                        text(),
+                        maybe(() -> any(Reason.class)),
+                        maybe(this::protection),
+                        maybe(this::protection),
+                        maybe(this::text),
+                        time()),
+                new Cause(text(), number(), random.nextBoolean() ? Cause.NO_OFFSET : time() + 1, text()));
+    }
+
+    private ExitEvent.Protection protection() {
+        return new ExitEvent.Protection(maybe(this::decimal), decimal());
+    }
+
+    private ExitPlan.LegView legView() {
+        return new ExitPlan.LegView(
+                number(), ratio(), decimal(), ratio(), decimal(), any(Execution.class), any(LegStatus.class));
+    }
+
+    private ExitPlan.TrailView trailView() {
+        return new ExitPlan.TrailView(
+                random.nextBoolean(),
+                maybe(this::ratio),
+                maybe(this::decimal),
+                maybe(this::ratio),
+                maybe(this::ratio),
+                maybe(this::decimal),
+                ratio(),
+                list(
+                        3,
+                        () -> new ExitPlan.TighteningView(
+                                maybe(this::ratio),
+                                maybe(this::ratio),
+                                maybe(this::ratio),
+                                maybe(this::decimal),
+                                maybe(this::ratio))));
+    }
+
+    private Slot slot(PositionSide side) {
+        return new Slot(
+                side,
+                new Position(any(Side.class), decimal(), maybe(this::decimal), maybe(this::decimal)),
+                new SlotTimes(time(), time(), time(), time(), time()),
+                maybe(() -> new HeldSnapshot(snapshot(side), time())),
+                maybe(this::livingPlan),
+                time());
+    }
+
+    private Snapshot snapshot(PositionSide side) {
+        BigDecimal amount = decimal();
+        return new Snapshot(
+                text(),
+                side,
+                side == PositionSide.SHORT || (side == PositionSide.BOTH && random.nextBoolean())
+                        ? amount.negate()
+                        : amount,
+                maybe(this::positive),
+                maybe(this::positive),
+                maybe(this::decimal),
+                time(),
+                list(3, () -> new FieldFault(text(), text(), text())));
+    }
+
+    private LivingPlan livingPlan() {
+        return new LivingPlan(
+                new Identity(text(), any(Origin.class), decimal(), maybe(this::text), maybe(this::text), time()),
+                new Terms(
+                        text(),
+                        text(),
+                        any(Regime.class),
+                        any(RiskMode.class),
+                        decimal(),
+                        decimal(),
+                        maybe(() -> new Trail(
+                                callback(), distance(), list(3, () -> new Tightening(distance(), callback())))),
+                        new StopTerms(
+                                decimal(),
+                                random.nextBoolean(),
+                                maybe(this::decimal),
+                                decimal(),
+                                maybe(random::nextLong))),
+                new Ladder(list(5, this::leg), decimal()),
+                new Stop(
+                        any(StopState.class),
+                        decimal(),
+                        decimal(),
+                        decimal(),
+                        maybe(this::decimal),
+                        random.nextBoolean(),
+                        random.nextBoolean()),
+                new Orders(
+                        number(),
+                        maybe(() -> new SentStop(
+                                number(), any(Action.class), any(Reason.class), decimal(), decimal(), time())),
+                        maybe(() -> new SentExit(
+                                number(), any(Reason.class), decimal(), decimal(), time(), random.nextBoolean())),
+                        new Confirmation(
+                                number(), maybe(this::decimal), number(), time(), time(), random.nextBoolean())),
+                random.nextBoolean()
+                        ? Instrument.UNKNOWN
+                        : new Instrument(positive(), positive(), decimal(), decimal()),
+                number(),
+                time());
+    }
+
+    private Leg leg() {
+        return new Leg(
+                number(), distance(), decimal(), decimal(), decimal(), any(Execution.class), any(LegStatus.class));
+    }
+
+    private Distance distance() {
+        return random.nextBoolean() ? new Distance.InR(decimal()) : new Distance.OfEntry(decimal());
+    }
+
+    private Callback callback() {
+        return switch (random.nextInt(3)) {
+            case 0 -> new Callback.Ratio(positive());
+            case 1 -> new Callback.Price(positive());
+            default -> new Callback.Ticks(positive());
+        };
+    }
+
+    private BigDecimal decimal() {
+        return switch (random.nextInt(4)) {
+            case 0 -> pick(EXTREMES);
+            case 1 -> new BigDecimal(new BigInteger(random.nextInt(200), random), random.nextInt(40));
+            default -> BigDecimal.valueOf(random.nextInt(10_000_000), random.nextInt(9));
+        };
+    }
+
+    private BigDecimal positive() {
+        return decimal().add(BigDecimal.valueOf(1, 3));
+    }
+
+    /** A decimal as the writers write a ratio. */
+    private BigDecimal ratio() {
+        return new BigDecimal(decimal().stripTrailingZeros().toPlainString());
+    }
+
+    private long time() {
+        return switch (random.nextInt(4)) {
+            case 0 -> Times.NEVER;
+            case 1 -> Math.abs(random.nextLong() >> 1);
+            default -> Readings.NOW + random.nextInt();
+        };
+    }
+
+    private int number() {
+        return random.nextInt(8) == 0 ? Integer.MAX_VALUE - random.nextInt(2) : random.nextInt(300);
+    }
+
+    private String text() {
+        return pick(TEXTS);
+    }
+
+    private <E extends Enum<E>> E any(Class<E> type) {
+        return pick(List.of(type.getEnumConstants()));
+    }
+
+    private <T> Optional<T> maybe(Supplier<T> value) {
+        return random.nextBoolean() ? Optional.of(value.get()) : Optional.empty();
+    }
+
+    private <T> List<T> list(int longest, Supplier<T> item) {
+        return Stream.generate(item).limit(random.nextInt(longest + 1)).toList();
+    }
+
+    private <T> T pick(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+}

@@ -1,0 +1,45 @@
+package io.exitbrain.serdes;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** Files beside the tests. */
+final class Resources {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Resources() {}
+
+    static String text(String name) {
+        try (InputStream in = Objects.requireNonNull(
+                Resources.class.getClassLoader().getResourceAsStream(name), () -> "no resource " + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String file(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The JSON of a file without its white space; the order of its fields stays. */
+    static String compact(String name) {
+        try {
+            return JSON.readTree(text(name)).toString();
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

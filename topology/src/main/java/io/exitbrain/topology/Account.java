@@ -1,0 +1,54 @@
+package io.exitbrain.topology;
+
+import io.exitbrain.domain.ExitEvent;
+import io.exitbrain.domain.ExitPlan;
+import io.exitbrain.domain.Origin;
+import io.exitbrain.domain.Step;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Logs what a trader wants to read: plans at INFO, refusals at WARN, unprotected positions at ERROR. Prices never. */
+final class Account {
+
+    private static final Logger log = LoggerFactory.getLogger(Account.class);
+
+    private Account() {}
+
+    static void of(ExitEvent event, Step step) {
+        switch (event.event()) {
+            case PLANNED -> plan(event, step).ifPresent(plan -> log.info("{}", created(plan, event)));
+            case CLOSED, TRIGGERED, PROTECTED -> log.info("{}", inWords(event));
+            case REFUSED, REJECTED -> log.warn("{}", inWords(event));
+            case UNPROTECTED -> log.error("{}", inWords(event));
+            case REVISED, STOP_MOVED, ARMED, CONFIRMED -> log.debug("{}", inWords(event));
+        }
+    }
+
+    private static String created(ExitPlan plan, ExitEvent event) {
+        String verb = plan.origin() == Origin.ORPHAN ? "Backfilled" : "Created";
+        return "%s: %s exit plan with %d legs (strategy=%s)%s"
+                .formatted(
+                        plan.key(),
+                        verb,
+                        plan.legs().size(),
+                        plan.strategy(),
+                        event.detail().map(detail -> ", " + detail).orElse(""));
+    }
+
+    private static Optional<ExitPlan> plan(ExitEvent event, Step step) {
+        return step.plans().stream()
+                .flatMap(change -> change.plan().stream())
+                .filter(plan -> event.planId().filter(plan.planId()::equals).isPresent())
+                .findFirst();
+    }
+
+    private static String inWords(ExitEvent event) {
+        return "%s: %s%s%s"
+                .formatted(
+                        ExitPlan.key(event.symbol(), event.positionSide()),
+                        event.event(),
+                        event.reason().map(reason -> " " + reason).orElse(""),
+                        event.detail().map(detail -> " " + detail).orElse(""));
+    }
+}

@@ -1,0 +1,42 @@
+package io.exitbrain.topology;
+
+import io.exitbrain.domain.ClockTick;
+import io.exitbrain.domain.Input;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+
+/** Decides like the others, and once a second lets the time that passed act on every open position of the task: silent markets too. */
+final class DecideAndKeepTime<I extends Input> extends Decide<I> {
+
+    private static final Duration PERIOD = Duration.ofSeconds(1);
+
+    DecideAndKeepTime(Engine engine) {
+        super(engine);
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Outcome> context) {
+        super.init(context);
+        context.schedule(PERIOD, PunctuationType.WALL_CLOCK_TIME, this::keepTime);
+    }
+
+    private void keepTime(long nowMs) {
+        TaskVitals.Count count = new TaskVitals.Count();
+        for (Known symbol : List.copyOf(states().all(nowMs, engine()))) {
+            if (symbol.state().hasOpenPosition()) {
+                long wallPassedMs = symbol.wallPassedMs(nowMs);
+                long clockMs = symbol.state().newestEventTime() + wallPassedMs;
+                decide(symbol, new ClockTick(wallPassedMs), clockMs);
+                count.add(symbol.state(), clockMs);
+            }
+        }
+        engine().vitals().counted(context().taskId().toString(), count.total());
+    }
+
+    @Override
+    public void close() {
+        engine().vitals().gone(context().taskId().toString());
+    }
+}

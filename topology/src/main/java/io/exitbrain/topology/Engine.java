@@ -1,0 +1,24 @@
+package io.exitbrain.topology;
+
+import io.exitbrain.domain.Circumstances;
+import io.exitbrain.domain.Policy;
+
+/**
+ * What every processor of the flow shares.
+ *
+ * @param storeKind where the state is kept between commits
+ */
+public record Engine(Policy policy, ReferenceData reference, Vitals vitals, StoreKind storeKind) {
+
+    public static Engine with(Policy policy) {
+        return new Engine(policy, new ReferenceData(), new Vitals(), StoreKind.MEMORY);
+    }
+
+    public Engine with(StoreKind storeKind) {
+        return new Engine(policy, reference, vitals, storeKind);
+    }
+
+    Circumstances around(String symbol) {
+        return new Circumstances(policy, reference.instrumentOf(symbol), reference.contextOf(symbol));
+    }
+}

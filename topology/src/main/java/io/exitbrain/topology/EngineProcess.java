@@ -1,0 +1,136 @@
+package io.exitbrain.topology;
+
+import io.exitbrain.domain.Mode;
+import io.exitbrain.domain.Policy;
+import io.exitbrain.topology.http.QueryServer;
+import io.exitbrain.topology.policy.PolicyFile;
+import io.exitbrain.topology.settings.Settings;
+import io.exitbrain.topology.topics.TopicAdmin;
+import io.exitbrain.topology.topics.TopicsFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running engine: topics made ready, the flow started, queries served. Closes within ten seconds. */
+public final class EngineProcess implements AutoCloseable {
+
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(8);
+    private static final Logger log = LoggerFactory.getLogger(EngineProcess.class);
+
+    private final KafkaStreams streams;
+    private final QueryServer server;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean failed;
+
+    private EngineProcess(KafkaStreams streams, QueryServer server) {
+        this.streams = streams;
+        this.server = server;
+    }
+
+    /** Reads the policy and the topics, makes the topics ready and starts; throws with the faults where something does not fit. */
+    public static EngineProcess start(Settings settings) {
+        Policy policy = settings.policy().map(EngineProcess::policyAt).orElse(Policy.DEFAULT);
+        TopicsFile topics = topics(settings, policy.mode());
+        prepare(settings, topics);
+        Engine engine = Engine.with(policy).with(settings.store());
+        QueryServer server = QueryServer.bind(settings.http());
+        try {
+            return start(settings, engine, server);
+        } catch (RuntimeException failure) {
+            server.close();
+            throw failure;
+        }
+    }
+
+    private static EngineProcess start(Settings settings, Engine engine, QueryServer server) {
+        Properties properties = StreamsSettings.of(settings, engine, server.advertised());
+        Topology topology = engine.policy().mode() == Mode.SHADOW
+                ? ExitTopology.shadow(engine, properties)
+                : ExitTopology.live(engine, properties);
+        KafkaStreams streams = new KafkaStreams(topology, properties);
+        EngineProcess process = new EngineProcess(streams, server);
+        process.watch();
+        server.serve(streams, engine.vitals(), engine.reference(), settings.limits());
+        streams.start();
+        log.info("started; queries on http://{}", server.advertised());
+        return process;
+    }
+
+    private void watch() {
+        streams.setUncaughtExceptionHandler(failure -> {
+            log.error("about to stop: {}", failure.toString(), failure);
+            failed = true;
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        });
+        streams.setStateListener((now, before) -> {
+            log.info("{} -> {}", before, now);
+            if (now == KafkaStreams.State.ERROR || now == KafkaStreams.State.NOT_RUNNING) {
+                failed |= now == KafkaStreams.State.ERROR;
+                ended.countDown();
+            }
+        });
+    }
+
+    private static Policy policyAt(Path file) {
+        try {
+            return PolicyFile.at(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("policy file cannot be read: " + unreadable, unreadable);
+        }
+    }
+
+    private static TopicsFile topics(Settings settings, Mode mode) {
+        try {
+            TopicsFile file = settings.topics().isPresent()
+                    ? TopicsFile.at(settings.topics().get())
+                    : TopicsFile.packaged();
+            return mode == Mode.SHADOW ? file.withOutputPrefix(Topics.SHADOW_PREFIX) : file;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("topics file cannot be read: " + unreadable, unreadable);
+        }
+    }
+
+    private static void prepare(Settings settings, TopicsFile topics) {
+        try (Admin admin = Admin.create(StreamsSettings.client(settings))) {
+            TopicAdmin topicAdmin = new TopicAdmin(admin, topics);
+            if (settings.createTopics()) {
+                topicAdmin.prepare().forEach(topic -> log.info("created topic {}", topic));
+            } else {
+                topicAdmin.requireCoPartitioned();
+            }
+        }
+    }
+
+    /** The port the queries are served on. */
+    public int httpPort() {
+        return server.port();
+    }
+
+    public KafkaStreams.State state() {
+        return streams.state();
+    }
+
+    /** Waits until the flow has ended; whether it ended as it was told to, and not by a failure. */
+    public boolean awaitEnd() throws InterruptedException {
+        ended.await();
+        return !failed;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        // leaving the group hands the tasks on at once instead of after the session timeout
+        streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
+                .withTimeout(CLOSE_TIMEOUT));
+    }
+}

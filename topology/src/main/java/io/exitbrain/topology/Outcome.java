@@ -1,0 +1,27 @@
+package io.exitbrain.topology;
+
+import io.exitbrain.domain.ExitPlan;
+import io.exitbrain.domain.PlanChange;
+import io.exitbrain.domain.StopCommand;
+import io.exitbrain.serdes.CausedEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Something decided, on its way to its topic. */
+public sealed interface Outcome {
+
+    /** A plan's new revision, or its tombstone. */
+    record Plan(PlanChange change) implements Outcome {
+
+        /** What is written: null deletes the plan's record. */
+        @Nullable
+        ExitPlan planOrTombstone() {
+            return change.plan().orElse(null);
+        }
+    }
+
+    /** An order to the executor. */
+    record Command(StopCommand command) implements Outcome {}
+
+    /** A line of the audit trail. */
+    record Event(CausedEvent event) implements Outcome {}
+}

@@ -1,0 +1,79 @@
+package io.exitbrain.topology;
+
+import io.exitbrain.domain.Mode;
+import io.exitbrain.topology.settings.Settings;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** How Kafka Streams is run: the settings that the engine's promises need, each with its reason, under what the user says. */
+final class StreamsSettings {
+
+    private static final String DEFAULT_BROKERS = "localhost:9092";
+
+    /** Will be the default in Kafka 5, so its constant is already deprecated; without it 4.3 warns at each start. */
+    private static final String HANDLE_GLOBAL_BUGS = "processing.exception.handler.global.enabled";
+
+    private StreamsSettings() {}
+
+    static String applicationId(Settings settings, Mode mode) {
+        return settings.applicationId().orElse(mode == Mode.SHADOW ? "exit-brain-shadow" : "exit-brain");
+    }
+
+    static Topics topics(Mode mode) {
+        return mode == Mode.SHADOW ? Topics.shadow() : Topics.live();
+    }
+
+    /** The properties of a client that only needs to reach the cluster. */
+    static Properties client(Settings settings) {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, DEFAULT_BROKERS);
+        properties.putAll(settings.kafka());
+        return properties;
+    }
+
+    static Properties of(Settings settings, Engine engine, String applicationServer) {
+        Mode mode = engine.policy().mode();
+        Properties properties = defaults();
+        properties.putAll(settings.kafka());
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(settings, mode));
+        properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, applicationServer);
+        properties.put(
+                StreamsConfig.STATE_DIR_CONFIG,
+                settings.stateDir().toAbsolutePath().toString());
+        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
+        handleBugs(properties, engine, topics(mode));
+        return properties;
+    }
+
+    /** A defect on one record goes to the dead letters; see {@link BugHandler}. */
+    static void handleBugs(Properties properties, Engine engine, Topics topics) {
+        properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, BugHandler.class);
+        properties.put(HANDLE_GLOBAL_BUGS, true);
+        properties.put(BugHandler.VITALS, engine.vitals());
+        properties.put(BugHandler.DEAD_LETTERS, topics.deadLetters().name());
+    }
+
+    private static Properties defaults() {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, DEFAULT_BROKERS);
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        // a command is visible after the commit and no sooner
+        properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 10);
+        // Streams would wait 100 ms to fill a batch
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
+        // dead letters carry whole inputs
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), 5 * 1024 * 1024);
+        // a crash is noticed, and its open transaction ended, within seconds
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 5_000);
+        properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6_000);
+        properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 2_000);
+        properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, 1);
+        // what happened before the first start is an orphan to be protected, not history to be skipped
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        // no store, changelog or repartition topic may have a generated name
+        properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        return properties;
+    }
+}

@@ -1,0 +1,141 @@
+package io.exitbrain.topology;
+
+import io.exitbrain.domain.SymbolState;
+import io.exitbrain.serdes.SymbolStateSerde;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.StateStoreContext;
+import org.apache.kafka.streams.query.Position;
+import org.apache.kafka.streams.query.PositionBound;
+import org.apache.kafka.streams.query.Query;
+import org.apache.kafka.streams.query.QueryConfig;
+import org.apache.kafka.streams.query.QueryResult;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of every symbol of a task: a stock logged store, with the decoded states kept beside it.
+ *
+ * <p>Every change is written through at once, so the changelog is all that a crash needs. The decoded side belongs to the stream thread
+ * that owns the task and starts empty with it ({@link #startAnew}); queries from other threads read the stock store.
+ */
+final class SymbolStates implements StateStore {
+
+    private final KeyValueStore<String, SymbolState> stored;
+    private final Map<String, Known> known = new HashMap<>();
+    private boolean allKnown;
+
+    private SymbolStates(KeyValueStore<String, SymbolState> stored) {
+        this.stored = stored;
+    }
+
+    static StoreBuilder<SymbolStates> stored(String name, StoreKind kind) {
+        return new WrappedStoreBuilder<>(
+                Stores.keyValueStoreBuilder(kind.supplierOf(name), Serdes.String(), new SymbolStateSerde()),
+                SymbolStates::new);
+    }
+
+    /** Forgets what is decoded: the task may have been elsewhere since. */
+    void startAnew() {
+        known.clear();
+        allKnown = false;
+    }
+
+    /** What is known of {@code symbol}; a symbol never heard of has an empty state that is not stored until something happens to it. */
+    Known of(String symbol, long nowMs, Engine engine) {
+        Known found = known.get(symbol);
+        return found != null ? found : remember(symbol, Optional.ofNullable(stored.get(symbol)), nowMs, engine);
+    }
+
+    /** Takes {@code next} as the symbol's state and stores it, unless only its newest times and mark differ. */
+    void keep(Known known, SymbolState next, long nowMs) {
+        SymbolState before = known.state();
+        known.become(next, nowMs);
+        if (!next.isWrittenAs(before)) {
+            stored.put(next.symbol(), next);
+        }
+    }
+
+    /** Every symbol that was ever stored or heard of; after a restart the store is decoded once. */
+    Collection<Known> all(long nowMs, Engine engine) {
+        if (!allKnown) {
+            try (KeyValueIterator<String, SymbolState> entries = stored.all()) {
+                entries.forEachRemaining(entry -> {
+                    if (!known.containsKey(entry.key)) {
+                        remember(entry.key, Optional.of(entry.value), nowMs, engine);
+                    }
+                });
+            }
+            allKnown = true;
+        }
+        return known.values();
+    }
+
+    private Known remember(String symbol, Optional<SymbolState> state, long nowMs, Engine engine) {
+        Known fresh = new Known(state.orElseGet(() -> SymbolState.unknown(symbol)), nowMs, engine);
+        known.put(symbol, fresh);
+        return fresh;
+    }
+
+    @Override
+    public String name() {
+        return stored.name();
+    }
+
+    @Override
+    public void init(StateStoreContext context, StateStore root) {
+        startAnew();
+        stored.init(context, root);
+    }
+
+    @Override
+    public void commit(Map<TopicPartition, Long> changelogOffsets) {
+        stored.commit(changelogOffsets);
+    }
+
+    @Override
+    public @Nullable Long committedOffset(TopicPartition partition) {
+        return stored.committedOffset(partition);
+    }
+
+    // still asked for by 4.3; a wrapper that does not pass it on would hide that the stock store keeps offsets
+    @SuppressWarnings("deprecation")
+    @Override
+    public boolean managesOffsets() {
+        return stored.managesOffsets();
+    }
+
+    @Override
+    public void close() {
+        startAnew();
+        stored.close();
+    }
+
+    @Override
+    public boolean persistent() {
+        return stored.persistent();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return stored.isOpen();
+    }
+
+    @Override
+    public <R> QueryResult<R> query(Query<R> query, PositionBound bound, QueryConfig config) {
+        return stored.query(query, bound, config);
+    }
+
+    @Override
+    public Position getPosition() {
+        return stored.getPosition();
+    }
+}

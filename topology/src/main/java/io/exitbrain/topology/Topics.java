@@ -1,0 +1,57 @@
+package io.exitbrain.topology;
+
+import io.exitbrain.domain.ExitPlan;
+import io.exitbrain.domain.StopCommand;
+import io.exitbrain.serdes.CausedEvent;
+import io.exitbrain.serdes.OutputSerdes;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+
+/**
+ * The topics of the flow. A topic is one value: name, key serde, value serde. Inputs carry raw bytes, because a bad record is a value
+ * to be dealt with and not an exception; in shadow mode the outputs have names of their own.
+ */
+public record Topics(
+        Topic<byte[]> orderFills,
+        Topic<byte[]> positions,
+        Topic<byte[]> markPrices,
+        Topic<byte[]> executionReports,
+        Topic<byte[]> instruments,
+        Topic<byte[]> exitContext,
+        Topic<ExitPlan> exitPlans,
+        Topic<StopCommand> commands,
+        Topic<CausedEvent> exitEvents,
+        Topic<byte[]> deadLetters) {
+
+    /** What the names of shadow outputs begin with. */
+    public static final String SHADOW_PREFIX = "shadow.";
+
+    /** A topic keyed by text; null keys and null values are possible. */
+    public record Topic<V>(String name, Serde<String> key, Serde<V> value) {}
+
+    public static Topics live() {
+        return withOutputPrefix("");
+    }
+
+    public static Topics shadow() {
+        return withOutputPrefix(SHADOW_PREFIX);
+    }
+
+    private static Topics withOutputPrefix(String prefix) {
+        return new Topics(
+                input("order-fills"),
+                input("positions"),
+                input("mark-prices"),
+                input("execution-reports"),
+                input("instruments"),
+                input("exit-context"),
+                new Topic<>(prefix + "exit-plans", Serdes.String(), OutputSerdes.exitPlan()),
+                new Topic<>(prefix + "trailing-stop-commands", Serdes.String(), OutputSerdes.stopCommand()),
+                new Topic<>(prefix + "exit-events", Serdes.String(), OutputSerdes.exitEvent()),
+                input(prefix + "dead-letters"));
+    }
+
+    private static Topic<byte[]> input(String name) {
+        return new Topic<>(name, Serdes.String(), Serdes.ByteArray());
+    }
+}

@@ -1,0 +1,126 @@
+package io.exitbrain.topology;
+
+import io.exitbrain.domain.Action;
+import io.exitbrain.domain.EventKind;
+import io.exitbrain.domain.Step;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/** What the engine counts of itself; written by the stream threads, read by health and metrics. */
+public final class Vitals {
+
+    /** Nothing of the kind has happened yet. */
+    public static final long NEVER = -1;
+
+    private final Map<String, TaskVitals> tasks = new ConcurrentHashMap<>();
+    private final Map<Action, LongAdder> commands = new EnumMap<>(Action.class);
+    private final Map<EventKind, LongAdder> events = new EnumMap<>(EventKind.class);
+    private final RecentCount deadLetters = new RecentCount();
+    private final RecentCount bugs = new RecentCount();
+    private final LongAdder inputs = new LongAdder();
+    private final LongAdder clockSkews = new LongAdder();
+    private final Set<String> brokenSymbols = ConcurrentHashMap.newKeySet();
+
+    private volatile long newestInputAtMs = NEVER;
+    private volatile long newestClockSkewAtMs = NEVER;
+
+    public Vitals() {
+        for (Action action : Action.values()) {
+            commands.put(action, new LongAdder());
+        }
+        for (EventKind kind : EventKind.values()) {
+            events.put(kind, new LongAdder());
+        }
+    }
+
+    void received(long nowMs) {
+        inputs.increment();
+        newestInputAtMs = nowMs;
+    }
+
+    void decided(Step step, long nowMs) {
+        step.commands().forEach(command -> counter(commands, command.action()).increment());
+        step.events().forEach(event -> counter(events, event.event()).increment());
+        if (step.clockSkew()) {
+            clockSkews.increment();
+            newestClockSkewAtMs = nowMs;
+        }
+    }
+
+    void deadLetter(long nowMs) {
+        deadLetters.add(nowMs);
+    }
+
+    /** A defect of ours hit {@code symbol}: it counts as unprotected until its next good record. */
+    void bug(Optional<String> symbol, long nowMs) {
+        bugs.add(nowMs);
+        deadLetters.add(nowMs);
+        symbol.ifPresent(brokenSymbols::add);
+    }
+
+    void processed(String symbol) {
+        if (!brokenSymbols.isEmpty()) {
+            brokenSymbols.remove(symbol);
+        }
+    }
+
+    void counted(String task, TaskVitals vitals) {
+        tasks.put(task, vitals);
+    }
+
+    void gone(String task) {
+        tasks.remove(task);
+    }
+
+    /** The positions of all tasks of this process, as counted within the last second. */
+    public TaskVitals positions() {
+        return tasks.values().stream().reduce(TaskVitals.NONE, TaskVitals::plus);
+    }
+
+    public long inputs() {
+        return inputs.sum();
+    }
+
+    public long clockSkews() {
+        return clockSkews.sum();
+    }
+
+    public long commands(Action action) {
+        return counter(commands, action).sum();
+    }
+
+    public long events(EventKind kind) {
+        return counter(events, kind).sum();
+    }
+
+    public RecentCount deadLetters() {
+        return deadLetters;
+    }
+
+    public RecentCount bugs() {
+        return bugs;
+    }
+
+    public Set<String> brokenSymbols() {
+        return new TreeSet<>(brokenSymbols);
+    }
+
+    /** When the newest input was processed, wall clock, or {@link #NEVER}. */
+    public long newestInputAtMs() {
+        return newestInputAtMs;
+    }
+
+    /** When a price last lagged its symbol's other inputs too far, wall clock, or {@link #NEVER}. */
+    public long newestClockSkewAtMs() {
+        return newestClockSkewAtMs;
+    }
+
+    private static <K extends Enum<K>> LongAdder counter(Map<K, LongAdder> counters, K key) {
+        return java.util.Objects.requireNonNull(counters.get(key), "every kind has its counter");
+    }
+}

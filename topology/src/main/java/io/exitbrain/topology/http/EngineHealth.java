@@ -1,0 +1,170 @@
+package io.exitbrain.topology.http;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.exitbrain.topology.ReferenceData;
+import io.exitbrain.topology.TaskVitals;
+import io.exitbrain.topology.Vitals;
+import io.exitbrain.topology.settings.HealthLimits;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.streams.KafkaStreams;
+
+/** How the engine is, from the inside: is every position protected, is the input read, did anything break. */
+final class EngineHealth {
+
+    private static final String SERVICE = "risk-safety-service";
+    private static final long UNPROTECTED_DEGRADED_MS = 1_000;
+    private static final long UNPROTECTED_DOWN_MS = 3_000;
+    private static final long SKEW_REMEMBERED_MS = 60_000;
+
+    private final KafkaStreams streams;
+    private final Vitals vitals;
+    private final ReferenceData reference;
+    private final HealthLimits limits;
+
+    private record Findings(List<String> down, List<String> degraded) {
+
+        String status() {
+            return !down.isEmpty() ? "DOWN" : degraded.isEmpty() ? "OK" : "DEGRADED";
+        }
+
+        List<String> all() {
+            List<String> all = new ArrayList<>(down);
+            all.addAll(degraded);
+            return all;
+        }
+    }
+
+    EngineHealth(KafkaStreams streams, Vitals vitals, ReferenceData reference, HealthLimits limits) {
+        this.streams = streams;
+        this.vitals = vitals;
+        this.reference = reference;
+        this.limits = limits;
+    }
+
+    /** The whole report; 503 where the status is DOWN. */
+    Answer report() {
+        long nowMs = System.currentTimeMillis();
+        TaskVitals positions = vitals.positions();
+        Findings findings = findings(positions, nowMs);
+        ObjectNode body = JsonNodeFactory.instance
+                .objectNode()
+                .put("service", SERVICE)
+                .put("status", findings.status())
+                .put("state", streams.state().name())
+                .put("open_positions", positions.openPositions())
+                .put(
+                        "unprotected_positions",
+                        positions.unprotected() + vitals.brokenSymbols().size())
+                .put("oldest_unprotected_ms", positions.oldestUnprotectedMs())
+                .put("plans_without_trail", positions.withoutTrail())
+                .put("mixed_mode_symbols", positions.mixedSymbols())
+                .put("dead_letters", vitals.deadLetters().total())
+                .put("bugs", vitals.bugs().total())
+                .put("clock_skew", vitals.clockSkews())
+                .put("lag_records", lagRecords());
+        long ageMs = newestInputAgeMs(nowMs);
+        body.put("newest_input_age_ms", ageMs < 0 ? null : Long.valueOf(ageMs));
+        findings.all().forEach(body.putArray("reasons")::add);
+        return findings.down().isEmpty() ? Answer.ok(body) : Answer.unavailable(body);
+    }
+
+    /** Whether the process can still do its work: a restart helps where this fails. */
+    Answer live() {
+        KafkaStreams.State state = streams.state();
+        boolean isAlive = state != KafkaStreams.State.ERROR
+                && state != KafkaStreams.State.PENDING_ERROR
+                && state != KafkaStreams.State.NOT_RUNNING;
+        return plain(isAlive, state.name());
+    }
+
+    /** Whether the engine decides and answers now. */
+    Answer ready() {
+        return plain(
+                streams.state() == KafkaStreams.State.RUNNING, streams.state().name());
+    }
+
+    private static Answer plain(boolean isGood, String state) {
+        ObjectNode body = JsonNodeFactory.instance
+                .objectNode()
+                .put("status", isGood ? "OK" : "DOWN")
+                .put("state", state);
+        return isGood ? Answer.ok(body) : Answer.unavailable(body);
+    }
+
+    private Findings findings(TaskVitals positions, long nowMs) {
+        Findings findings = new Findings(new ArrayList<>(), new ArrayList<>());
+        process(findings);
+        protection(findings, positions);
+        input(findings, positions, nowMs);
+        return findings;
+    }
+
+    private void process(Findings findings) {
+        switch (streams.state()) {
+            case RUNNING -> {}
+            case CREATED, REBALANCING -> findings.degraded().add("the engine is " + streams.state());
+            default -> findings.down().add("the engine is " + streams.state());
+        }
+        boolean hasDeadThread = streams.metadataForLocalThreads().stream()
+                .anyMatch(thread -> thread.threadState().equals("DEAD"));
+        if (hasDeadThread) {
+            findings.down().add("a stream thread is dead");
+        }
+        if (!vitals.brokenSymbols().isEmpty()) {
+            findings.down().add("a defect of the engine left unprotected: " + vitals.brokenSymbols());
+        }
+    }
+
+    private static void protection(Findings findings, TaskVitals positions) {
+        String sentence = "%d positions unprotected, the longest for %d ms"
+                .formatted(positions.unprotected(), positions.oldestUnprotectedMs());
+        if (positions.oldestUnprotectedMs() > UNPROTECTED_DOWN_MS) {
+            findings.down().add(sentence);
+        } else if (positions.oldestUnprotectedMs() > UNPROTECTED_DEGRADED_MS) {
+            findings.degraded().add(sentence);
+        }
+        if (positions.mixedSymbols() > 0) {
+            findings.degraded().add(positions.mixedSymbols() + " symbols hold one-way and hedge positions at once");
+        }
+    }
+
+    private void input(Findings findings, TaskVitals positions, long nowMs) {
+        int letters = vitals.deadLetters().inLastMinute(nowMs);
+        if (letters > limits.deadLettersPerMinute()) {
+            findings.degraded().add(letters + " dead letters within a minute");
+        }
+        if (lagRecords() > limits.lagRecords()) {
+            findings.degraded().add(lagRecords() + " records are waiting");
+        }
+        if (positions.openPositions() > 0 && newestInputAgeMs(nowMs) > limits.inputAgeMs()) {
+            findings.degraded().add("no input for " + newestInputAgeMs(nowMs) + " ms while positions are open");
+        }
+        if (vitals.newestClockSkewAtMs() != Vitals.NEVER && nowMs - vitals.newestClockSkewAtMs() < SKEW_REMEMBERED_MS) {
+            findings.degraded().add("prices lag the other inputs of their symbol");
+        }
+        if (!reference.badEntries().isEmpty()) {
+            findings.degraded().add("unusable global entries: " + reference.badEntries());
+        }
+    }
+
+    private long newestInputAgeMs(long nowMs) {
+        return vitals.newestInputAtMs() == Vitals.NEVER ? -1 : Math.max(0, nowMs - vitals.newestInputAtMs());
+    }
+
+    /** Records that the brokers hold and the engine has not read, over all partitions this process owns. */
+    private long lagRecords() {
+        return (long) streams.metrics().values().stream()
+                .filter(metric -> metric.metricName().name().equals("records-lag"))
+                .filter(metric -> metric.metricName().tags().containsKey("partition"))
+                .mapToDouble(EngineHealth::value)
+                .filter(lag -> lag > 0)
+                .sum();
+    }
+
+    private static double value(Metric metric) {
+        return metric.metricValue() instanceof Double number && !number.isNaN() ? number : 0;
+    }
+}

@@ -1,0 +1,75 @@
+package io.exitbrain.topology.http;
+
+import io.exitbrain.domain.Action;
+import io.exitbrain.domain.EventKind;
+import io.exitbrain.topology.Vitals;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.Locale;
+import org.apache.kafka.streams.KafkaStreams;
+
+/** What operators scrape: the engine's own counts and those of Kafka Streams. */
+final class Metrics implements AutoCloseable {
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final KafkaStreamsMetrics streamsMetrics;
+
+    Metrics(KafkaStreams streams, Vitals vitals) {
+        streamsMetrics = new KafkaStreamsMetrics(streams);
+        streamsMetrics.bindTo(registry);
+        new JvmMemoryMetrics().bindTo(registry);
+        gauges(vitals);
+        counters(vitals);
+    }
+
+    private void gauges(Vitals vitals) {
+        gauge("open.positions", vitals, counts -> counts.positions().openPositions());
+        gauge("unprotected.positions", vitals, counts -> counts.positions().unprotected());
+        gauge("oldest.unprotected.ms", vitals, counts -> counts.positions().oldestUnprotectedMs());
+        gauge("plans.without.trail", vitals, counts -> counts.positions().withoutTrail());
+        gauge("mixed.mode.symbols", vitals, counts -> counts.positions().mixedSymbols());
+    }
+
+    private void counters(Vitals vitals) {
+        counter("inputs", vitals, Vitals::inputs);
+        counter("dead.letters", vitals, counts -> counts.deadLetters().total());
+        counter("bugs", vitals, counts -> counts.bugs().total());
+        counter("clock.skews", vitals, Vitals::clockSkews);
+        for (Action action : Action.values()) {
+            FunctionCounter.builder(name("commands"), vitals, counts -> counts.commands(action))
+                    .tag("action", action.name().toLowerCase(Locale.ROOT))
+                    .register(registry);
+        }
+        for (EventKind kind : EventKind.values()) {
+            FunctionCounter.builder(name("events"), vitals, counts -> counts.events(kind))
+                    .tag("event", kind.name().toLowerCase(Locale.ROOT))
+                    .register(registry);
+        }
+    }
+
+    private void gauge(String what, Vitals vitals, java.util.function.ToDoubleFunction<Vitals> value) {
+        Gauge.builder(name(what), vitals, value).register(registry);
+    }
+
+    private void counter(String what, Vitals vitals, java.util.function.ToDoubleFunction<Vitals> value) {
+        FunctionCounter.builder(name(what), vitals, value).register(registry);
+    }
+
+    private static String name(String what) {
+        return "exit.brain." + what;
+    }
+
+    String scrape() {
+        return registry.scrape();
+    }
+
+    @Override
+    public void close() {
+        streamsMetrics.close();
+        registry.close();
+    }
+}

@@ -1,0 +1,39 @@
+package io.exitbrain.topology.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.exitbrain.domain.ExitPlan;
+import io.exitbrain.serdes.ExitPlanWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** A plan as JSON, in the words of the topic {@code exit-plans}. */
+final class PlanJson {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> TRAILING =
+            List.of("enabled", "callbackPct", "activationPct", "activationPrice", "sizePct");
+
+    private PlanJson() {}
+
+    static JsonNode of(ExitPlan plan) {
+        try (ExitPlanWriter writer = new ExitPlanWriter()) {
+            return JSON.readTree(writer.serialize("", plan));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a plan is written as JSON", impossible);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** The five fields of the trailing rule. */
+    static JsonNode trailing(ExitPlan plan) {
+        ObjectNode trailing = JSON.createObjectNode();
+        JsonNode whole = of(plan).path("trailing");
+        TRAILING.forEach(field -> trailing.set(field, whole.path(field)));
+        return trailing;
+    }
+}

@@ -1,0 +1,109 @@
+package io.exitbrain.topology.http;
+
+import io.exitbrain.topology.ReferenceData;
+import io.exitbrain.topology.Vitals;
+import io.exitbrain.topology.settings.HealthLimits;
+import io.exitbrain.topology.settings.HttpAddress;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Optional;
+import org.apache.kafka.streams.KafkaStreams;
+
+/** The engine over HTTP: plans, health, metrics. Bound before the engine starts, so that its address is known to the others. */
+public final class QueryServer implements AutoCloseable {
+
+    private static final String JSON = "application/json";
+
+    private final HttpAddress address;
+    private final Javalin server;
+    private volatile Optional<Served> served = Optional.empty();
+
+    private record Served(PlanQueries plans, EngineHealth health, Metrics metrics) {}
+
+    private QueryServer(HttpAddress address) {
+        this.address = address;
+        this.server = Javalin.create(this::configure);
+    }
+
+    /** Binds {@code address}; throws {@link HttpPortInUse} where it is taken. */
+    public static QueryServer bind(HttpAddress address) {
+        QueryServer queries = new QueryServer(address);
+        try {
+            queries.server.start(address.host(), address.port());
+            return queries;
+        } catch (RuntimeException failure) {
+            throw new HttpPortInUse(address, failure);
+        }
+    }
+
+    /** From now on the answers come from {@code streams}. */
+    public void serve(KafkaStreams streams, Vitals vitals, ReferenceData reference, HealthLimits limits) {
+        served = Optional.of(new Served(
+                new PlanQueries(streams, advertised()),
+                new EngineHealth(streams, vitals, reference, limits),
+                new Metrics(streams, vitals)));
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    public String advertised() {
+        return address.advertisedOrOwn(server.port());
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        served.ifPresent(all -> all.metrics().close());
+        served = Optional.empty();
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.routes.get("/plans", context -> answer(context, ready().plans().all(isLocal(context))));
+        config.routes.get(
+                "/plans/{symbol}",
+                context -> answer(context, ready().plans().of(context.pathParam("symbol"), isLocal(context))));
+        config.routes.get(
+                "/plans/{symbol}/trailing",
+                context -> answer(
+                        context,
+                        ready().plans()
+                                .trailing(
+                                        context.pathParam("symbol"),
+                                        Optional.ofNullable(context.queryParam("positionSide")),
+                                        isLocal(context))));
+        config.routes.get("/health", context -> answer(context, ready().health().report()));
+        config.routes.get(
+                "/health/live", context -> answer(context, ready().health().live()));
+        config.routes.get(
+                "/health/ready", context -> answer(context, ready().health().ready()));
+        config.routes.get("/metrics", context -> context.contentType("text/plain; version=0.0.4; charset=utf-8")
+                .result(ready().metrics().scrape()));
+        config.routes.exception(NotReady.class, (notReady, context) -> answer(context, Answer.notReady(notReady)));
+        config.routes.error(404, context -> {
+            if (!JSON.equals(context.contentType())) {
+                answer(
+                        context,
+                        Answer.notFound("there is nothing at " + context.path() + "; try /plans, /health or /metrics"));
+            }
+        });
+    }
+
+    private static boolean isLocal(Context context) {
+        return "true".equals(context.queryParam("local"));
+    }
+
+    private Served ready() {
+        return served.orElseThrow(() -> new NotReady("the engine is starting"));
+    }
+
+    private static void answer(Context context, Answer answer) {
+        context.status(HttpStatus.forStatus(answer.status()));
+        answer.retryAfterSeconds().ifPresent(seconds -> context.header("Retry-After", String.valueOf(seconds)));
+        context.result(answer.json()).contentType(JSON);
+    }
+}

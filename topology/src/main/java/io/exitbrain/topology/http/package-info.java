@@ -1,0 +1,5 @@
+/** Queries, health and metrics over HTTP. */
+@NullMarked
+package io.exitbrain.topology.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package io.exitbrain.topology.policy;
+
+import io.exitbrain.domain.ProfitLock;
+import io.exitbrain.domain.ReportsUse;
+import io.exitbrain.domain.StopPolicy;
+import io.exitbrain.topology.yaml.Range;
+import io.exitbrain.topology.yaml.YamlMap;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+
+/** The {@code stop} section of a policy file. */
+final class StopSection {
+
+    private static final StopPolicy DEFAULT = StopPolicy.DEFAULT;
+    private static final BigDecimal WIDEST_CALLBACK = new BigDecimal("0.5");
+
+    private final YamlMap section;
+    private final BigDecimal maxCallbackPct;
+
+    StopSection(YamlMap section) {
+        this.section = section.allowingOnly(Set.of(
+                "default-pct",
+                "min-pct",
+                "max-pct",
+                "max-callback-pct",
+                "max-margin-loss",
+                "min-distance-pct",
+                "min-step-pct",
+                "break-even",
+                "profit-lock",
+                "max-price-age",
+                "exit-retry",
+                "confirm-within",
+                "settle",
+                "reports"));
+        this.maxCallbackPct = readMaxCallbackPct();
+    }
+
+    BigDecimal maxCallbackPct() {
+        return maxCallbackPct;
+    }
+
+    private BigDecimal readMaxCallbackPct() {
+        Optional<BigDecimal> callback = section.number("max-callback-pct", Range.RATIO);
+        if (callback.filter(pct -> pct.compareTo(WIDEST_CALLBACK) > 0).isPresent()) {
+            section.fault("max-callback-pct", "must be at most 0.5, was " + callback.get());
+        }
+        return callback.orElse(DEFAULT.maxCallbackPct());
+    }
+
+    StopPolicy policy() {
+        StopPolicy policy = new StopPolicy(
+                ratio("default-pct", DEFAULT.defaultPct()),
+                ratio("min-pct", DEFAULT.minPct()),
+                ratio("max-pct", DEFAULT.maxPct()),
+                maxCallbackPct,
+                maxMarginLoss(),
+                ratio("min-distance-pct", DEFAULT.minDistancePct()),
+                section.number("min-step-pct", Range.RATIO_OR_ZERO).orElse(DEFAULT.minStepPct()),
+                section.flag("break-even").orElse(DEFAULT.breakEven()),
+                profitLock(),
+                duration("max-price-age", DEFAULT.maxPriceAgeMs()),
+                duration("exit-retry", DEFAULT.exitRetryMs()),
+                duration("confirm-within", DEFAULT.confirmWithinMs()),
+                duration("settle", DEFAULT.settleMs()),
+                reports());
+        if (policy.minPct().compareTo(policy.maxPct()) > 0) {
+            section.fault(
+                    "min-pct",
+                    "must not be above max-pct %s, was %s"
+                            .formatted(
+                                    policy.maxPct().toPlainString(),
+                                    policy.minPct().toPlainString()));
+        }
+        return policy;
+    }
+
+    private BigDecimal ratio(String key, BigDecimal otherwise) {
+        return section.number(key, Range.RATIO).orElse(otherwise);
+    }
+
+    private long duration(String key, long otherwise) {
+        return section.durationMs(key).orElse(otherwise);
+    }
+
+    private Optional<BigDecimal> maxMarginLoss() {
+        return section.isOff("max-margin-loss")
+                ? Optional.empty()
+                : section.number("max-margin-loss", Range.RATIO).or(DEFAULT::maxMarginLoss);
+    }
+
+    private Optional<ProfitLock> profitLock() {
+        if (section.isOff("profit-lock")) {
+            return Optional.empty();
+        }
+        YamlMap lock = section.map("profit-lock").allowingOnly(Set.of("above-margin-profit", "lock-pct"));
+        ProfitLock standard = DEFAULT.profitLock().orElseThrow();
+        return Optional.of(new ProfitLock(
+                lock.number("above-margin-profit", Range.RATIO).orElse(standard.aboveMarginProfit()),
+                lock.number("lock-pct", Range.RATIO).orElse(standard.lockPct())));
+    }
+
+    private ReportsUse reports() {
+        if (section.isOff("reports")) {
+            return ReportsUse.OFF;
+        }
+        return section.isOn("reports")
+                ? ReportsUse.ON
+                : section.oneOf("reports", ReportsUse.class).orElse(DEFAULT.reports());
+    }
+}

@@ -1,0 +1,5 @@
+/** Reads the policy file. */
+@NullMarked
+package io.exitbrain.topology.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package io.exitbrain.topology.replay;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import io.exitbrain.domain.Mode;
+import io.exitbrain.domain.Policy;
+import io.exitbrain.topology.Engine;
+import io.exitbrain.topology.ReplayDriver;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+
+/** Feeds lines through the topology one after the other and writes what each of them led to. */
+final class Replay implements AutoCloseable {
+
+    private static final Set<String> INPUTS =
+            Set.of("order-fills", "positions", "mark-prices", "execution-reports", "instruments", "exit-context");
+
+    private final Engine engine;
+    private final Writer out;
+    private final ReplayLine.Parser parser = new ReplayLine.Parser(INPUTS);
+    private Optional<ReplayDriver> driver = Optional.empty();
+
+    Replay(Policy policy, Writer out) {
+        this.engine = Engine.with(policy);
+        this.out = out;
+    }
+
+    void all(BufferedReader lines) throws IOException {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (!line.isBlank()) {
+                one(parser.parse(line));
+            } else {
+                parser.skip();
+            }
+        }
+    }
+
+    private void one(ReplayLine line) throws IOException {
+        if (line instanceof ReplayLine.Send send) {
+            started(send.timestamp()).send(send.topic(), send.key(), send.value(), send.timestamp());
+        } else if (line instanceof ReplayLine.Advance advance) {
+            started(0).advanceWallClock(advance.milliseconds());
+        }
+        for (ReplayDriver.Emitted record : started(0).emitted()) {
+            write(record);
+        }
+    }
+
+    /** The wall clock starts at the first record's timestamp. */
+    private ReplayDriver started(long wallClockMs) {
+        if (driver.isEmpty()) {
+            driver = Optional.of(ReplayDriver.start(engine, engine.policy().mode() == Mode.SHADOW, wallClockMs));
+        }
+        return driver.get();
+    }
+
+    private void write(ReplayDriver.Emitted record) throws IOException {
+        out.write("{\"topic\":");
+        out.write(quoted(record.topic()));
+        out.write(",\"key\":");
+        out.write(record.key().map(Replay::quoted).orElse("null"));
+        out.write(',' + value(record));
+        out.write(record.reason().map(reason -> ",\"reason\":" + quoted(reason)).orElse(""));
+        out.write(",\"timestamp\":" + record.timestamp() + "}\n");
+    }
+
+    /** The value as JSON where it is some, else as text: a dead letter may be anything. */
+    private static String value(ReplayDriver.Emitted record) {
+        if (record.value().isEmpty()) {
+            return "\"value\":null";
+        }
+        String text = new String(record.value().get(), StandardCharsets.UTF_8);
+        return ReplayLine.Parser.asJson(text)
+                .map(json -> "\"value\":" + json)
+                .orElseGet(() -> "\"valueText\":" + quoted(text));
+    }
+
+    private static String quoted(String text) {
+        return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
+    }
+
+    @Override
+    public void close() {
+        driver.ifPresent(ReplayDriver::close);
+    }
+}

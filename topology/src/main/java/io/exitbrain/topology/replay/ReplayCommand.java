@@ -1,0 +1,55 @@
+package io.exitbrain.topology.replay;
+
+import io.exitbrain.domain.Policy;
+import io.exitbrain.topology.policy.PolicyFile;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code replay}: a file of records through the live topology, deterministically. */
+@Command(
+        name = "replay",
+        description = {
+            "Feed JSON lines through the same topology that runs live and write what it emits as JSON lines.",
+            "",
+            "In:  {\"topic\":\"mark-prices\",\"key\":\"BTCUSDT\",\"value\":{...},\"timestamp\":1764000000000}",
+            "     null for a null key or value, \"valueText\" for bytes that need not be JSON,",
+            "     or {\"advanceWallClockMs\":1000}",
+            "Out: for each line in: exit-plans, trailing-stop-commands, exit-events, dead-letters, each in its order.",
+            "Same input and policy, same bytes."
+        },
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:done", "1:failed", "2:wrong usage, policy or input line"})
+public final class ReplayCommand implements Callable<Integer> {
+
+    @Option(names = "--in", required = true, description = "The records, one JSON object a line.")
+    private Path in = Path.of("");
+
+    @Option(names = "--out", required = true, description = "Where the emitted records go.")
+    private Path out = Path.of("");
+
+    @Option(names = "--policy", description = "A policy file; default: the built-in numbers.")
+    private Optional<Path> policy = Optional.empty();
+
+    @Override
+    public Integer call() {
+        try (BufferedReader reader = Files.newBufferedReader(in);
+                BufferedWriter writer = Files.newBufferedWriter(out)) {
+            Policy rules = policy.isPresent() ? PolicyFile.at(policy.get()) : Policy.DEFAULT;
+            try (Replay replay = new Replay(rules, writer)) {
+                replay.all(reader);
+            }
+            return 0;
+        } catch (IOException failure) {
+            throw new UncheckedIOException("replay of " + in + " to " + out + " failed: " + failure, failure);
+        }
+    }
+}

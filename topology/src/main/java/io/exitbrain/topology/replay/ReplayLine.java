@@ -1,0 +1,138 @@
+package io.exitbrain.topology.replay;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.Set;
+
+/** One line of a replay's input. */
+sealed interface ReplayLine {
+
+    /** A record for one of the input topics. */
+    record Send(String topic, Optional<String> key, Optional<byte[]> value, long timestamp) implements ReplayLine {}
+
+    /** The wall clock moves on. */
+    record Advance(long milliseconds) implements ReplayLine {}
+
+    /** Reads lines; what does not fit stops the replay with the line's number. */
+    final class Parser {
+
+        private static final Set<String> FIELDS = Set.of("topic", "key", "value", "valueText", "timestamp");
+        private static final ObjectMapper JSON = JsonMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                // 1.50 stays 1.50
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .build();
+
+        private final Set<String> inputs;
+        private long number;
+
+        Parser(Set<String> inputs) {
+            this.inputs = inputs;
+        }
+
+        /** A line that says nothing. */
+        void skip() {
+            number++;
+        }
+
+        ReplayLine parse(String line) {
+            number++;
+            JsonNode fields = object(line);
+            if (fields.has("advanceWallClockMs")) {
+                return advance(fields);
+            }
+            for (Iterator<String> names = fields.fieldNames(); names.hasNext(); ) {
+                String name = names.next();
+                require(
+                        FIELDS.contains(name),
+                        name + " is not known; known are "
+                                + FIELDS.stream().sorted().toList());
+            }
+            return new Send(topic(fields), key(fields), value(fields), timestamp(fields));
+        }
+
+        private JsonNode object(String line) {
+            try {
+                JsonNode fields = JSON.readTree(line);
+                require(fields.isObject(), "must be a JSON object, was " + shortly(line));
+                return fields;
+            } catch (JsonProcessingException notJson) {
+                throw new ReplayStopped(number, "is not JSON: " + notJson.getOriginalMessage());
+            }
+        }
+
+        /** {@code text} on one line, where it is JSON. */
+        static Optional<String> asJson(String text) {
+            try {
+                JsonNode tree = JSON.readTree(text);
+                return tree.isMissingNode() ? Optional.empty() : Optional.of(tree.toString());
+            } catch (JsonProcessingException notJson) {
+                return Optional.empty();
+            }
+        }
+
+        private Advance advance(JsonNode fields) {
+            JsonNode milliseconds = fields.path("advanceWallClockMs");
+            require(fields.size() == 1, "advanceWallClockMs stands alone");
+            require(
+                    milliseconds.canConvertToLong() && milliseconds.isIntegralNumber() && milliseconds.longValue() >= 0,
+                    "advanceWallClockMs must be a whole number >= 0, was " + milliseconds);
+            return new Advance(milliseconds.longValue());
+        }
+
+        private String topic(JsonNode fields) {
+            String topic = fields.path("topic").asText();
+            require(
+                    inputs.contains(topic),
+                    "topic must be one of " + inputs.stream().sorted().toList() + ", was " + fields.path("topic"));
+            return topic;
+        }
+
+        private Optional<String> key(JsonNode fields) {
+            JsonNode key = fields.path("key");
+            require(key.isTextual() || key.isNull() || key.isMissingNode(), "key must be a text or null, was " + key);
+            return key.isTextual() ? Optional.of(key.asText()) : Optional.empty();
+        }
+
+        private Optional<byte[]> value(JsonNode fields) {
+            require(fields.has("value") != fields.has("valueText"), "exactly one of value and valueText must be given");
+            JsonNode text = fields.path("valueText");
+            require(text.isMissingNode() || text.isTextual(), "valueText must be a text, was " + text);
+            if (text.isTextual()) {
+                return Optional.of(text.asText().getBytes(StandardCharsets.UTF_8));
+            }
+            JsonNode value = fields.path("value");
+            return value.isNull()
+                    ? Optional.empty()
+                    : Optional.of(value.toString().getBytes(StandardCharsets.UTF_8));
+        }
+
+        private long timestamp(JsonNode fields) {
+            JsonNode timestamp = fields.path("timestamp");
+            require(
+                    timestamp.isIntegralNumber() && timestamp.canConvertToLong() && timestamp.longValue() >= 0,
+                    "timestamp must be epoch milliseconds, was " + timestamp);
+            return timestamp.longValue();
+        }
+
+        private void require(boolean holds, String otherwise) {
+            if (!holds) {
+                throw new ReplayStopped(number, otherwise);
+            }
+        }
+
+        private static String shortly(String line) {
+            return line.length() <= 80 ? line : line.substring(0, 80) + "...";
+        }
+    }
+}

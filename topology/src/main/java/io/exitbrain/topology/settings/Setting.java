@@ -1,0 +1,79 @@
+package io.exitbrain.topology.settings;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every setting of the engine process: its key, its default and what it means. {@code kafka.*} comes on top. */
+public enum Setting {
+    APPLICATION_ID("application.id", "", "consumer group; default exit-brain, in shadow mode exit-brain-shadow"),
+    POLICY("policy", "", "policy file; default: the built-in numbers"),
+    TOPICS("topics", "", "topics file; default: the one that ships"),
+    TOPICS_CREATE("topics.create", "true", "create missing topics at the start"),
+    STORE("store", "memory", "memory or rocksdb"),
+    STATE_DIR("state.dir", "data/state", "local files of the engine"),
+    THREADS("threads", "1", "stream threads"),
+    HTTP_HOST("http.host", "127.0.0.1", "address the queries are served on"),
+    HTTP_PORT("http.port", "8003", "port the queries are served on"),
+    HTTP_ADVERTISED("http.advertised", "", "host:port for the other instances; default: host and port"),
+    DEAD_LETTERS("health.dead-letters-per-minute", "10", "more of them turn health DEGRADED"),
+    LAG("health.lag-records", "10000", "more waiting records turn health DEGRADED"),
+    INPUT_AGE("health.input-age", "30s", "longer without any input while positions are open turns health DEGRADED");
+
+    /** Settings with this prefix are passed to Kafka without it. */
+    public static final String KAFKA = "kafka.";
+
+    private static final String ENVIRONMENT = "EXIT_BRAIN_";
+
+    private final String key;
+    private final String standard;
+    private final String meaning;
+
+    Setting(String key, String standard, String meaning) {
+        this.key = key;
+        this.standard = standard;
+        this.meaning = meaning;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    /** The default as it would be written; empty = none. */
+    public String standard() {
+        return standard;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    /** The environment variable of this setting. */
+    public String variable() {
+        return ENVIRONMENT + key.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+
+    static List<String> keys() {
+        return Arrays.stream(values()).map(Setting::key).toList();
+    }
+
+    static boolean isKnown(String key) {
+        return keys().contains(key) || (key.startsWith(KAFKA) && key.length() > KAFKA.length());
+    }
+
+    /** The key that environment variable {@code name} sets; empty where it sets none of ours. */
+    static Optional<String> keyOf(String name) {
+        Optional<String> own = Arrays.stream(values())
+                .filter(setting -> setting.variable().equals(name))
+                .map(Setting::key)
+                .findFirst();
+        String kafka = ENVIRONMENT + "KAFKA_";
+        return own.or(() -> Optional.of(name)
+                .filter(variable -> variable.startsWith(kafka))
+                .map(variable -> KAFKA
+                        + variable.substring(kafka.length())
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '.')));
+    }
+}

@@ -1,0 +1,205 @@
+package io.exitbrain.topology.settings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.exitbrain.topology.StoreKind;
+import io.exitbrain.topology.yaml.Durations;
+import io.exitbrain.topology.yaml.InvalidFile;
+import io.exitbrain.topology.yaml.YamlFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Reads the settings: the command line wins over the environment, the environment over the file, the file over the defaults. A key
+ * that is unknown, or given twice in one place, is a fault; all faults are listed at once.
+ */
+public final class SettingsReader {
+
+    /** What the launcher reads and the engine does not. */
+    private static final Set<String> LAUNCHER = Set.of("EXIT_BRAIN_JVM_OPTS", "EXIT_BRAIN_HOME");
+
+    /** What the engine itself decides about Kafka, and under which setting it can be told. */
+    private static final Map<String, String> OWNED = Map.of(
+            "kafka.application.id", "application.id",
+            "kafka.state.dir", "state.dir",
+            "kafka.num.stream.threads", "threads",
+            "kafka.application.server", "http.advertised",
+            "kafka.processing.exception.handler", "nothing: bad records never stop the engine");
+
+    private static final int MOST_THREADS = 64;
+    private static final int MOST_PORT = 65_535;
+
+    private final List<String> faults = new ArrayList<>();
+    private final Map<String, String> values = new HashMap<>();
+
+    private SettingsReader() {}
+
+    /**
+     * The settings from {@code file}, the environment {@code variables} and {@code arguments} of the form {@code key=value}; throws
+     * {@link InvalidFile} with every fault.
+     */
+    public static Settings read(Optional<Path> file, Map<String, String> variables, List<String> arguments) {
+        SettingsReader reader = new SettingsReader();
+        file.ifPresent(reader::file);
+        reader.environment(variables);
+        reader.commandLine(arguments);
+        Settings settings = reader.settings();
+        if (!reader.faults.isEmpty()) {
+            throw new InvalidFile("settings", reader.faults);
+        }
+        return settings;
+    }
+
+    private void file(Path file) {
+        try {
+            Map<String, String> flat = new TreeMap<>();
+            flatten("", YamlFile.parse(file.toString(), Files.readString(file)), flat, file.toString());
+            flat.forEach((key, value) -> put(file + ": ", key, value));
+        } catch (IOException unreadable) {
+            faults.add(file + ": cannot be read: " + unreadable);
+        }
+    }
+
+    // nested maps and dotted keys mean the same: a setting given in both ways is given twice
+    private void flatten(String prefix, JsonNode node, Map<String, String> flat, String source) {
+        if (node.isObject()) {
+            node.properties()
+                    .forEach(entry -> flatten(
+                            prefix.isEmpty() ? entry.getKey() : prefix + "." + entry.getKey(),
+                            entry.getValue(),
+                            flat,
+                            source));
+        } else if (node.isValueNode() && !prefix.isEmpty()) {
+            if (flat.put(prefix, node.asText()) != null) {
+                faults.add(source + ": " + prefix + " is given twice");
+            }
+        } else if (!node.isMissingNode()) {
+            faults.add(source + ": " + (prefix.isEmpty() ? "the file" : prefix) + " must be a map or a value, was "
+                    + node);
+        }
+    }
+
+    private void environment(Map<String, String> variables) {
+        Set<String> seen = new HashSet<>();
+        new TreeMap<>(variables).forEach((name, value) -> {
+            if (name.startsWith("EXIT_BRAIN_") && !LAUNCHER.contains(name)) {
+                Optional<String> key = Setting.keyOf(name);
+                if (key.isEmpty()) {
+                    faults.add("environment: " + name + " is not known");
+                } else if (!seen.add(key.get())) {
+                    faults.add("environment: " + key.get() + " is given twice");
+                } else {
+                    put("environment: ", key.get(), value);
+                }
+            }
+        });
+    }
+
+    private void commandLine(List<String> arguments) {
+        Set<String> seen = new HashSet<>();
+        for (String argument : arguments) {
+            int equals = argument.indexOf('=');
+            if (equals < 1) {
+                faults.add("command line: must be key=value, was " + argument);
+            } else if (!seen.add(argument.substring(0, equals))) {
+                faults.add("command line: " + argument.substring(0, equals) + " is given twice");
+            } else {
+                put("command line: ", argument.substring(0, equals), argument.substring(equals + 1));
+            }
+        }
+    }
+
+    private void put(String source, String key, String value) {
+        if (OWNED.containsKey(key)) {
+            faults.add(source + key + " is set by the engine; instead use " + OWNED.get(key));
+        } else if (Setting.isKnown(key)) {
+            values.put(key, value);
+        } else {
+            faults.add(source + key + " is not known; known are " + Setting.keys() + " and kafka.*");
+        }
+    }
+
+    private Settings settings() {
+        return new Settings(
+                text(Setting.APPLICATION_ID),
+                text(Setting.POLICY).map(Path::of),
+                text(Setting.TOPICS).map(Path::of),
+                flag(Setting.TOPICS_CREATE),
+                store(),
+                Path.of(valueOf(Setting.STATE_DIR)),
+                (int) number(Setting.THREADS, 1, MOST_THREADS),
+                new HttpAddress(
+                        valueOf(Setting.HTTP_HOST),
+                        (int) number(Setting.HTTP_PORT, 0, MOST_PORT),
+                        text(Setting.HTTP_ADVERTISED)),
+                new HealthLimits(
+                        (int) number(Setting.DEAD_LETTERS, 0, Integer.MAX_VALUE),
+                        number(Setting.LAG, 0, Long.MAX_VALUE),
+                        duration(Setting.INPUT_AGE)),
+                kafka());
+    }
+
+    private String valueOf(Setting setting) {
+        return values.getOrDefault(setting.key(), setting.standard()).strip();
+    }
+
+    private Optional<String> text(Setting setting) {
+        return Optional.of(valueOf(setting)).filter(value -> !value.isEmpty());
+    }
+
+    private boolean flag(Setting setting) {
+        String value = valueOf(setting).toLowerCase(Locale.ROOT);
+        if (!Set.of("true", "false").contains(value)) {
+            faults.add(setting.key() + ": must be true or false, was " + value);
+        }
+        return value.equals("true");
+    }
+
+    private StoreKind store() {
+        String value = valueOf(Setting.STORE).toUpperCase(Locale.ROOT);
+        for (StoreKind kind : StoreKind.values()) {
+            if (kind.name().equals(value)) {
+                return kind;
+            }
+        }
+        faults.add(Setting.STORE.key() + ": must be memory or rocksdb, was " + valueOf(Setting.STORE));
+        return StoreKind.MEMORY;
+    }
+
+    private long number(Setting setting, long least, long most) {
+        String value = valueOf(setting);
+        if (value.matches("[0-9]{1,18}") && Long.parseLong(value) >= least && Long.parseLong(value) <= most) {
+            return Long.parseLong(value);
+        }
+        faults.add("%s: must be a whole number in [%d, %d], was %s".formatted(setting.key(), least, most, value));
+        return least;
+    }
+
+    private long duration(Setting setting) {
+        OptionalLong milliseconds = Durations.milliseconds(valueOf(setting));
+        if (milliseconds.isEmpty()) {
+            faults.add(setting.key() + ": must be a duration such as 30s, was " + valueOf(setting));
+        }
+        return milliseconds.orElse(0);
+    }
+
+    private Map<String, String> kafka() {
+        Map<String, String> kafka = new HashMap<>();
+        values.forEach((key, value) -> {
+            if (key.startsWith(Setting.KAFKA)) {
+                kafka.put(key.substring(Setting.KAFKA.length()), value);
+            }
+        });
+        return kafka;
+    }
+}
