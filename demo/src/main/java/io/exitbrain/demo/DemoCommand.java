@@ -42,7 +42,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--http-port", description = "Where the engine answers queries; default ${DEFAULT-VALUE}.")
     private int httpPort = 8003;
 
-    @Option(names = "--data", description = "The broker's folder, emptied at start; default ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--data",
+            description = "The folder of broker and engine, emptied at start; default ${DEFAULT-VALUE}.")
     private Path data = DataFolder.named("demo");
 
     @Override
