@@ -21,7 +21,9 @@ import io.exitbrain.topology.Topics.Topic;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Grouped;
 import org.apache.kafka.streams.kstream.Joined;
@@ -50,12 +52,13 @@ public final class ExitTopology {
 
     static final String POSITIONS_STORE = "symbol-positions";
 
-    private final StreamsBuilder builder = new StreamsBuilder();
+    private final StreamsBuilder builder;
     private final Topics topics;
     private final Engine engine;
     private final boolean isShadow;
 
-    private ExitTopology(Topics topics, Engine engine, boolean isShadow) {
+    private ExitTopology(Topics topics, Engine engine, boolean isShadow, Properties config) {
+        this.builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(config)));
         this.topics = topics;
         this.engine = engine;
         this.isShadow = isShadow;
@@ -63,12 +66,12 @@ public final class ExitTopology {
 
     /** The live flow: unkeyed records go back to their own topic under their symbol. */
     public static Topology live(Engine engine, Properties config) {
-        return new ExitTopology(Topics.live(), engine, false).build(config);
+        return new ExitTopology(Topics.live(), engine, false, config).build(config);
     }
 
     /** The shadow flow: writes to topics of its own and to no other; unkeyed records are skipped. */
     public static Topology shadow(Engine engine, Properties config) {
-        return new ExitTopology(Topics.shadow(), engine, true).build(config);
+        return new ExitTopology(Topics.shadow(), engine, true, config).build(config);
     }
 
     private Topology build(Properties config) {
