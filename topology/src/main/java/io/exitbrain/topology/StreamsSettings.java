@@ -51,6 +51,8 @@ final class StreamsSettings {
     static void handleBugs(Properties properties, Engine engine, Topics topics) {
         properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, BugHandler.class);
         properties.put(HANDLE_GLOBAL_BUGS, true);
+        // the assignor reads its settings from the consumer's, and would warn about the default
+        properties.put(StreamsConfig.mainConsumerPrefix(HANDLE_GLOBAL_BUGS), true);
         properties.put(BugHandler.VITALS, engine.vitals());
         properties.put(BugHandler.DEAD_LETTERS, topics.deadLetters().name());
     }
