@@ -55,7 +55,10 @@ final class SymbolTurn {
 
     void flatEverywhere(FlatEverywhere flat) {
         arrivedAt(flat.time());
-        allSides(side -> PositionRules.snapshot(side, Snapshot.flat(flat.symbol(), side.positionSide(), flat.time())));
+        // closed sides too: a fill from before the tombstone is already in it
+        for (PositionSide positionSide : PositionSide.values()) {
+            PositionRules.snapshot(side(positionSide), Snapshot.flat(flat.symbol(), positionSide, flat.time()));
+        }
     }
 
     void price(MarkPrice price) {
