@@ -40,7 +40,7 @@ final class BrokerCommand implements Callable<Integer> {
         BrokerSettings settings = new BrokerSettings(data, port, Map.of());
         if (reset) {
             LoopbackPort.requireFree(port, "--port");
-            DataFolder.clear(data);
+            DataFolder.clear(data, EmbeddedBroker.FORMATTED_MARK);
         }
         EmbeddedBroker broker = EmbeddedBroker.start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "close-broker"));

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder of a broker's data below {@code data/} of the project, or where the user says. */
+/** A folder of a broker's or an engine's data below {@code data/} of the project, or where the user says. */
 final class DataFolder {
 
     private static final String HOME_PROPERTY = "exitbrain.home";
@@ -19,12 +19,12 @@ final class DataFolder {
         return Path.of(System.getProperty(HOME_PROPERTY, "."), "data", name).normalize();
     }
 
-    /** Deletes everything in it; refuses a folder that holds something other than a broker's data. */
-    static void clear(Path folder) {
+    /** Deletes everything in it; refuses a folder that holds something else, which the missing mark shows. */
+    static void clear(Path folder, String mark) {
         if (!Files.exists(folder)) {
             return;
         }
-        requireBrokerData(folder);
+        requireMark(folder, mark);
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
@@ -34,14 +34,13 @@ final class DataFolder {
         }
     }
 
-    private static void requireBrokerData(Path folder) {
+    private static void requireMark(Path folder, String mark) {
         try (Stream<Path> entries = Files.list(folder)) {
             List<String> names =
                     entries.map(path -> path.getFileName().toString()).toList();
-            if (!names.isEmpty() && !names.contains("meta.properties")) {
+            if (!names.isEmpty() && !names.contains(mark)) {
                 throw new IllegalArgumentException(
-                        "%s will not be cleared: it is not a broker's data folder (no meta.properties in it)"
-                                .formatted(folder));
+                        "%s will not be cleared: it holds something else (no %s in it)".formatted(folder, mark));
             }
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot read " + folder, failed);

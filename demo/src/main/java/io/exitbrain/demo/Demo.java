@@ -49,8 +49,9 @@ final class Demo {
             LoopbackPort.requireFree(settings.brokerPort(), "--port");
         }
         // runs must not mix: each starts on an empty broker
-        DataFolder.clear(settings.data());
-        BrokerSettings folder = BrokerSettings.in(settings.data()).onPort(settings.brokerPort());
+        DataFolder.clear(settings.brokerData(), EmbeddedBroker.FORMATTED_MARK);
+        DataFolder.clear(settings.engineData(), DemoSettings.POLICY_FILE);
+        BrokerSettings folder = BrokerSettings.in(settings.brokerData()).onPort(settings.brokerPort());
         try (EmbeddedBroker broker = EmbeddedBroker.start(folder)) {
             createTopics(broker);
             return withEngine(broker);
@@ -68,9 +69,9 @@ final class Demo {
         try (DemoRun run = new DemoRun(settings, broker.bootstrapServers(), screen, () -> stopped)) {
             run.prepare();
             announce(broker);
-            Engine engine = engines.start(broker.bootstrapServers(), settings.httpPort(), settings.data());
+            Engine engine = engines.start(broker.bootstrapServers(), settings);
             try {
-                return run.play();
+                return run.play(engine);
             } finally {
                 engine.close();
             }
@@ -83,6 +84,7 @@ final class Demo {
         screen.line(Paint.PLAIN, "  plans   %s/plans".formatted(queries));
         screen.line(Paint.PLAIN, "  health  %s/health".formatted(queries));
         screen.line(Paint.PLAIN, "  broker  %s".formatted(broker.bootstrapServers()));
+        LogFile.path().ifPresent(log -> screen.line(Paint.PLAIN, "  log     " + log));
         screen.line(Paint.PLAIN, "  Ctrl-C ends it with a summary.");
     }
 }

@@ -42,14 +42,21 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--http-port", description = "Where the engine answers queries; default ${DEFAULT-VALUE}.")
     private int httpPort = 8003;
 
-    @Option(names = "--data", description = "The broker's folder, emptied at start; default ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--sidecar-port",
+            description = "Where the health sidecar answers, 0 = without one; default ${DEFAULT-VALUE}.")
+    private int sidecarPort = 8001;
+
+    @Option(
+            names = "--data",
+            description = "The folder of broker and engine, emptied at start; default ${DEFAULT-VALUE}.")
     private Path data = DataFolder.named("demo");
 
     @Override
     public Integer call() {
         DemoSettings settings = new DemoSettings(length, seed, speed, port, httpPort, data, DemoSettings.USUAL_GRACE);
         Screen screen = new Screen(spec.commandLine().getOut(), Paint.isWanted());
-        Demo demo = new Demo(settings, EngineWiring::start, screen);
+        Demo demo = new Demo(settings, SidecarWiring.beside(EngineWiring::start, sidecarPort, screen), screen);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(demo), "end-demo"));
         return demo.run().isEmpty() ? 0 : FAILED;
     }

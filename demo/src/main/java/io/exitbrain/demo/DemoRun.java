@@ -23,6 +23,7 @@ final class DemoRun implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(5);
     private static final Duration SUMMARY_EVERY = Duration.ofSeconds(5);
+    private static final Duration FOR_EVER = Duration.ofDays(3650);
 
     private final DemoSettings settings;
     private final BooleanSupplier stopped;
@@ -61,13 +62,13 @@ final class DemoRun implements AutoCloseable {
     }
 
     /** Runs until its time is over or somebody stops it; returns the open positions that have no plan. */
-    List<String> play() {
+    List<String> play(Engine engine) {
         if (!pumpUntil(() -> stopped.getAsBoolean() || isSettled())) {
             complain();
         }
         long startNanos = System.nanoTime();
         session.open();
-        trade(startNanos);
+        trade(startNanos, engine);
         session.stop();
         Duration traded = since(startNanos);
         List<String> unplanned = settle();
@@ -81,16 +82,21 @@ final class DemoRun implements AutoCloseable {
         publisher.close();
     }
 
-    private void trade(long startNanos) {
+    private void trade(long startNanos, Engine engine) {
+        Duration length = settings.length().orElse(FOR_EVER);
         Duration nextSummary = SUMMARY_EVERY;
         while (!stopped.getAsBoolean()
-                && since(startNanos).compareTo(settings.length().orElse(Duration.ofDays(365))) < 0) {
+                && engine.isRunning()
+                && since(startNanos).compareTo(length) < 0) {
             feed.poll(POLL);
             session.advance();
             if (since(startNanos).compareTo(nextSummary) >= 0) {
                 summary.line(since(startNanos));
                 nextSummary = nextSummary.plus(SUMMARY_EVERY);
             }
+        }
+        if (!engine.isRunning()) {
+            screen.line(Paint.BAD, "The engine has stopped; its log says why.");
         }
     }
 

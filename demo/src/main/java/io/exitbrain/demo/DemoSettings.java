@@ -18,6 +18,7 @@ record DemoSettings(
     /** How long a run without an end may go at full speed before its clock has caught up with the wall's. */
     private static final Duration LONGEST = Duration.ofHours(12);
 
+    static final String POLICY_FILE = "policy.yaml";
     static final Duration USUAL_GRACE = Duration.ofSeconds(15);
 
     DemoSettings {
@@ -27,6 +28,14 @@ record DemoSettings(
         if (length.filter(asked -> asked.isNegative() || asked.isZero()).isPresent()) {
             throw new IllegalArgumentException("--for must be longer than nothing, was " + length.get());
         }
+    }
+
+    Path brokerData() {
+        return data.resolve("broker");
+    }
+
+    Path engineData() {
+        return data.resolve("engine");
     }
 
     Duration longestRun() {

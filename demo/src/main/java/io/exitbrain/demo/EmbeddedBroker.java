@@ -21,7 +21,8 @@ import org.apache.kafka.server.common.MetadataVersion;
 public final class EmbeddedBroker implements AutoCloseable {
 
     private static final int BIND_ATTEMPTS = 3;
-    private static final String FORMATTED_MARK = "meta.properties";
+    /** The file that every broker has in its data folder. */
+    static final String FORMATTED_MARK = "meta.properties";
 
     private final int port;
     private final KafkaRaftServer server;

@@ -1,17 +1,18 @@
 package io.exitbrain.demo;
 
-import java.nio.file.Path;
-
 /** A running engine, as the demo starts and stops one. */
 interface Engine extends AutoCloseable {
+
+    /** False once it has given up. */
+    boolean isRunning();
 
     @Override
     void close();
 
-    /** Starts an engine against a broker; its queries listen on the port, what it keeps on disk is below the folder. */
+    /** Starts an engine against a broker, for a demo of these settings. */
     @FunctionalInterface
     interface Starter {
 
-        Engine start(String bootstrapServers, int httpPort, Path data);
+        Engine start(String bootstrapServers, DemoSettings settings);
     }
 }

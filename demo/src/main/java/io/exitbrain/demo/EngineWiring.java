@@ -1,25 +1,61 @@
 package io.exitbrain.demo;
 
 import io.exitbrain.topology.EngineProcess;
+import io.exitbrain.topology.settings.Setting;
+import io.exitbrain.topology.settings.Settings;
 import io.exitbrain.topology.settings.SettingsReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The one place where the demo meets the engine it runs: with the settings a user would give it, and none of its own. */
+/** The one place where the demo meets the engine it runs: with settings and a policy file as a user would give them. */
 final class EngineWiring {
+
+    /** What the engine's own default allows an exchange; its way there and back does not run faster with the market. */
+    private static final Duration CONFIRM_WITHIN = Duration.ofSeconds(5);
 
     private EngineWiring() {}
 
-    static Engine start(String bootstrapServers, int httpPort, Path data) {
-        EngineProcess process = EngineProcess.start(SettingsReader.read(
+    static Engine start(String bootstrapServers, DemoSettings settings) {
+        EngineProcess process = EngineProcess.start(engineSettings(bootstrapServers, settings));
+        return new Engine() {
+            @Override
+            public boolean isRunning() {
+                return !process.state().isShuttingDown() && !process.state().hasCompletedShutdown();
+            }
+
+            @Override
+            public void close() {
+                process.close();
+            }
+        };
+    }
+
+    private static Settings engineSettings(String bootstrapServers, DemoSettings settings) {
+        return SettingsReader.read(
                 Optional.empty(),
                 Map.of(),
                 List.of(
-                        "kafka.bootstrap.servers=" + bootstrapServers,
-                        "http.port=" + httpPort,
-                        "state.dir=" + data.resolve("engine"))));
-        return process::close;
+                        Setting.KAFKA + "bootstrap.servers=" + bootstrapServers,
+                        Setting.HTTP_PORT.key() + "=" + settings.httpPort(),
+                        Setting.STATE_DIR.key() + "=" + settings.engineData(),
+                        Setting.POLICY.key() + "=" + policy(settings)));
+    }
+
+    private static Path policy(DemoSettings settings) {
+        long seconds = CONFIRM_WITHIN.multipliedBy(settings.speed()).toSeconds();
+        try {
+            Files.createDirectories(settings.engineData());
+            return Files.writeString(
+                    settings.engineData().resolve(DemoSettings.POLICY_FILE),
+                    "stop: {confirm-within: %ds}%n".formatted(seconds));
+        } catch (IOException notWritable) {
+            throw new UncheckedIOException("cannot write below " + settings.engineData(), notWritable);
+        }
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The demo around a scripted engine: what it tells, and that it tells the truth. */
+/** The demo: that the real engine protects everything, and, around a scripted one, that it tells the truth. */
 @Timeout(90)
 class DemoIT {
 
@@ -30,9 +30,32 @@ class DemoIT {
     private final Screen screen = new Screen(new PrintWriter(told), false);
 
     @Test
+    void shouldProtectEveryPositionWithTheRealEngine() {
+        DemoSettings settings = new DemoSettings(
+                Optional.of(Duration.ofSeconds(8)),
+                42,
+                30,
+                0,
+                LoopbackPort.free(),
+                folder.resolve("demo"),
+                DemoSettings.USUAL_GRACE);
+
+        List<String> unplanned = new Demo(settings, EngineWiring::start, screen).run();
+
+        assertThat(unplanned).as(told.toString()).isEmpty();
+        assertThat(told.toString())
+                .containsPattern("BTCUSDT: Backfilled exit plan with \\d legs? \\(orphan, strategy=scaled_tp\\)")
+                .containsPattern("[A-Z]+USDT: Created exit plan with 3 legs \\(strategy=scaled_tp\\)")
+                .contains("Stop moved", "Take-profit leg 1 filled")
+                .containsPattern("Closed (long|short) .* by stop")
+                .containsPattern("(?m)^  dead letters +0$")
+                .contains("\nopen positions without a plan: 0\n");
+    }
+
+    @Test
     void shouldTellTheWholeStoryAndCountWhatIsBare() {
-        Demo demo = new Demo(
-                settings(Duration.ofSeconds(6)), (brokers, port, data) -> ScriptedEngine.start(brokers), screen);
+        Demo demo =
+                new Demo(settings(Duration.ofSeconds(6)), (brokers, asked) -> ScriptedEngine.start(brokers), screen);
 
         List<String> unplanned = demo.run();
 
@@ -50,7 +73,7 @@ class DemoIT {
 
     @Test
     void shouldNameThePositionsThatAnEngineLeavesBare() {
-        Demo demo = new Demo(settings(Duration.ofSeconds(1)), (brokers, port, data) -> () -> {}, screen);
+        Demo demo = new Demo(settings(Duration.ofSeconds(1)), (brokers, asked) -> new Mute(), screen);
 
         List<String> unplanned = demo.run();
 
@@ -62,8 +85,7 @@ class DemoIT {
 
     @Test
     void shouldEndWithItsSummaryWhenItIsStopped() throws Exception {
-        Demo demo =
-                new Demo(settings(Duration.ofHours(1)), (brokers, port, data) -> ScriptedEngine.start(brokers), screen);
+        Demo demo = new Demo(settings(Duration.ofHours(1)), (brokers, asked) -> ScriptedEngine.start(brokers), screen);
         CompletableFuture<List<String>> run = CompletableFuture.supplyAsync(demo::run);
         await().atMost(30, TimeUnit.SECONDS).until(() -> told.toString().contains("Closed"));
 
@@ -78,7 +100,7 @@ class DemoIT {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
             DemoSettings settings = new DemoSettings(
                     Optional.empty(), 42, 10, 0, other.getLocalPort(), folder.resolve("demo"), Duration.ofSeconds(1));
-            Demo demo = new Demo(settings, (brokers, port, data) -> () -> {}, screen);
+            Demo demo = new Demo(settings, (brokers, asked) -> new Mute(), screen);
 
             assertThatThrownBy(demo::run).isInstanceOf(PortInUse.class).hasMessageContaining("--http-port");
         }
@@ -86,5 +108,17 @@ class DemoIT {
 
     private DemoSettings settings(Duration length) {
         return new DemoSettings(Optional.of(length), 42, 100, 0, 0, folder.resolve("demo"), Duration.ofSeconds(2));
+    }
+
+    /** An engine that runs and does nothing. */
+    private static final class Mute implements Engine {
+
+        @Override
+        public boolean isRunning() {
+            return true;
+        }
+
+        @Override
+        public void close() {}
     }
 }

@@ -45,6 +45,11 @@ final class ScriptedEngine implements Engine {
     }
 
     @Override
+    public boolean isRunning() {
+        return thread.isAlive();
+    }
+
+    @Override
     public void close() {
         stopped = true;
         try {

@@ -118,15 +118,13 @@ final class CommandRules {
     private static void sendAgain(SideTurn side) {
         LivingPlan plan = side.plan();
         boolean nothingStands = plan.orders().confirmation().version() == 0;
-        Reason reason = plan.orders().stop().orElseThrow().reason();
+        SentStop last = plan.orders().stop().orElseThrow();
         if (nothingStands) {
             send(side, Action.PLACE, Reason.INITIAL_STOP, plan.stop().price());
         } else {
-            send(
-                    side,
-                    Action.MOVE,
-                    reason == Reason.INITIAL_STOP ? Reason.REBASED : reason,
-                    plan.stop().price());
+            // the reasons of a PLACE or RESIZE are none of a MOVE
+            Reason reason = last.action() == Action.MOVE ? last.reason() : Reason.REBASED;
+            send(side, Action.MOVE, reason, plan.stop().price());
         }
     }
 

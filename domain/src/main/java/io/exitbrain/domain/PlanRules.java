@@ -54,15 +54,16 @@ final class PlanRules {
             side.say(EventKind.ARMED, Rule.ARMED);
         }
         planned.exitAtOnce().ifPresent(reason -> side.exit(reason, planned.rule()));
-        if (planned.exitAtOnce().isEmpty() && planned.plan().stop().awaitsMark()) {
-            side.mark().ifPresent(mark -> backfill(side, mark));
+        if (planned.exitAtOnce().isEmpty()) {
+            side.mark().ifPresent(mark -> meet(side, mark));
         }
     }
 
-    private static void backfill(SideTurn side, BigDecimal mark) {
+    /** A first stop that the mark has passed is never sent; an orphan's plan takes the mark as its first. */
+    private static void meet(SideTurn side, BigDecimal mark) {
         if (side.side().hasBreached(mark, side.plan().stop().price())) {
             side.exit(Reason.ALREADY_BREACHED, Rule.ALREADY_BREACHED);
-        } else {
+        } else if (side.plan().stop().awaitsMark()) {
             BackfillRules.apply(side, mark);
             PriceRules.follow(side, mark);
         }

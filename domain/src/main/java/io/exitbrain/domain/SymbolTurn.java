@@ -30,6 +30,7 @@ final class SymbolTurn {
         this.newestOtherTime = before.newestOtherTime();
         this.instances = before.instances();
         this.reportsSeen = before.reportsSeen();
+        this.wallPassedMs = around.wallPassedMs();
     }
 
     void fill(Fill fill) {
@@ -54,13 +55,16 @@ final class SymbolTurn {
 
     void flatEverywhere(FlatEverywhere flat) {
         arrivedAt(flat.time());
-        allSides(side -> PositionRules.snapshot(side, Snapshot.flat(flat.symbol(), side.positionSide(), flat.time())));
+        // closed sides too: a fill from before the tombstone is already in it
+        for (PositionSide positionSide : PositionSide.values()) {
+            PositionRules.snapshot(side(positionSide), Snapshot.flat(flat.symbol(), positionSide, flat.time()));
+        }
     }
 
     void price(MarkPrice price) {
         refuseFields(price, PositionSide.BOTH);
         if (markedAt(new Mark(price.price(), price.time()))) {
-            newestEventTime = Math.max(newestEventTime, price.time());
+            clockReads(price.time());
             clockSkew = price.time() < newestOtherTime - policy().stop().maxPriceAgeMs();
             allSides(PriceRules::apply);
         }
@@ -73,9 +77,8 @@ final class SymbolTurn {
         ReportRules.report(this, report);
     }
 
-    void clock(long wallPassedMs) {
-        this.wallPassedMs = wallPassedMs;
-    }
+    /** Nothing but time has passed. */
+    void clock() {}
 
     Step end() {
         if (newestEventTime != Times.NEVER) {
@@ -142,8 +145,16 @@ final class SymbolTurn {
     }
 
     private void arrivedAt(long time) {
-        newestEventTime = Math.max(newestEventTime, time);
+        clockReads(time);
         newestOtherTime = Math.max(newestOtherTime, time);
+    }
+
+    /** A newer event time is what the wall time counts from. */
+    private void clockReads(long time) {
+        if (time > newestEventTime) {
+            newestEventTime = time;
+            wallPassedMs = 0;
+        }
     }
 
     /** Takes {@code newest} as the mark unless a newer one is known; whether it was taken. */

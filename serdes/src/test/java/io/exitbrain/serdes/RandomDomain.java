@@ -271,7 +271,7 @@ final class RandomDomain {
 
     private Leg leg() {
         return new Leg(
-                number(), distance(), decimal(), decimal(), decimal(), any(Execution.class), any(LegStatus.class));
+                number(), distance(), positive(), decimal(), decimal(), any(Execution.class), any(LegStatus.class));
     }
 
     private Distance distance() {

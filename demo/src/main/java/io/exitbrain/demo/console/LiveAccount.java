@@ -23,7 +23,9 @@ import java.util.function.LongSupplier;
 public final class LiveAccount implements EngineListener, ExchangeListener {
 
     /** A trail moves at nearly every new high; more often than this nobody can read it. */
-    private static final long QUIET_NANOS = Duration.ofSeconds(4).toNanos();
+    private static final long QUIET_NANOS = Duration.ofSeconds(8).toNanos();
+
+    private static final String LEG_MARK = "-tp";
 
     private final Screen screen;
     private final LongSupplier nanoTime;
@@ -69,9 +71,9 @@ public final class LiveAccount implements EngineListener, ExchangeListener {
 
     @Override
     public void filled(Fill fill) {
-        int leg = fill.orderId().indexOf("-tp");
+        int leg = fill.orderId().indexOf(LEG_MARK);
         if (leg > 0) {
-            String number = fill.orderId().substring(leg + "-tp".length());
+            String number = fill.orderId().substring(leg + LEG_MARK.length());
             say(
                     Paint.GOOD,
                     fill.symbol(),
@@ -87,13 +89,22 @@ public final class LiveAccount implements EngineListener, ExchangeListener {
         say(
                 won ? Paint.GOOD : Paint.BAD,
                 trade.symbol(),
-                "Closed %s %s at %s, %s %s"
+                "Closed %s %s at %s by %s, %s %s"
                         .formatted(
                                 side,
                                 exact(trade.quantity().abs()),
                                 exact(trade.lastPrice()),
+                                closer(trade.closedBy()),
                                 won ? "profit" : "loss",
                                 money(trade.profit())));
+    }
+
+    /** Orders of the engine carry its plan's name. */
+    private static String closer(String orderId) {
+        if (orderId.contains(LEG_MARK)) {
+            return "take-profit";
+        }
+        return orderId.contains("-") ? "stop" : "hand";
     }
 
     private static String birthOf(Planned plan) {
@@ -111,11 +122,17 @@ public final class LiveAccount implements EngineListener, ExchangeListener {
         switch (command.action()) {
             case PLACE -> say(Paint.PLAIN, command.symbol(), "Stop placed at %s for %s".formatted(stop, quantity));
             case MOVE -> tellMove(command);
-            case RESIZE ->
-                say(Paint.PLAIN, command.symbol(), "Stop resized to %s (%s)".formatted(quantity, command.reason()));
+            case RESIZE -> tellResize(command, quantity);
             case EXIT ->
                 say(Paint.NEWS, command.symbol(), "Exit %s, stop %s (%s)".formatted(quantity, stop, command.reason()));
             case CANCEL -> {} // the closing trade says it
+        }
+    }
+
+    /** A part that was closed has been told already, by its fill. */
+    private void tellResize(Commanded command, String quantity) {
+        if (command.reason().equals("POSITION_INCREASED")) {
+            say(Paint.PLAIN, command.symbol(), "Stop resized to %s (%s)".formatted(quantity, command.reason()));
         }
     }
 

@@ -11,6 +11,8 @@ final class Account {
     private BigDecimal mark;
     private long lastFill;
     private boolean changed;
+    /** Every word about the symbol has a time of its own, so that nobody can mistake which came first. */
+    private long lastTimeMs;
 
     Account(Instrument instrument, ExchangeListener listener) {
         this.instrument = instrument;
@@ -49,12 +51,12 @@ final class Account {
 
     void publish(long nowMs) {
         changed = false;
-        listener.held(new Snapshot(instrument.symbol(), position, mark, instrument.leverage(), nowMs));
+        listener.held(new Snapshot(instrument.symbol(), position, mark, instrument.leverage(), stamp(nowMs)));
     }
 
     void mark(BigDecimal newMark, long nowMs) {
         mark = newMark;
-        listener.priced(instrument.symbol(), mark, nowMs);
+        listener.priced(instrument.symbol(), mark, stamp(nowMs));
     }
 
     /** A market order of a signed quantity; one that would go through zero closes first and opens the rest. */
@@ -82,18 +84,26 @@ final class Account {
         changed = true;
         OrderSide side = OrderSide.of(quantity);
         String fillId = Long.toString(++lastFill);
-        listener.filled(new Fill(instrument.symbol(), side, price, quantity.abs(), fillId, orderId, reduceOnly, nowMs));
+        Fill fill =
+                new Fill(instrument.symbol(), side, price, quantity.abs(), fillId, orderId, reduceOnly, stamp(nowMs));
+        listener.filled(fill);
         if (position.isFlat()) {
-            settle(side, price, nowMs);
+            settle(fill);
         }
     }
 
-    private void settle(OrderSide closedBy, BigDecimal price, long nowMs) {
-        BigDecimal largest = closedBy == OrderSide.SELL
+    private void settle(Fill last) {
+        BigDecimal largest = last.side() == OrderSide.SELL
                 ? position.largest()
                 : position.largest().negate();
-        Trade trade = new Trade(instrument.symbol(), largest, price, position.profit(), nowMs);
+        Trade trade =
+                new Trade(instrument.symbol(), largest, last.price(), position.profit(), last.orderId(), last.timeMs());
         position = Position.FLAT;
         listener.closed(trade);
+    }
+
+    private long stamp(long nowMs) {
+        lastTimeMs = Math.max(nowMs, lastTimeMs + 1);
+        return lastTimeMs;
     }
 }

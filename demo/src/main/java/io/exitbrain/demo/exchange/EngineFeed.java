@@ -15,6 +15,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** Reads what the engine has committed, from the first record on, and tells it to its listeners. */
 public final class EngineFeed implements AutoCloseable {
 
+    private static final List<String> TOPICS =
+            List.of("exit-plans", "trailing-stop-commands", "exit-events", "dead-letters");
     private static final String REASON_HEADER = "reason";
 
     private final KafkaConsumer<String, byte[]> consumer;
@@ -29,7 +31,7 @@ public final class EngineFeed implements AutoCloseable {
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         this.consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
-        consumer.assign(List.of("exit-plans", "trailing-stop-commands", "exit-events", "dead-letters").stream()
+        consumer.assign(TOPICS.stream()
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList());
@@ -38,7 +40,8 @@ public final class EngineFeed implements AutoCloseable {
     /** Tells what has come, waiting at most so long for the first record; returns how many records it was. */
     public int poll(Duration atMost) {
         var records = consumer.poll(atMost);
-        records.forEach(this::tell);
+        // plans first: an executor wants to know the plan before the commands that belong to it
+        TOPICS.forEach(topic -> records.records(topic).forEach(this::tell));
         return records.count();
     }
 

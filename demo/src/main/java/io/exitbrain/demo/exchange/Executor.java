@@ -105,9 +105,9 @@ final class Executor {
     private void exit(Commanded command, boolean again, long nowMs) {
         if (hasSomethingToClose(command)) {
             BigDecimal open = account.position().quantity().abs();
+            report(command, Status.FILLED, "", nowMs);
             account.reduce(command.quantity().orElse(open), account.mark(), command.commandId(), nowMs);
             retireIfFlat(command.planId());
-            report(command, Status.FILLED, "", nowMs);
         } else if (!again) {
             // the plan's own stop order may have been quicker than the command
             boolean closedBefore = retiredPlans.contains(command.planId());
@@ -115,9 +115,11 @@ final class Executor {
         }
     }
 
+    /** Tells of an order that is gone; a stop that went with its position is old news. */
     private void cancel(Commanded command, long nowMs) {
-        stopsByPlan.remove(command.planId());
-        report(command, Status.CANCELED, "", nowMs);
+        if (stopsByPlan.remove(command.planId()) != null) {
+            report(command, Status.CANCELED, "", nowMs);
+        }
     }
 
     private void fireStops(long nowMs) {
@@ -129,12 +131,13 @@ final class Executor {
         }
     }
 
+    /** The report goes first: the fill may end the plan, and then nobody would know the command. */
     private void fire(String planId, WorkingStop stop, long nowMs) {
+        listener.reported(
+                new ExecutionReport(symbol(), stop.commandId(), Status.FILLED, Optional.of(stop.price()), "", nowMs));
         account.reduce(stop.quantity(), account.mark(), stop.commandId(), nowMs);
         retireIfFlat(planId);
         stopsByPlan.remove(planId);
-        listener.reported(
-                new ExecutionReport(symbol(), stop.commandId(), Status.FILLED, Optional.of(stop.price()), "", nowMs));
     }
 
     private void fillLegs(long nowMs) {

@@ -46,7 +46,7 @@ class LiveAccountTest {
         move(2, "94050.0", "94510.8");
         nanos.addAndGet(Duration.ofSeconds(1).toNanos());
         move(3, "94510.8", "94572.0");
-        nanos.addAndGet(Duration.ofSeconds(4).toNanos());
+        nanos.addAndGet(Duration.ofSeconds(8).toNanos());
         move(4, "94572.0", "94600.00");
 
         assertThat(told.toString().lines())
@@ -65,13 +65,13 @@ class LiveAccountTest {
 
     @Test
     void shouldSayWhetherATradeWonOrLost() {
-        account.closed(new Trade("BTCUSDT", decimal("0.010"), decimal("94571.9"), decimal("1234.5"), 0));
-        account.closed(new Trade("XRPUSDT", decimal("-250"), decimal("2.21"), decimal("-2.505"), 0));
+        account.closed(new Trade("BTCUSDT", decimal("0.010"), decimal("94571.9"), decimal("1234.5"), "P-3", 0));
+        account.closed(new Trade("XRPUSDT", decimal("-250"), decimal("2.21"), decimal("-2.505"), "17", 0));
 
         assertThat(told.toString().lines())
                 .containsExactly(
-                        "BTCUSDT: Closed long 0.01 at 94,571.9, profit +1,234.50 USDT",
-                        "XRPUSDT: Closed short 250 at 2.21, loss -2.50 USDT");
+                        "BTCUSDT: Closed long 0.01 at 94,571.9 by stop, profit +1,234.50 USDT",
+                        "XRPUSDT: Closed short 250 at 2.21 by hand, loss -2.50 USDT");
     }
 
     @Test

@@ -232,6 +232,17 @@ class PaperExchangeTest {
     }
 
     @Test
+    void shouldGiveEveryWordAboutASymbolATimeOfItsOwn() {
+        nowMs = 10;
+        hold(1, "2");
+        exchange.publishChanges(nowMs);
+        exchange.order(ETH, BigDecimal.ONE, nowMs);
+
+        assertThat(heard.fills).extracting(Fill::timeMs).containsExactly(10L, 12L);
+        assertThat(heard.snapshots).extracting(Snapshot::timeMs).containsExactly(11L);
+    }
+
+    @Test
     void shouldAverageTheEntryOfAnAdd() {
         hold(1, "1");
         mark("1100");

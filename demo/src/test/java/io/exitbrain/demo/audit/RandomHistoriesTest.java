@@ -1,0 +1,59 @@
+package io.exitbrain.demo.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import io.exitbrain.domain.Policy;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random histories against the whole flow: whatever happens, every invariant holds. {@code -Daudit.first=7 -Daudit.seeds=1} plays one
+ * seed again, larger numbers play more.
+ */
+class RandomHistoriesTest {
+
+    private static final int EVENTS = 300;
+    private static final long FIRST_SEED = Long.getLong("audit.first", 1);
+    private static final long SEEDS = Long.getLong("audit.seeds", 1_000);
+
+    @Test
+    void shouldHoldEveryInvariantInRandomHistories() {
+        Optional<String> failure = LongStream.range(FIRST_SEED, FIRST_SEED + SEEDS)
+                .parallel()
+                .mapToObj(RandomHistoriesTest::failureOf)
+                .flatMap(Optional::stream)
+                .findAny();
+
+        failure.ifPresent(text -> fail("%s", text));
+    }
+
+    @Test
+    void shouldGiveTheSameBytesForTheSameInput() {
+        for (long seed = FIRST_SEED; seed < FIRST_SEED + Math.min(SEEDS, 20); seed++) {
+            List<Line> history = Histories.of(seed, EVENTS);
+
+            List<Finding> differences = Twins.compare(
+                    Invariant.I9,
+                    Audit.of(history, RandomHistoriesTest::engine).outputs(),
+                    Audit.of(history, RandomHistoriesTest::engine).outputs());
+
+            assertThat(differences).as("seed %d", seed).isEmpty();
+        }
+    }
+
+    private static Optional<String> failureOf(long seed) {
+        List<Line> history = Histories.of(seed, EVENTS);
+        Audit audit = Audit.of(history, RandomHistoriesTest::engine);
+        return audit.passed()
+                ? Optional.empty()
+                : Optional.of("seed %d breaks a rule after %d events. As short as it gets:%n%s"
+                        .formatted(seed, audit.lines().size(), audit.shrunk(history, RandomHistoriesTest::engine)));
+    }
+
+    private static Subject engine(long wallClockMs) {
+        return new WholeFlow(Policy.DEFAULT, wallClockMs);
+    }
+}

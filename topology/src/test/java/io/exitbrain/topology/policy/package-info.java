@@ -1,0 +1,4 @@
+@NullMarked
+package io.exitbrain.topology.policy;
+
+import org.jspecify.annotations.NullMarked;

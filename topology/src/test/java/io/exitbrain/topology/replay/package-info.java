@@ -1,0 +1,4 @@
+@NullMarked
+package io.exitbrain.topology.replay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.exitbrain.topology.settings;
+
+import org.jspecify.annotations.NullMarked;
