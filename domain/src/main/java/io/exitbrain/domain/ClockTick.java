@@ -1,19 +1,15 @@
 package io.exitbrain.domain;
 
-/** Wall time in milliseconds that passed since the symbol's newest record was processed here: what keeps silent markets moving. */
-public record ClockTick(long wallPassedMs) implements Input {
-
-    public ClockTick {
-        Require.that(wallPassedMs >= 0, "wallPassedMs must be >= 0, was %s", wallPassedMs);
-    }
+/** Nothing but time has passed: what keeps silent markets moving. How much is in the {@link Circumstances}. */
+public record ClockTick() implements Input {
 
     @Override
     public String inWords() {
-        return wallPassedMs + " ms later";
+        return "time passed";
     }
 
     @Override
     public void actOn(SymbolTurn turn) {
-        turn.clock(wallPassedMs);
+        turn.clock();
     }
 }

@@ -23,6 +23,9 @@ public record ExitEvent(
         Optional<String> detail,
         long time) {
 
+    /** The rule named by everything that an execution report led to. */
+    public static final String REPORT_RULE = Rule.REPORT.label();
+
     /** The stop and the quantity it covers; the stop is empty where none exists. */
     public record Protection(Optional<BigDecimal> stopPrice, BigDecimal quantity) {}
 }

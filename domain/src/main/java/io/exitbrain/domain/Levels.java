@@ -5,9 +5,11 @@ import java.math.BigDecimal;
 /** Turns distances into prices for one position: {@code distance} is its stop distance d, R is entry times d. */
 record Levels(Side side, BigDecimal entry, BigDecimal distance, Instrument instrument) {
 
-    /** A target in profit (take profit, activation), rounded towards the entry. */
+    /** A target in profit (take profit, activation), rounded towards the entry, but never past it into a loss. */
     BigDecimal target(Distance at) {
-        return instrument.roundPrice(exact(at), side.targetRounding());
+        BigDecimal exact = exact(at);
+        BigDecimal near = instrument.roundPrice(exact, side.targetRounding());
+        return side.isBetter(entry, near) ? instrument.roundPrice(exact, side.stopRounding()) : near;
     }
 
     /** Where {@code at} lies, to the last digit: what the tightening steps are measured against. */

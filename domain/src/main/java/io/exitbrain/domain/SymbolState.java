@@ -37,6 +37,19 @@ public record SymbolState(
                 && fills.equals(before.fills);
     }
 
+    /** This state with {@code price} as its mark: all that a price in the {@link QuietBand} changes. */
+    public SymbolState marked(MarkPrice price) {
+        return new SymbolState(
+                symbol,
+                slots,
+                fills,
+                Optional.of(new Mark(price.price(), price.time())),
+                Math.max(newestEventTime, price.time()),
+                newestOtherTime,
+                instances,
+                reportsSeen);
+    }
+
     public boolean hasOpenPosition() {
         return slots.both().isOpen()
                 || slots.longSide().isOpen()

@@ -30,6 +30,7 @@ final class SymbolTurn {
         this.newestOtherTime = before.newestOtherTime();
         this.instances = before.instances();
         this.reportsSeen = before.reportsSeen();
+        this.wallPassedMs = around.wallPassedMs();
     }
 
     void fill(Fill fill) {
@@ -63,7 +64,7 @@ final class SymbolTurn {
     void price(MarkPrice price) {
         refuseFields(price, PositionSide.BOTH);
         if (markedAt(new Mark(price.price(), price.time()))) {
-            newestEventTime = Math.max(newestEventTime, price.time());
+            clockReads(price.time());
             clockSkew = price.time() < newestOtherTime - policy().stop().maxPriceAgeMs();
             allSides(PriceRules::apply);
         }
@@ -76,9 +77,8 @@ final class SymbolTurn {
         ReportRules.report(this, report);
     }
 
-    void clock(long wallPassedMs) {
-        this.wallPassedMs = wallPassedMs;
-    }
+    /** Nothing but time has passed. */
+    void clock() {}
 
     Step end() {
         if (newestEventTime != Times.NEVER) {
@@ -145,8 +145,16 @@ final class SymbolTurn {
     }
 
     private void arrivedAt(long time) {
-        newestEventTime = Math.max(newestEventTime, time);
+        clockReads(time);
         newestOtherTime = Math.max(newestOtherTime, time);
+    }
+
+    /** A newer event time is what the wall time counts from. */
+    private void clockReads(long time) {
+        if (time > newestEventTime) {
+            newestEventTime = time;
+            wallPassedMs = 0;
+        }
     }
 
     /** Takes {@code newest} as the mark unless a newer one is known; whether it was taken. */

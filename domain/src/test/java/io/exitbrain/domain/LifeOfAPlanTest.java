@@ -269,4 +269,16 @@ class LifeOfAPlanTest {
         assertThat(trader.commands()).containsExactly("v2 MOVE 97.9 9 REBASED"); // 97.82175, up
         assertThat(trader.view().quantised()).isTrue();
     }
+
+    @Test
+    void shouldNotForgetTheTimePassedWhenALateRecordArrives() {
+        Trader trader = open("BUY").price("97").forget();
+
+        assertThat(trader.does(new MarkPrice(Trader.SYMBOL, num("96"), trader.time()), 9_999)
+                        .commands())
+                .isEmpty();
+        assertThat(trader.does(new MarkPrice(Trader.SYMBOL, num("96"), trader.time()), 10_000)
+                        .commands())
+                .containsExactly("v2 EXIT 98.0 100 STOP_LOSS");
+    }
 }

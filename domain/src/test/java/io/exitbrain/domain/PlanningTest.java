@@ -288,6 +288,21 @@ class PlanningTest {
                 .isEqualByComparingTo("97.7");
     }
 
+    @ParameterizedTest(name = "{0} from {1}: first leg {2}")
+    @CsvSource({"BUY, 21.6, 22.0", "SELL, 21.4, 21.0", "BUY, 21.5, 21.5", "SELL, 21.5, 21.5"})
+    void shouldNotRoundATakeProfitPastTheEntryIntoALoss(String side, String entry, String price) {
+        // R is 0.54: half of it is less than a tick of 0.5
+        ExitPlan plan = new Trader()
+                .with(Trader.instrument("0.5", "1"))
+                .fill()
+                .side(OrderSide.valueOf(side))
+                .leverage("1")
+                .goes("16", entry)
+                .view();
+
+        assertThat(plan.legs().get(0).price()).isEqualByComparingTo(price);
+    }
+
     private static String legsOf(ExitPlan plan) {
         return plan.legs().stream()
                 .map(leg ->

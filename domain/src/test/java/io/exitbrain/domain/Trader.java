@@ -58,7 +58,12 @@ final class Trader {
     }
 
     Trader does(Input input) {
-        Step step = ExitRules.decide(state, input, new Circumstances(policy, instrument, context));
+        return does(input, 0);
+    }
+
+    /** {@code input}, as much wall time after the newest record. */
+    Trader does(Input input, long wallPassedMs) {
+        Step step = ExitRules.decide(state, input, new Circumstances(policy, instrument, context, wallPassedMs));
         state = step.state();
         commands.addAll(step.commands());
         events.addAll(step.events());
@@ -109,7 +114,7 @@ final class Trader {
     }
 
     Trader clock(long wallPassedMs) {
-        return does(new ClockTick(wallPassedMs));
+        return does(new ClockTick(), wallPassedMs);
     }
 
     Trader report(String commandId, ReportStatus status) {

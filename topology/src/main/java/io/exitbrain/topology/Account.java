@@ -19,9 +19,19 @@ final class Account {
         switch (event.event()) {
             case PLANNED -> plan(event, step).ifPresent(plan -> log.info("{}", created(plan, event)));
             case CLOSED, TRIGGERED, PROTECTED -> log.info("{}", inWords(event));
-            case REFUSED, REJECTED -> log.warn("{}", inWords(event));
+            case REFUSED -> refused(event);
+            case REJECTED -> log.warn("{}", inWords(event));
             case UNPROTECTED -> log.error("{}", inWords(event));
             case REVISED, STOP_MOVED, ARMED, CONFIRMED -> log.debug("{}", inWords(event));
+        }
+    }
+
+    // a report that comes after its plan was closed or its stop replaced is everyday life, and in the audit trail
+    private static void refused(ExitEvent event) {
+        if (event.rule().equals(ExitEvent.REPORT_RULE)) {
+            log.debug("{}", inWords(event));
+        } else {
+            log.warn("{}", inWords(event));
         }
     }
 

@@ -9,9 +9,15 @@ import io.exitbrain.serdes.Cause;
 import io.exitbrain.serdes.CausedEvent;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Sends what a step decided down the flow, with what caused it. */
+/** Sends what came of a record down the flow, with what caused it. */
 final class Forward {
+
+    private static final Logger log = LoggerFactory.getLogger(Forward.class);
 
     private final ProcessorContext<String, Outcome> context;
 
@@ -19,6 +25,7 @@ final class Forward {
         this.context = context;
     }
 
+    /** Everything that a step decided, in order, with {@code timestamp}. */
     void all(Step step, Input input, long timestamp) {
         for (PlanChange change : step.plans()) {
             send(change.key(), new Outcome.Plan(change), timestamp);
@@ -32,8 +39,26 @@ final class Forward {
         }
     }
 
+    /** The record being processed, to the dead letters. */
+    void letter(@Nullable String key, byte @Nullable [] raw, String reason, long timestamp) {
+        RecordMetadata origin = origin();
+        DeadLetter letter = DeadLetter.ofBadInput(raw, reason, origin.topic(), origin.partition(), origin.offset());
+        log.warn("refused: {}", letter.reason());
+        context.forward(new Record<>(key, new Outcome.Letter(letter.value()), timestamp, letter.headers()));
+    }
+
+    /** The record being processed, back to its own topic under {@code symbol}. */
+    void round(String symbol, byte @Nullable [] raw, long timestamp) {
+        send(symbol, new Outcome.Round(origin().topic(), raw), timestamp);
+    }
+
     private void send(String key, Outcome outcome, long timestamp) {
         context.forward(new Record<>(key, outcome, timestamp));
+    }
+
+    private RecordMetadata origin() {
+        return context.recordMetadata()
+                .orElseThrow(() -> new IllegalStateException("a record that is refused comes from a topic"));
     }
 
     private Cause causeOf(Input input) {

@@ -1,7 +1,10 @@
 package io.exitbrain.topology;
 
 import io.exitbrain.domain.Circumstances;
+import io.exitbrain.domain.MarkPrice;
+import io.exitbrain.domain.QuietBand;
 import io.exitbrain.domain.SymbolState;
+import java.util.Optional;
 
 /** One symbol as its task holds it in memory: the decoded state, and when its newest record was processed here. */
 final class Known {
@@ -10,6 +13,7 @@ final class Known {
     private long seenAtMs;
     private Circumstances around;
     private long aroundRevision;
+    private Optional<QuietBand> band = Optional.empty();
 
     Known(SymbolState state, long seenAtMs, Engine engine) {
         this.state = state;
@@ -28,6 +32,19 @@ final class Known {
             seenAtMs = nowMs;
         }
         state = next;
+        band = Optional.empty();
+    }
+
+    /** Whether {@code price} changes nothing but the mark, which it then has. */
+    boolean passesBy(MarkPrice price, long nowMs, Engine engine) {
+        Circumstances now = around(engine);
+        QuietBand quiet = band.orElseGet(() -> QuietBand.of(state, now));
+        if (quiet.contains(price, state)) {
+            become(state.marked(price), nowMs);
+            band = Optional.of(quiet);
+            return true;
+        }
+        return false;
     }
 
     /** Wall time since the newest record was processed here, in milliseconds; a clock that jumps back counts as no time. */
@@ -41,6 +58,7 @@ final class Known {
         if (revision != aroundRevision) {
             around = engine.around(state.symbol());
             aroundRevision = revision;
+            band = Optional.empty();
         }
         return around;
     }

@@ -6,7 +6,7 @@ import io.exitbrain.domain.StopCommand;
 import io.exitbrain.serdes.CausedEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Something decided, on its way to its topic. */
+/** Something on its way to its topic. */
 public sealed interface Outcome {
 
     /** A plan's new revision, or its tombstone. */
@@ -24,4 +24,10 @@ public sealed interface Outcome {
 
     /** A line of the audit trail. */
     record Event(CausedEvent event) implements Outcome {}
+
+    /** A record that cannot be used; its reason travels in the headers. */
+    record Letter(byte @Nullable [] raw) implements Outcome {}
+
+    /** A record without a key, on its way back to {@code topic} under its symbol. */
+    record Round(String topic, byte @Nullable [] raw) implements Outcome {}
 }

@@ -1,26 +1,58 @@
 package io.exitbrain.topology;
 
-import io.exitbrain.serdes.Accepted;
-import io.exitbrain.serdes.Reading;
-import io.exitbrain.serdes.Refused;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A record as it came, and what reading it gave: its message, or the reason why it is refused. */
-record Received<T>(Reading<T> reading, byte @Nullable [] raw) {
+/** A record as it was read: its message, or why there is none. */
+sealed interface Received<T> {
 
-    boolean isRefused() {
-        return reading.fold(accepted -> false, refused -> true);
+    /** Lets the one method of {@code recipient} that fits have this record. */
+    void handTo(Recipient<T> recipient);
+
+    /** This record with its message, if it has one, changed by {@code change}. */
+    default Received<T> with(UnaryOperator<T> change) {
+        return this;
     }
 
-    /** The message of an accepted record. */
-    T message() {
-        return reading.fold(Accepted::message, refused -> {
-            throw new IllegalStateException("refused: " + refused.reason());
-        });
+    /** Who deals with records: each kind in its own way. */
+    interface Recipient<T> {
+
+        void accept(T message);
+
+        void bury(byte @Nullable [] raw, String reason);
+
+        void sendRound(String symbol, byte @Nullable [] raw);
     }
 
-    /** Why a refused record is refused. */
-    String reason() {
-        return reading.fold(accepted -> "", Refused::reason);
+    /** A good record under its symbol. */
+    record Message<T>(T message) implements Received<T> {
+
+        @Override
+        public void handTo(Recipient<T> recipient) {
+            recipient.accept(message);
+        }
+
+        @Override
+        public Received<T> with(UnaryOperator<T> change) {
+            return new Message<>(change.apply(message));
+        }
+    }
+
+    /** A record that cannot be used: its bytes as they came, and the reason. */
+    record Unusable<T>(byte @Nullable [] raw, String reason) implements Received<T> {
+
+        @Override
+        public void handTo(Recipient<T> recipient) {
+            recipient.bury(raw, reason);
+        }
+    }
+
+    /** A record without a key: it belongs to {@code symbol}'s partition. */
+    record Unkeyed<T>(String symbol, byte @Nullable [] raw) implements Received<T> {
+
+        @Override
+        public void handTo(Recipient<T> recipient) {
+            recipient.sendRound(symbol, raw);
+        }
     }
 }

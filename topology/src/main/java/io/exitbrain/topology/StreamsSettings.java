@@ -51,6 +51,8 @@ final class StreamsSettings {
     static void handleBugs(Properties properties, Engine engine, Topics topics) {
         properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, BugHandler.class);
         properties.put(HANDLE_GLOBAL_BUGS, true);
+        // the assignor reads its settings from the consumer's, and would warn about the default
+        properties.put(StreamsConfig.mainConsumerPrefix(HANDLE_GLOBAL_BUGS), true);
         properties.put(BugHandler.VITALS, engine.vitals());
         properties.put(BugHandler.DEAD_LETTERS, topics.deadLetters().name());
     }
@@ -63,6 +65,8 @@ final class StreamsSettings {
         properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 10);
         // Streams would wait 100 ms to fill a batch
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
+        // a transaction that meets the end of the one before it asks again soon; outages still back off up to a second
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), 5);
         // dead letters carry whole inputs
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), 5 * 1024 * 1024);
         // a crash is noticed, and its open transaction ended, within seconds

@@ -16,6 +16,9 @@ public final class QueryServer implements AutoCloseable {
 
     private static final String JSON = "application/json";
 
+    /** Set on requests that one of our routes has answered: their 404 says more than "no such page". */
+    private static final String ANSWERED = "answered";
+
     private final HttpAddress address;
     private final Javalin server;
     private volatile Optional<Served> served = Optional.empty();
@@ -85,7 +88,7 @@ public final class QueryServer implements AutoCloseable {
                 .result(ready().metrics().scrape()));
         config.routes.exception(NotReady.class, (notReady, context) -> answer(context, Answer.notReady(notReady)));
         config.routes.error(404, context -> {
-            if (!JSON.equals(context.contentType())) {
+            if (context.attribute(ANSWERED) == null) {
                 answer(
                         context,
                         Answer.notFound("there is nothing at " + context.path() + "; try /plans, /health or /metrics"));
@@ -102,6 +105,7 @@ public final class QueryServer implements AutoCloseable {
     }
 
     private static void answer(Context context, Answer answer) {
+        context.attribute(ANSWERED, true);
         context.status(HttpStatus.forStatus(answer.status()));
         answer.retryAfterSeconds().ifPresent(seconds -> context.header("Retry-After", String.valueOf(seconds)));
         context.result(answer.json()).contentType(JSON);

@@ -1,18 +1,21 @@
 package io.exitbrain.topology;
 
 import io.exitbrain.domain.ClockTick;
-import io.exitbrain.domain.Input;
+import io.exitbrain.domain.MarkPrice;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
-/** Decides like the others, and once a second lets the time that passed act on every open position of the task: silent markets too. */
-final class DecideAndKeepTime<I extends Input> extends Decide<I> {
+/**
+ * Lets prices fire and move stops: most of them change nothing and pass by. And once a second lets the time that passed act on every open position
+ * of the task: silent markets too.
+ */
+final class TrailStops extends Decide<MarkPrice> {
 
     private static final Duration PERIOD = Duration.ofSeconds(1);
 
-    DecideAndKeepTime(Engine engine) {
+    TrailStops(Engine engine) {
         super(engine);
     }
 
@@ -22,13 +25,18 @@ final class DecideAndKeepTime<I extends Input> extends Decide<I> {
         context.schedule(PERIOD, PunctuationType.WALL_CLOCK_TIME, this::keepTime);
     }
 
+    @Override
+    boolean passesBy(Known symbol, MarkPrice price, long nowMs) {
+        return symbol.passesBy(price, nowMs, engine());
+    }
+
     private void keepTime(long nowMs) {
         TaskVitals.Count count = new TaskVitals.Count();
         for (Known symbol : List.copyOf(states().all(nowMs, engine()))) {
             if (symbol.state().hasOpenPosition()) {
                 long wallPassedMs = symbol.wallPassedMs(nowMs);
                 long clockMs = symbol.state().newestEventTime() + wallPassedMs;
-                decide(symbol, new ClockTick(wallPassedMs), clockMs);
+                decide(symbol, new ClockTick(), clockMs);
                 count.add(symbol.state(), clockMs);
             }
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.exitbrain.demo.engine;
+
+import org.jspecify.annotations.NullMarked;

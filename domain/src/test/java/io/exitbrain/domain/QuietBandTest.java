@@ -1,0 +1,204 @@
+package io.exitbrain.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** A price in the band is one of which the rules say nothing: compared with them on random histories. */
+class QuietBandTest {
+
+    private static final int SEEDS = 2_000;
+    private static final int INPUTS = 120;
+
+    @Test
+    void shouldHoldOnlyPricesThatTheRulesLetPass() {
+        int quiet = 0;
+        int prices = 0;
+        for (long seed = 0; seed < SEEDS; seed++) {
+            History history = new History(seed);
+            for (int i = 0; i < INPUTS; i++) {
+                Input input = history.next();
+                if (input instanceof MarkPrice price) {
+                    prices++;
+                    quiet += history.isQuiet(price) ? 1 : 0;
+                    history.compare(price);
+                }
+                history.apply(input);
+            }
+        }
+        // most prices between the events of a living position must be quiet, or the band is good for nothing
+        assertThat(quiet).isGreaterThan(prices / 3);
+    }
+
+    private static boolean holds(Trader trader, Policy policy, Context context, String price) {
+        MarkPrice mark = new MarkPrice(Trader.SYMBOL, Trader.num(price), trader.time() + 1);
+        QuietBand band = QuietBand.of(trader.state(), new Circumstances(policy, Trader.BTC, context));
+        return band.contains(mark, trader.state());
+    }
+
+    @Test
+    void shouldNotHoldAnActivationThatAnAddMovedUnderTheBestPrice() {
+        Trader trader = new Trader().fill().leverage("1").goes("1", "100").price("102.4");
+        assertThat(holds(trader, Policy.DEFAULT, Context.NONE, "101")).isTrue();
+
+        trader.later(1).buys("100", "98");
+        assertThat(holds(trader, Policy.DEFAULT, Context.NONE, "100.3")).isTrue();
+        assertThat(holds(trader, Policy.DEFAULT, Context.NONE, "101")).isFalse();
+    }
+
+    @Test
+    void shouldHoldNothingWhileAnAddHasTightenedTheTrailUnderTheBestPrice() {
+        Policy tightening = Policies.running(Policies.profile(Policies.trail(
+                Policies.atPct("0"),
+                Policies.pct("0.015"),
+                new Tightening(Policies.atPct("0.01"), Policies.pct("0.004")))));
+        Trader trader = new Trader().with(tightening).fill().leverage("1").goes("1", "100");
+        assertThat(holds(trader, tightening, Context.NONE, "99")).isTrue();
+
+        trader.later(1).buys("100", "98.6");
+        assertThat(holds(trader, tightening, Context.NONE, "99")).isFalse();
+    }
+
+    @Test
+    void shouldHoldNothingInAnEmergencyOrWhenTheContextKnowsTheLeverage() {
+        Trader trader = new Trader().buys("1", "100");
+
+        assertThat(holds(trader, Policy.DEFAULT, Context.NONE, "99")).isTrue();
+        assertThat(holds(trader, Policy.DEFAULT, Contexts.mode(RiskMode.ESS_ACTIVE), "99"))
+                .isFalse();
+        assertThat(holds(trader, Policy.DEFAULT, Contexts.leverage("20"), "99")).isFalse();
+    }
+
+    /** One symbol's random life. */
+    private static final class History {
+
+        private final long seed;
+        private final Random random;
+        private final Policy policy;
+        private Circumstances around;
+        private SymbolState state = SymbolState.unknown(Trader.SYMBOL);
+        private long time = 1_000_000;
+        private BigDecimal price = BigDecimal.valueOf(1000, 1);
+
+        History(long seed) {
+            this.seed = seed;
+            this.random = new Random(seed);
+            this.policy = random.nextInt(2) == 0
+                    ? Policies.running(new Profile(
+                            "TEST",
+                            List.of(new ProfileLeg(Policies.atR("1"), new BigDecimal("0.5"), Execution.LIMIT)),
+                            Policies.trail(
+                                    Policies.atPct(random.nextBoolean() ? "0" : "0.004"),
+                                    Policies.pct("0.01"),
+                                    new Tightening(Policies.atR("1"), Policies.pct("0.004"))),
+                            Optional.of(60_000L)))
+                    : Policy.DEFAULT;
+            this.around = new Circumstances(policy, Trader.BTC, Context.NONE);
+        }
+
+        Input next() {
+            time += random.nextInt(400);
+            int kind = random.nextInt(100);
+            if (kind < 90) {
+                price = price.multiply(BigDecimal.valueOf(9_990 + random.nextInt(21), 4))
+                        .setScale(1, java.math.RoundingMode.HALF_EVEN);
+                long stale = random.nextInt(20) == 0 ? random.nextInt(15_000) : 0;
+                return new MarkPrice(Trader.SYMBOL, price, time - stale);
+            }
+            if (kind < 94) {
+                return fill();
+            }
+            if (kind < 97) {
+                return snapshot();
+            }
+            if (kind < 98) {
+                changeAround();
+            }
+            return kind < 99 ? report() : new ClockTick();
+        }
+
+        private Fill fill() {
+            PositionSide side = random.nextInt(5) > 0
+                    ? PositionSide.BOTH
+                    : random.nextBoolean() ? PositionSide.LONG : PositionSide.SHORT;
+            return new Fill(
+                    Trader.SYMBOL,
+                    // mostly adds: they move the activation and the steps of the trail under the best price
+                    random.nextInt(4) > 0
+                            ? state.slots().of(side).position().side().openingOrder()
+                            : OrderSide.SELL,
+                    price,
+                    BigDecimal.valueOf(1 + random.nextInt(9)),
+                    Optional.of("f" + random.nextInt(500)),
+                    Optional.empty(),
+                    side,
+                    random.nextInt(6) == 0,
+                    random.nextInt(3) == 0 ? Optional.of(BigDecimal.valueOf(1 + random.nextInt(20))) : Optional.empty(),
+                    Context.NONE,
+                    time,
+                    List.of());
+        }
+
+        private Snapshot snapshot() {
+            BigDecimal amount = BigDecimal.valueOf(random.nextInt(19) - 9L);
+            return new Snapshot(
+                    Trader.SYMBOL,
+                    PositionSide.BOTH,
+                    amount,
+                    random.nextBoolean() ? Optional.of(price) : Optional.empty(),
+                    random.nextBoolean() ? Optional.of(price) : Optional.empty(),
+                    Optional.empty(),
+                    time,
+                    List.of());
+        }
+
+        private void changeAround() {
+            Context context =
+                    switch (random.nextInt(4)) {
+                        case 0 -> Contexts.mode(RiskMode.ESS_ACTIVE);
+                        case 1 -> Contexts.leverage("12");
+                        default -> Context.NONE;
+                    };
+            around = new Circumstances(policy, Trader.BTC, context);
+        }
+
+        private Input report() {
+            String planId = state.slots()
+                    .both()
+                    .plan()
+                    .map(plan -> plan.identity().planId() + "-" + plan.orders().version())
+                    .orElse("NOBODY-1");
+            ReportStatus[] all = ReportStatus.values();
+            return new ExecutionReport(
+                    Trader.SYMBOL,
+                    planId,
+                    all[random.nextInt(all.length)],
+                    Optional.empty(),
+                    Optional.empty(),
+                    time,
+                    List.of());
+        }
+
+        boolean isQuiet(MarkPrice price) {
+            return QuietBand.of(state, around).contains(price, state);
+        }
+
+        void compare(MarkPrice price) {
+            if (isQuiet(price)) {
+                Step step = ExitRules.decide(state, price, around);
+                assertThat(step)
+                        .as("seed %d at %s", seed, price)
+                        .isEqualTo(new Step(state.marked(price), List.of(), List.of(), List.of(), false));
+            }
+        }
+
+        void apply(Input input) {
+            long wallPassedMs = random.nextInt(4) == 0 ? random.nextInt(12_000) : 0;
+            state = ExitRules.decide(state, input, around.after(wallPassedMs)).state();
+        }
+    }
+}
