@@ -51,7 +51,7 @@ public record Line(
                 Optional.ofNullable(fields.path("key").textValue()),
                 value,
                 Optional.ofNullable(fields.path("reason").textValue()),
-                fields.get("timestamp").longValue());
+                fields.path("timestamp").longValue());
     }
 
     static Optional<JsonNode> json(String text) {
@@ -71,7 +71,11 @@ public record Line(
         return value.flatMap(Line::json).filter(JsonNode::isObject);
     }
 
-    Line withValue(String other) {
+    public Line at(long otherTimestamp) {
+        return new Line(topic, key, value, reason, otherTimestamp);
+    }
+
+    public Line withValue(String other) {
         return new Line(topic, key, Optional.of(other), reason, timestamp);
     }
 
