@@ -1,12 +1,10 @@
 package io.exitbrain.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.exitbrain.health.http.PortTaken;
 import io.exitbrain.health.settings.Overrides;
 import io.exitbrain.health.settings.SettingsFile;
 import java.net.InetAddress;
@@ -174,24 +172,6 @@ class SidecarTest {
         await().untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
                 .filteredOn(thread -> thread.getName().startsWith("health-"))
                 .isEmpty());
-    }
-
-    @Test
-    void shouldNameThePortThatIsTaken() {
-        SettingsFile settings = SettingsFile.fixed(SettingsFile.builtIn(), Overrides.NONE);
-
-        assertThatThrownBy(() -> Sidecar.start(settings, "localhost", port()))
-                .isInstanceOf(PortTaken.class)
-                .hasMessageContaining("http://localhost:%d".formatted(port()))
-                .hasMessageContaining("--port");
-    }
-
-    @Test
-    void shouldExplainWhatIsWrongWithItsArguments() {
-        assertThat(Main.commandLine().execute("--config", "nowhere.yaml")).isEqualTo(2);
-        assertThat(Main.commandLine().execute("--port", "70000")).isEqualTo(2);
-        assertThat(Main.commandLine().execute("--colour", "red")).isEqualTo(2);
-        assertThat(Main.commandLine().execute("--print-config")).isZero();
     }
 
     private void start(String yaml) {

@@ -2,14 +2,10 @@ package io.exitbrain.health.watch;
 
 import static io.exitbrain.health.watch.ScriptedProbe.DOWN;
 import static io.exitbrain.health.watch.ScriptedProbe.OK;
-import static io.exitbrain.health.watch.ScriptedProbe.SLOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.exitbrain.health.probe.Finding;
 import io.exitbrain.health.probe.Status;
-import io.exitbrain.health.settings.Damping;
-import io.exitbrain.health.settings.Dependency;
 import io.exitbrain.health.settings.Overrides;
 import io.exitbrain.health.settings.SettingsFile;
 import java.nio.file.Files;
@@ -23,8 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class BoardTest {
@@ -36,14 +30,6 @@ class BoardTest {
             dependencies: {one: {kind: tcp, address: 'h:1'%s}}
             """;
     private static final String HANGING = ONE.formatted(1, 1, ", timeout: 50ms");
-    private static final String TABLE =
-            """
-            interval: 100ms
-            dependencies:
-              redis: {kind: redis, address: 'redis://h:1'}
-              eventbus: {kind: kafka, address: 'h:1'}
-              risk_safety_service: {kind: http, address: 'http://h:1/', critical: false%s}
-            """;
 
     private final ManualClocks clocks = new ManualClocks();
     private final Map<String, ScriptedProbe> probes = new HashMap<>(Map.of("one", new ScriptedProbe(OK)));
@@ -53,31 +39,6 @@ class BoardTest {
     void close() {
         probes.values().forEach(ScriptedProbe::release);
         board.ifPresent(Board::close);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "OK,       OK,   DOWN,           DEGRADED",
-        "OK,       OK,   NOT_APPLICABLE, OK",
-        "OK,       OK,   OK,             OK",
-        "DOWN,     OK,   OK,             DOWN",
-        "OK,       DOWN, OK,             DOWN",
-        "OK,       DOWN, DEGRADED,       DOWN",
-        "OK,       DOWN, DOWN,           DOWN",
-        "OK,       DOWN, NOT_APPLICABLE, DOWN",
-        "DEGRADED, OK,   OK,             DEGRADED",
-        "OK,       OK,   DEGRADED,       DEGRADED",
-    })
-    void shouldAggregateByTheTable(Status redis, Status eventbus, Status riskSafety, Status expected) {
-        probes.put("redis", new ScriptedProbe(found(redis)));
-        probes.put("eventbus", new ScriptedProbe(found(eventbus)));
-        probes.put("risk_safety_service", new ScriptedProbe(found(riskSafety)));
-        String mask = riskSafety == Status.NOT_APPLICABLE ? ", enabled: false, reason: not deployed" : "";
-
-        start(TABLE.formatted(mask));
-
-        await().untilAsserted(() -> assertThat(report().status()).isEqualTo(expected));
-        assertThat(standing("risk_safety_service").status()).isEqualTo(riskSafety);
     }
 
     @Test
@@ -139,32 +100,6 @@ class BoardTest {
         assertThat(standing("one").error()).contains("No probe finished for 10801 s: h:1");
     }
 
-    @ParameterizedTest
-    @CsvSource({"0.0, 1, OK", "2.0, 1, OK", "2.1, 1, DEGRADED", "2.1, 2, OK"})
-    void shouldBeDegradedWhileAProbeWaitsForLongerThanASlowAnswerTakes(double waiting, int failures, Status expected) {
-        Dependency one = SettingsFile.fixed(
-                        ONE.formatted(1, 1, ", degraded-above: 2s").replace("200ms", "5s"), Overrides.NONE)
-                .settings()
-                .dependencies()
-                .get(0);
-        History history = new History();
-        history.add(new Seen(clocks.clocks().nanos().getAsLong(), OK));
-
-        Standing standing = new Reading(
-                        one,
-                        Duration.ofSeconds(5),
-                        new Damping(failures, failures),
-                        history,
-                        Optional.empty(),
-                        waiting,
-                        clocks.clocks())
-                .standing();
-
-        assertThat(standing.status()).isEqualTo(expected);
-        assertThat(standing.error())
-                .isEqualTo(expected == Status.OK ? Optional.empty() : Optional.of("No answer for 2.1 s: h:1"));
-    }
-
     @Test
     void shouldNotCareForAWallClockThatJumps() {
         start(ONE.formatted(1, 1, ""));
@@ -213,20 +148,6 @@ class BoardTest {
     }
 
     @Test
-    void shouldRememberTheLastHundredProbes() {
-        History history = new History();
-
-        for (int i = 1; i <= 130; i++) {
-            history.add(new Seen(i, OK));
-        }
-
-        assertThat(history.all()).hasSize(100);
-        assertThat(history.all().get(0).atNanos()).isEqualTo(31);
-        assertThat(history.newest()).contains(new Seen(130, OK));
-        assertThat(history.tally().of(Status.OK)).isEqualTo(130);
-    }
-
-    @Test
     void shouldTakeANewFileWithoutARestartAndKeepWhatWasSeen(@TempDir Path folder) throws Exception {
         Path path = folder.resolve("sidecar.yaml");
         Files.writeString(path, ONE.formatted(1, 1, ", enabled: false, reason: later"));
@@ -261,13 +182,5 @@ class BoardTest {
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Finding found(Status status) {
-        return switch (status) {
-            case OK, NOT_APPLICABLE -> OK;
-            case DEGRADED -> SLOW;
-            case DOWN -> DOWN;
-        };
     }
 }
