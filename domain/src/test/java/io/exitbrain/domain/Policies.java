@@ -30,25 +30,6 @@ final class Policies {
                 stop.reports()));
     }
 
-    static Policy withoutRiskFloor() {
-        StopPolicy stop = StopPolicy.DEFAULT;
-        return with(new StopPolicy(
-                stop.defaultPct(),
-                stop.minPct(),
-                stop.maxPct(),
-                stop.maxCallbackPct(),
-                Optional.empty(),
-                stop.minDistancePct(),
-                stop.minStepPct(),
-                stop.breakEven(),
-                stop.profitLock(),
-                stop.maxPriceAgeMs(),
-                stop.exitRetryMs(),
-                stop.confirmWithinMs(),
-                stop.settleMs(),
-                stop.reports()));
-    }
-
     static Policy with(StopPolicy stop) {
         Policy policy = Policy.DEFAULT;
         return new Policy(
