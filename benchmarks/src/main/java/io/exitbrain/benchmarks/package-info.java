@@ -1,4 +1,4 @@
-/** JMH and the end-to-end load driver: compiled in every build, run by hand. */
+/** What the engine costs, measured against a broker in a JVM of its own. */
 @NullMarked
 package io.exitbrain.benchmarks;
 

@@ -29,12 +29,14 @@ public final class EngineProcess implements AutoCloseable {
 
     private final KafkaStreams streams;
     private final QueryServer server;
+    private final Vitals vitals;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean failed;
 
-    private EngineProcess(KafkaStreams streams, QueryServer server) {
+    private EngineProcess(KafkaStreams streams, QueryServer server, Vitals vitals) {
         this.streams = streams;
         this.server = server;
+        this.vitals = vitals;
     }
 
     /** Reads the policy and the topics, makes the topics ready and starts; throws with the faults where something does not fit. */
@@ -58,7 +60,7 @@ public final class EngineProcess implements AutoCloseable {
                 ? ExitTopology.shadow(engine, properties)
                 : ExitTopology.live(engine, properties);
         KafkaStreams streams = new KafkaStreams(topology, properties);
-        EngineProcess process = new EngineProcess(streams, server);
+        EngineProcess process = new EngineProcess(streams, server, engine.vitals());
         process.watch();
         server.serve(streams, engine.vitals(), engine.reference(), settings.limits());
         streams.start();
@@ -118,6 +120,11 @@ public final class EngineProcess implements AutoCloseable {
 
     public KafkaStreams.State state() {
         return streams.state();
+    }
+
+    /** What the engine counts of itself. */
+    public Vitals vitals() {
+        return vitals;
     }
 
     /** Waits until the flow has ended; whether it ended as it was told to, and not by a failure. */
