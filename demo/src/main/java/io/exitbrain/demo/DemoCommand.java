@@ -43,6 +43,11 @@ final class DemoCommand implements Callable<Integer> {
     private int httpPort = 8003;
 
     @Option(
+            names = "--sidecar-port",
+            description = "Where the health sidecar answers, 0 = without one; default ${DEFAULT-VALUE}.")
+    private int sidecarPort = 8001;
+
+    @Option(
             names = "--data",
             description = "The folder of broker and engine, emptied at start; default ${DEFAULT-VALUE}.")
     private Path data = DataFolder.named("demo");
@@ -51,7 +56,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         DemoSettings settings = new DemoSettings(length, seed, speed, port, httpPort, data, DemoSettings.USUAL_GRACE);
         Screen screen = new Screen(spec.commandLine().getOut(), Paint.isWanted());
-        Demo demo = new Demo(settings, EngineWiring::start, screen);
+        Demo demo = new Demo(settings, SidecarWiring.beside(EngineWiring::start, sidecarPort, screen), screen);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(demo), "end-demo"));
         return demo.run().isEmpty() ? 0 : FAILED;
     }

@@ -1,0 +1,111 @@
+package io.exitbrain.health;
+
+import io.exitbrain.health.http.PortTaken;
+import io.exitbrain.health.settings.Environment;
+import io.exitbrain.health.settings.InvalidSettings;
+import io.exitbrain.health.settings.Overrides;
+import io.exitbrain.health.settings.SettingsFile;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code sidecar}: answers for the service it stands beside, until it is told to stop. */
+@Command(
+        name = "sidecar",
+        description = {
+            "Answer on /health for the service this stands beside: what it depends on, and how that is.",
+            "",
+            "Settings come from, in this order: the command line, the environment (REDIS_URL, KAFKA_BOOTSTRAP_SERVERS, RISK_SAFETY_URL, "
+                    + "RISK_SAFETY_ENABLED and the like), the file, the built-in settings. docs/sidecar.md explains them all."
+        },
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:stopped as it was told to", "1:failed", "2:wrong usage or settings, or a port that is taken"
+        })
+public final class Main implements Callable<Integer> {
+
+    private static final int FAILED = 1;
+    private static final int USAGE = 2;
+    private static final int LAST_PORT = 65_535;
+    private static final Path USUAL_FILE = Path.of("sidecar.yaml");
+    private static final Logger log = LoggerFactory.getLogger(Main.class);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--config",
+            description = "A YAML file of settings, watched; default sidecar.yaml where there is one.")
+    private Optional<Path> config = Optional.empty();
+
+    @Option(
+            names = "--port",
+            defaultValue = "${env:SIDECAR_PORT:-8001}",
+            description = "Where it answers; 0 = any free port; default 8001, or SIDECAR_PORT.")
+    private int port;
+
+    @Option(
+            names = "--host",
+            defaultValue = "${env:SIDECAR_HOST:-127.0.0.1}",
+            description = "The address it listens on; default 127.0.0.1, or SIDECAR_HOST.")
+    private String host = "";
+
+    @Option(names = "--topics", description = "The topics file; default: the one that ships.")
+    private Optional<Path> topics = Optional.empty();
+
+    @Option(names = "--service", description = "The name of the service; default ai-engine-service.")
+    private Optional<String> service = Optional.empty();
+
+    @Option(names = "--print-config", description = "Write the built-in settings and end.")
+    private boolean printConfig;
+
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println(failure.getMessage() == null ? failure.toString() : failure.getMessage());
+            return failure instanceof InvalidSettings || failure instanceof PortTaken ? USAGE : FAILED;
+        });
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (printConfig) {
+            spec.commandLine().getOut().print(SettingsFile.builtIn());
+            spec.commandLine().getOut().flush();
+            return 0;
+        }
+        if (port < 0 || port > LAST_PORT) {
+            throw new ParameterException(spec.commandLine(), "--port must be in [0, 65535], was " + port);
+        }
+        Sidecar sidecar = Sidecar.start(settings(), host, port);
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            sidecar.close();
+                            ended.countDown();
+                        },
+                        "health-closing"));
+        log.info("answers on http://{}:{}", host, sidecar.port());
+        ended.await();
+        return 0;
+    }
+
+    private SettingsFile settings() {
+        Overrides overrides = new Overrides(new Environment(System.getenv()), topics, service, false);
+        return config.map(file -> SettingsFile.at(file, overrides))
+                .orElseGet(() -> SettingsFile.atOrBuiltIn(USUAL_FILE, overrides));
+    }
+}

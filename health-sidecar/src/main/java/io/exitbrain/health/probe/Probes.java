@@ -1,0 +1,30 @@
+package io.exitbrain.health.probe;
+
+import io.exitbrain.health.settings.Dependency;
+import java.net.http.HttpClient;
+import java.util.concurrent.Executor;
+
+/** Makes the probe of a dependency by its kind. */
+public final class Probes {
+
+    private final HttpClient client;
+
+    /** {@code executor} runs what the HTTP client has to do. */
+    public Probes(Executor executor) {
+        client = HttpClient.newBuilder()
+                .executor(executor)
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .proxy(HttpClient.Builder.NO_PROXY)
+                .build();
+    }
+
+    public Probe of(Dependency dependency) {
+        return switch (dependency.kind()) {
+            case REDIS -> new RedisProbe(dependency);
+            case KAFKA -> new KafkaProbe(dependency);
+            case HTTP -> new HttpProbe(dependency, client);
+            case TCP -> new TcpProbe(dependency);
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package io.exitbrain.health.settings;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the environment says of the dependencies: {@code REDIS_URL}, {@code RISK_SAFETY_ENABLED} and the like. The prefix is the
+ * dependency's name in capitals, without a {@code _SERVICE} at its end.
+ */
+public final class Environment {
+
+    public static final Environment EMPTY = new Environment(Map.of());
+
+    private static final Map<String, String> OTHER_NAMES = Map.of("EVENTBUS_URL", "KAFKA_BOOTSTRAP_SERVERS");
+
+    private final Map<String, String> variables;
+
+    public Environment(Map<String, String> variables) {
+        this.variables = Map.copyOf(variables);
+    }
+
+    Optional<String> address(String dependency) {
+        return value(variable(dependency, "URL"));
+    }
+
+    Optional<String> enabled(String dependency) {
+        return value(enabledVariable(dependency));
+    }
+
+    Optional<String> reason(String dependency) {
+        return value(variable(dependency, "REASON"));
+    }
+
+    Optional<String> until(String dependency) {
+        return value(variable(dependency, "UNTIL"));
+    }
+
+    static String enabledVariable(String dependency) {
+        return variable(dependency, "ENABLED");
+    }
+
+    static String addressVariable(String dependency) {
+        String variable = variable(dependency, "URL");
+        return OTHER_NAMES.getOrDefault(variable, variable);
+    }
+
+    private static String variable(String dependency, String what) {
+        String prefix = dependency.toUpperCase(Locale.ROOT).replace('-', '_').replaceAll("_SERVICE$", "");
+        return prefix + "_" + what;
+    }
+
+    // set but empty is how a compose file says "not set"
+    private Optional<String> value(String variable) {
+        String name = OTHER_NAMES.getOrDefault(variable, variable);
+        return Optional.ofNullable(variables.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+}
