@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.exitbrain.domain.Policy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -41,6 +42,31 @@ class RandomHistoriesTest {
                     Audit.of(history, RandomHistoriesTest::engine).outputs());
 
             assertThat(differences).as("seed %d", seed).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldForgetNothingWhenAllThatIsLeftAfterEachStepIsTheStoredState() {
+        for (long seed = FIRST_SEED; seed < FIRST_SEED + Math.min(SEEDS, 200); seed++) {
+            List<Line> history = Histories.of(seed, EVENTS);
+
+            List<List<Line>> kept = played(history, new RulesAlone(false));
+            List<Finding> differences = Twins.compare(Invariant.I12, kept, played(history, new RulesAlone(true)));
+
+            assertThat(kept.stream().mapToInt(List::size).sum()).isPositive();
+            assertThat(differences).as("seed %d", seed).isEmpty();
+        }
+    }
+
+    private static List<List<Line>> played(List<Line> history, Subject engine) {
+        try (engine) {
+            Told told = new Told();
+            List<List<Line>> outputs = new ArrayList<>();
+            for (Line line : history) {
+                outputs.add(engine.send(told.resolved(line)));
+                told.heard(outputs.get(outputs.size() - 1));
+            }
+            return outputs;
         }
     }
 

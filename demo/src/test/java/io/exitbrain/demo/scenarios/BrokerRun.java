@@ -1,71 +1,102 @@
 package io.exitbrain.demo.scenarios;
 
 import io.exitbrain.demo.audit.Line;
+import io.exitbrain.demo.audit.WholeFlow;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
- * A scenario made ready for a broker that it shares with others: symbols of its own, times of today. The lines of all scenarios are
- * sent in the order of their timestamps, which is the order in which the engine reads what waits on several topics.
+ * A scenario made ready for a broker that it shares with others: symbols of its own, times of today.
  *
  * @param suffix what its symbols end with
+ * @param input its lines; reports name the ids that the plans will have
  */
-record BrokerRun(Scenario scenario, String suffix, long laterByMs) {
+record BrokerRun(Scenario scenario, String suffix, List<Line> input, List<Expected> expected) {
 
-    /** Times of the scenarios: milliseconds of this one day. */
+    /** Times of the scenarios: milliseconds of these days. */
     private static final Pattern TIME = Pattern.compile("\\b1764\\d{9}\\b");
 
-    List<Line> input() {
-        return scenario.input().stream().map(this::moved).toList();
-    }
-
-    List<Expected> expected() {
-        return scenario.expected().stream()
-                .map(expected -> new Expected(moved(expected.line())))
+    static BrokerRun of(Scenario scenario, String suffix, long laterByMs) {
+        List<Line> moved = scenario.input().stream()
+                .map(line -> moved(line, suffix, laterByMs))
                 .toList();
+        return new BrokerRun(
+                scenario,
+                suffix,
+                resolved(scenario, moved),
+                scenario.expected().stream()
+                        .map(expected -> new Expected(moved(expected.line(), suffix, laterByMs)))
+                        .toList());
     }
 
-    private Line moved(Line line) {
-        String value = line.value().orElse("");
+    private static Line moved(Line line, String suffix, long laterByMs) {
         String symbol = line.key().map(PlanNames::symbolOf).orElse("");
-        String renamed = value.replace("\"" + symbol + "\"", "\"" + symbol + suffix + "\"");
-        String later =
-                TIME.matcher(renamed).replaceAll(time -> String.valueOf(Long.parseLong(time.group()) + laterByMs));
         return new Line(
                 line.topic(),
                 line.key().map(key -> key.replace(symbol, symbol + suffix)),
-                line.value().map(text -> later),
+                line.value()
+                        .map(text -> text.replace('"' + symbol + '"', '"' + symbol + suffix + '"'))
+                        .map(text -> TIME.matcher(text)
+                                .replaceAll(time -> String.valueOf(Long.parseLong(time.group()) + laterByMs))),
                 line.reason(),
                 line.timestamp() + laterByMs);
     }
 
-    /** Whether {@code output} is about one of its symbols. */
-    boolean owns(Line output) {
-        return PlanNames.symbol(output).endsWith(suffix);
-    }
-
-    static List<Line> merged(List<BrokerRun> runs) {
-        return runs.stream()
-                .flatMap(run -> run.input().stream())
-                .sorted(Comparator.comparingLong(Line::timestamp))
-                .toList();
-    }
-
-    /** The outputs without the repetitions of an EXIT: on a broker time passes between the lines. */
-    static List<Line> withoutRepeatedExits(List<Line> outputs) {
-        List<Line> kept = new ArrayList<>();
-        Set<String> seen = new java.util.HashSet<>();
-        for (Line output : outputs) {
-            boolean repeats = output.object()
-                    .filter(value -> value.path("action").asText().equals("EXIT"))
-                    .filter(value -> !seen.add(value.path("commandId").asText()))
-                    .isPresent();
-            Stream.of(output).filter(line -> !repeats).forEach(kept::add);
+    /** Ids are the same wherever the same lines are played: without a broker they are known at once. */
+    private static List<Line> resolved(Scenario scenario, List<Line> lines) {
+        PlanNames names = new PlanNames();
+        List<Line> resolved = new ArrayList<>();
+        try (WholeFlow engine =
+                new WholeFlow(scenario.policyOrDefault(), lines.get(0).timestamp())) {
+            for (Line line : lines) {
+                resolved.add(names.resolved(line));
+                engine.send(resolved.get(resolved.size() - 1)).forEach(names::named);
+            }
         }
-        return kept;
+        return resolved;
+    }
+
+    List<Line> firstHalf() {
+        return input.subList(0, input.size() / 2);
+    }
+
+    List<Line> secondHalf() {
+        return input.subList(input.size() / 2, input.size());
+    }
+
+    /** How what came differs from what was expected. */
+    List<String> differencesTo(List<Line> outputs) {
+        PlanNames names = new PlanNames();
+        String prefix = scenario.policy().isPresent() ? "shadow." : "";
+        List<Line> own = outputs.stream()
+                .filter(line -> PlanNames.symbol(line).endsWith(suffix)
+                        && line.topic().startsWith("shadow.") == prefix.equals("shadow."))
+                .map(names::named)
+                .toList();
+        List<Expected> wanted =
+                expected.stream().filter(new FirstExits()::isNew).toList();
+        FirstExits first = new FirstExits();
+        return Comparison.differences(wanted, own.stream().filter(first::isNew).toList());
+    }
+
+    /** Lets each EXIT through once: on a broker time passes between the lines, and an EXIT is repeated as it does. */
+    private static final class FirstExits {
+
+        private final Set<String> seen = new HashSet<>();
+
+        boolean isNew(Expected expected) {
+            return isNew(expected.line());
+        }
+
+        boolean isNew(Line line) {
+            return line.object()
+                    .filter(value -> value.path("action").asText().equals("EXIT"))
+                    .map(value -> seen.add(
+                            PlanNames.symbol(line) + value.path("commandId").asText()))
+                    .orElse(true);
+        }
     }
 }
