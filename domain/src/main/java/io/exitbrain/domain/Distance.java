@@ -4,17 +4,26 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 
-/** How far a level is from the entry: a multiple of R, or a ratio of the entry. Both >= 0. */
+/** How far a level is from the entry: a multiple of R, a ratio of the entry, or a price. All >= 0. */
 public sealed interface Distance {
 
-    /** The distance as a ratio of the entry, where R is {@code stopDistance} of it. */
-    BigDecimal ofEntry(BigDecimal stopDistance);
+    /** The distance in price from {@code entry}, where R is {@code stopDistance} of it; exact. */
+    BigDecimal inPrice(BigDecimal entry, BigDecimal stopDistance);
+
+    /** The distance as a ratio of {@code entry}, carried to 18 decimals. */
+    default BigDecimal ofEntry(BigDecimal entry, BigDecimal stopDistance) {
+        return inPrice(entry, stopDistance).divide(entry, Arithmetic.SCALE, RoundingMode.DOWN);
+    }
 
     /** The distance as a multiple of R, carried to 18 decimals. */
-    BigDecimal inR(BigDecimal stopDistance);
+    default BigDecimal inR(BigDecimal entry, BigDecimal stopDistance) {
+        return inPrice(entry, stopDistance).divide(entry.multiply(stopDistance), Arithmetic.SCALE, RoundingMode.DOWN);
+    }
 
-    /** This distance times {@code numerator / denominator} where it is a multiple of R; a ratio says what it says. */
-    Distance scaledBy(BigDecimal numerator, BigDecimal denominator);
+    /** This distance times {@code numerator / denominator} where it is a multiple of R; the others say what they say. */
+    default Distance scaledBy(BigDecimal numerator, BigDecimal denominator) {
+        return this;
+    }
 
     /** The multiple of R, where this is one. */
     default Optional<BigDecimal> asMultiple() {
@@ -34,12 +43,17 @@ public sealed interface Distance {
         }
 
         @Override
-        public BigDecimal ofEntry(BigDecimal stopDistance) {
+        public BigDecimal inPrice(BigDecimal entry, BigDecimal stopDistance) {
+            return entry.multiply(multiple.multiply(stopDistance));
+        }
+
+        @Override
+        public BigDecimal ofEntry(BigDecimal entry, BigDecimal stopDistance) {
             return multiple.multiply(stopDistance);
         }
 
         @Override
-        public BigDecimal inR(BigDecimal stopDistance) {
+        public BigDecimal inR(BigDecimal entry, BigDecimal stopDistance) {
             return multiple;
         }
 
@@ -63,23 +77,36 @@ public sealed interface Distance {
         }
 
         @Override
-        public BigDecimal ofEntry(BigDecimal stopDistance) {
+        public BigDecimal inPrice(BigDecimal entry, BigDecimal stopDistance) {
+            return entry.multiply(ratio);
+        }
+
+        @Override
+        public BigDecimal ofEntry(BigDecimal entry, BigDecimal stopDistance) {
             return ratio;
         }
 
         @Override
-        public BigDecimal inR(BigDecimal stopDistance) {
+        public BigDecimal inR(BigDecimal entry, BigDecimal stopDistance) {
             return ratio.divide(stopDistance, Arithmetic.SCALE, RoundingMode.DOWN);
-        }
-
-        @Override
-        public Distance scaledBy(BigDecimal numerator, BigDecimal denominator) {
-            return this;
         }
 
         @Override
         public Optional<BigDecimal> asRatio() {
             return Optional.of(ratio);
+        }
+    }
+
+    /** {@code distance} in the quote currency. */
+    record InPrice(BigDecimal distance) implements Distance {
+
+        public InPrice {
+            Require.notNegative("at-price", distance);
+        }
+
+        @Override
+        public BigDecimal inPrice(BigDecimal entry, BigDecimal stopDistance) {
+            return distance;
         }
     }
 }

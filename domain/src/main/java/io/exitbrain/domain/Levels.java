@@ -14,7 +14,12 @@ record Levels(Side side, BigDecimal entry, BigDecimal distance, Instrument instr
 
     /** Where {@code at} lies, to the last digit: what the tightening steps are measured against. */
     BigDecimal exact(Distance at) {
-        return side.towardsProfit(entry, entry.multiply(at.ofEntry(distance)));
+        return side.towardsProfit(entry, away(at));
+    }
+
+    /** How far {@code at} is from the entry, in price. */
+    BigDecimal away(Distance at) {
+        return at.inPrice(entry, distance);
     }
 
     /** The stop at {@code ratio} of entry in loss, rounded towards the market but never onto the entry. */

@@ -33,8 +33,10 @@ public final class PlanView {
                 position.leverage().isPresent(),
                 terms.confidence(),
                 new ExitPlan.StopLossView(shown.shownPrice(plan.stop().lossPrice()), terms.distance()),
-                plan.ladder().legs().stream().map(leg -> leg(leg, terms, shown)).toList(),
-                terms.trail().map(trail -> trail(trail, plan, shown)).orElse(ExitPlan.TrailView.OFF),
+                plan.ladder().legs().stream()
+                        .map(leg -> leg(leg, position, terms, shown))
+                        .toList(),
+                terms.trail().map(trail -> trail(trail, plan, position, shown)).orElse(ExitPlan.TrailView.OFF),
                 stop(plan, shown),
                 plan.identity().strategyId(),
                 plan.identity().sourceFillId(),
@@ -43,10 +45,10 @@ public final class PlanView {
                 plan.updatedAt());
     }
 
-    private static ExitPlan.LegView leg(Leg leg, Terms terms, Instrument shown) {
+    private static ExitPlan.LegView leg(Leg leg, Position position, Terms terms, Instrument shown) {
         return new ExitPlan.LegView(
                 leg.index(),
-                leg.target().inR(terms.distance()),
+                leg.target().inR(position.entryOrFail(), terms.distance()),
                 shown.shownPrice(leg.price()),
                 leg.fraction(),
                 shown.shownQuantity(leg.quantity()),
@@ -54,13 +56,14 @@ public final class PlanView {
                 leg.status());
     }
 
-    private static ExitPlan.TrailView trail(Trail trail, LivingPlan plan, Instrument shown) {
+    private static ExitPlan.TrailView trail(Trail trail, LivingPlan plan, Position position, Instrument shown) {
         return new ExitPlan.TrailView(
                 true,
                 trail.callback().asRatio(),
                 trail.callback().asPrice(),
                 trail.callback().asTicks(),
-                Optional.of(trail.activation().ofEntry(plan.terms().distance())),
+                Optional.of(trail.activation()
+                        .ofEntry(position.entryOrFail(), plan.terms().distance())),
                 plan.stop().activationPrice().map(shown::shownPrice),
                 BigDecimal.ONE,
                 trail.tightening().stream().map(PlanView::tightening).toList());

@@ -158,7 +158,7 @@ final class Planner {
                 false,
                 request.origin() == Origin.ORPHAN);
         boolean armed = terms.trail()
-                .filter(trail -> trail.activation().ofEntry(levels.distance()).signum() == 0)
+                .filter(trail -> levels.away(trail.activation()).signum() == 0)
                 .isPresent();
         return armed ? Trailing.armed(watching, terms, levels, levels.entry()) : watching;
     }

@@ -21,9 +21,9 @@ final class StopDistance {
         return notAbove(context.maxLossPct(), distance);
     }
 
-    /** The widest distance that loses at most {@code marginShare} of margin; rounded down, which is tighter. */
+    /** The widest distance that loses at most {@code marginShare} of margin; rounded down, which is tighter. Short numbers stay short: every price is computed with it. */
     static BigDecimal floor(BigDecimal marginShare, BigDecimal leverage) {
-        return marginShare.divide(leverage, Arithmetic.SCALE, RoundingMode.DOWN);
+        return marginShare.divide(leverage, Arithmetic.SCALE, RoundingMode.DOWN).stripTrailingZeros();
     }
 
     static BigDecimal notAbove(Optional<BigDecimal> limit, BigDecimal distance) {

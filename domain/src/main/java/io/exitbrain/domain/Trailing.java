@@ -50,7 +50,7 @@ final class Trailing {
         Callback callback = trail.callback();
         BigDecimal furthest = BigDecimal.ZERO;
         for (Tightening step : trail.tightening()) {
-            BigDecimal distance = step.at().ofEntry(levels.distance());
+            BigDecimal distance = levels.away(step.at());
             if (distance.compareTo(furthest) >= 0 && levels.side().hasReached(best, levels.exact(step.at()))) {
                 callback = step.callback();
                 furthest = distance;

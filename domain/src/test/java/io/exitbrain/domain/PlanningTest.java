@@ -265,6 +265,23 @@ class PlanningTest {
         assertThat(trader.commands()).containsExactly("v1 PLACE " + stop + " 1.000 INITIAL_STOP");
     }
 
+    @ParameterizedTest(name = "{0}: armed at {1}, not at {2}")
+    @CsvSource({"BUY, 101.5, 101.4", "SELL, 98.5, 98.6"})
+    void shouldBeArmedAtADistanceInPrice(String side, String armed, String notYet) {
+        Policy byPrice = Policies.running(
+                Policies.profile(Policies.trail(new Distance.InPrice(num("1.5")), Policies.pct("0.015"))));
+        Trader trader = new Trader()
+                .with(byPrice)
+                .fill()
+                .side(OrderSide.valueOf(side))
+                .leverage("1")
+                .goes("1", "100");
+
+        assertThat(trader.view().trailing().activationPct().orElseThrow()).isEqualByComparingTo("0.015");
+        assertThat(trader.price(notYet).plan().stop().state()).isEqualTo(StopState.WATCHING);
+        assertThat(trader.price(armed).plan().stop().state()).isEqualTo(StopState.TRAILING);
+    }
+
     @Test
     void shouldTrailByPriceAndByTicks() {
         Profile byPrice = Policies.profile(Policies.trail(Policies.atPct("0"), new Callback.Price(num("1.2"))));

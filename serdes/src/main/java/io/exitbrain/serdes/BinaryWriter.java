@@ -1,9 +1,9 @@
 package io.exitbrain.serdes;
 
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,27 +23,29 @@ import java.util.Optional;
  */
 final class BinaryWriter {
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(512);
+    // a ByteArrayOutputStream takes a lock for every byte
+    private byte[] buffer = new byte[512];
+    private int length;
 
     byte[] bytes() {
-        return out.toByteArray();
+        return Arrays.copyOf(buffer, length);
     }
 
     void code(int code) {
-        out.write(code);
+        put(code);
     }
 
     void flag(boolean flag) {
-        out.write(flag ? 1 : 0);
+        put(flag ? 1 : 0);
     }
 
     void size(long size) {
         long rest = size;
         while ((rest & ~0x7FL) != 0) {
-            out.write((int) ((rest & 0x7F) | 0x80));
+            put((int) ((rest & 0x7F) | 0x80));
             rest >>>= 7;
         }
-        out.write((int) rest);
+        put((int) rest);
     }
 
     void number(long number) {
@@ -77,7 +79,20 @@ final class BinaryWriter {
 
     /** Bytes without their length. */
     void rest(byte[] bytes) {
-        out.writeBytes(bytes);
+        room(bytes.length);
+        System.arraycopy(bytes, 0, buffer, length, bytes.length);
+        length += bytes.length;
+    }
+
+    private void put(int octet) {
+        room(1);
+        buffer[length++] = (byte) octet;
+    }
+
+    private void room(int more) {
+        if (buffer.length - length < more) {
+            buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, length + more));
+        }
     }
 
     private void raw(byte[] bytes) {

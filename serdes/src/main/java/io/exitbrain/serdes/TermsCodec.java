@@ -21,6 +21,7 @@ final class TermsCodec implements Codec<Terms> {
 
     private static final int IN_R = 0;
     private static final int OF_ENTRY = 1;
+    private static final int IN_PRICE = 2;
 
     private static final int RATIO = 0;
     private static final int PRICE = 1;
@@ -89,6 +90,8 @@ final class TermsCodec implements Codec<Terms> {
             tagged(out, IN_R, inR.multiple());
         } else if (distance instanceof Distance.OfEntry ofEntry) {
             tagged(out, OF_ENTRY, ofEntry.ratio());
+        } else if (distance instanceof Distance.InPrice inPrice) {
+            tagged(out, IN_PRICE, inPrice.distance());
         } else {
             throw new IllegalStateException("no layout for " + distance);
         }
@@ -100,6 +103,7 @@ final class TermsCodec implements Codec<Terms> {
         return switch (tag) {
             case IN_R -> new Distance.InR(decimal);
             case OF_ENTRY -> new Distance.OfEntry(decimal);
+            case IN_PRICE -> new Distance.InPrice(decimal);
             default -> throw new IllegalArgumentException(tag + " is no code of a distance");
         };
     }

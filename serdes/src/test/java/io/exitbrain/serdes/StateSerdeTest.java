@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.exitbrain.domain.Action;
+import io.exitbrain.domain.Distance;
 import io.exitbrain.domain.Execution;
 import io.exitbrain.domain.LegStatus;
 import io.exitbrain.domain.Origin;
@@ -16,6 +17,7 @@ import io.exitbrain.domain.Side;
 import io.exitbrain.domain.StopState;
 import io.exitbrain.domain.SymbolPositions;
 import io.exitbrain.domain.SymbolState;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -81,6 +83,19 @@ class StateSerdeTest {
         assertThat(HexFormat.of().formatHex(written(states, random.state()))).isEqualTo(golden[2 * number]);
         assertThat(HexFormat.of().formatHex(written(positions, random.positions())))
                 .isEqualTo(golden[2 * number + 1]);
+    }
+
+    @Test
+    void shouldReadBackEveryKindOfDistance() {
+        for (Distance distance : List.of(
+                new Distance.InR(new BigDecimal("0.5")),
+                new Distance.OfEntry(new BigDecimal("0.01")),
+                new Distance.InPrice(new BigDecimal("150")))) {
+            BinaryWriter out = new BinaryWriter();
+            TermsCodec.DISTANCE.write(out, distance);
+
+            assertThat(TermsCodec.DISTANCE.read(new BinaryReader(out.bytes()))).isEqualTo(distance);
+        }
     }
 
     @Test

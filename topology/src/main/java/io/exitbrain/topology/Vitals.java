@@ -26,6 +26,8 @@ public final class Vitals {
     private final LongAdder clockSkews = new LongAdder();
     private final Set<String> brokenSymbols = ConcurrentHashMap.newKeySet();
 
+    // asked for every record: cheaper than asking the set
+    private volatile boolean anyBroken;
     private volatile long newestInputAtMs = NEVER;
     private volatile long newestClockSkewAtMs = NEVER;
 
@@ -61,11 +63,13 @@ public final class Vitals {
         bugs.add(nowMs);
         deadLetters.add(nowMs);
         symbol.ifPresent(brokenSymbols::add);
+        anyBroken = !brokenSymbols.isEmpty();
     }
 
     void processed(String symbol) {
-        if (!brokenSymbols.isEmpty()) {
+        if (anyBroken) {
             brokenSymbols.remove(symbol);
+            anyBroken = !brokenSymbols.isEmpty();
         }
     }
 

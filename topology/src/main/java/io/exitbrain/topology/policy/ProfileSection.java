@@ -88,7 +88,15 @@ final class ProfileSection {
             trailing.fault("activate", "is missing; {at-pct: 0} is armed from the start");
             return Optional.empty();
         }
-        return distance(trailing.map("activate").allowingOnly(Set.of("at-r", "at-pct")));
+        YamlMap activate = trailing.map("activate").allowingOnly(Set.of("at-r", "at-pct", "at-price"));
+        if (!activate.has("at-price")) {
+            return distance(activate);
+        }
+        if (activate.has("at-r") || activate.has("at-pct")) {
+            activate.fault("at-price", "exactly one of at-r, at-pct and at-price must be given");
+            return Optional.empty();
+        }
+        return activate.number("at-price", Range.NOT_NEGATIVE).map(Distance.InPrice::new);
     }
 
     private Optional<Tightening> tightening(YamlMap step) {

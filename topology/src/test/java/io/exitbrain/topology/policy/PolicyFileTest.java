@@ -68,6 +68,14 @@ class PolicyFileTest {
                 .isEmpty();
     }
 
+    @Test
+    void shouldTakeAnActivationByPrice() {
+        Policy policy = read("profiles: {A: {trailing: {activate: {at-price: '150'}, callback-pct: 0.01}}}");
+
+        assertThat(Objects.requireNonNull(policy.profiles().get("A")).trailing().activation())
+                .isEqualTo(new Distance.InPrice(new BigDecimal("150")));
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
@@ -89,6 +97,7 @@ class PolicyFileTest {
                 "profiles: {A: {trailing: {activate: {at-r: -1}, callback-pct: 0.01}}}|at-r: must be >= 0, was -1",
                 "profiles: {A: {trailing: {activate: {at-r: 1, at-pct: 1}, callback-pct: 0.01}}}|exactly one of at-r and at-pct",
                 "profiles: {A: {trailing: {activate: {at-r: 1}}}}|exactly one of callback-pct, callback-price and callback-ticks",
+                "profiles: {A: {trailing: {activate: {at-price: 1, at-pct: 1}, callback-pct: 0.01}}}|exactly one of at-r, at-pct and at-price",
                 "stop: {settle: 1s, settle: 2s}|Duplicate",
                 "- 1|the file: must be a map"
             })
