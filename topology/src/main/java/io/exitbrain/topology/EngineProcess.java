@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -103,7 +104,9 @@ public final class EngineProcess implements AutoCloseable {
     }
 
     private static void prepare(Settings settings, TopicsFile topics) {
-        try (Admin admin = Admin.create(StreamsSettings.client(settings))) {
+        Properties client = StreamsSettings.client(settings);
+        try (Admin admin = Admin.create(client)) {
+            BrokersUnreachable.unlessAnswers(admin, client.getProperty(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, ""));
             TopicAdmin topicAdmin = new TopicAdmin(admin, topics);
             if (settings.createTopics()) {
                 topicAdmin.prepare().forEach(topic -> log.info("created topic {}", topic));

@@ -136,6 +136,16 @@ class EngineRestartIT {
     }
 
     @Test
+    void shouldSayThatNoBrokerAnswersAndWhatToSet() throws Exception {
+        broker.close();
+        Process engine = run();
+
+        assertThat(engine.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(engine.exitValue()).isEqualTo(1);
+        assertThat(log()).contains("no broker answers at " + broker.bootstrapServers(), "set kafka.bootstrap.servers");
+    }
+
+    @Test
     void shouldRefuseTopicsWhosePartitionsDoNotFit() throws Exception {
         try (Admin admin =
                 Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()))) {
