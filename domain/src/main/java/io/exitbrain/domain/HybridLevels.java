@@ -53,15 +53,12 @@ record HybridLevels(BigDecimal distance, BigDecimal takeProfit, Optional<Trail> 
         return new Trail(new Callback.Ratio(limited), activation, List.of());
     }
 
-    /** One leg of 100 %; priced and sized by the ladder. */
-    Leg leg(Position position) {
-        return new Leg(
-                1,
-                new Distance.OfEntry(takeProfit),
-                position.entryOrFail(),
-                BigDecimal.ONE,
-                BigDecimal.ZERO,
-                Execution.MARKET,
-                LegStatus.OPEN);
+    /** One leg of 100 %, priced and sized by the ladder; none where it would lie at 0 or below, which no short ever reaches. */
+    List<Leg> legs(Levels levels) {
+        Distance target = new Distance.OfEntry(takeProfit);
+        return levels.exact(target).signum() > 0
+                ? List.of(new Leg(
+                        1, target, levels.entry(), BigDecimal.ONE, BigDecimal.ZERO, Execution.MARKET, LegStatus.OPEN))
+                : List.of();
     }
 }

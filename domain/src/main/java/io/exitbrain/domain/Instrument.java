@@ -32,9 +32,13 @@ public record Instrument(BigDecimal tickSize, BigDecimal stepSize, BigDecimal mi
         return tickSize.signum() > 0;
     }
 
-    /** {@code price} as a true multiple of the tick, rounded as {@code mode} says. */
+    /**
+     * {@code price} as a true multiple of the tick, rounded as {@code mode} says; one that would be rounded to nothing stays as it is,
+     * because a level at 0 protects nobody.
+     */
     public BigDecimal roundPrice(BigDecimal price, RoundingMode mode) {
-        return roundTo(tickSize, price, mode);
+        BigDecimal rounded = roundTo(tickSize, price, mode);
+        return rounded.signum() > 0 ? rounded : price;
     }
 
     /** {@code quantity} as a true multiple of the lot step, never more than it was. */

@@ -100,8 +100,7 @@ final class Planner {
         HybridLevels hybrid = HybridLevels.of(request);
         Levels levels = request.levels(hybrid.distance());
         Terms terms = terms("hybrid_tpsl", "HYBRID", hybrid.distance(), hybrid.trail(), Optional.empty());
-        Ladder ladder = Ladder.over(
-                List.of(hybrid.leg(request.position())), request.position().quantity(), levels);
+        Ladder ladder = Ladder.over(hybrid.legs(levels), request.position().quantity(), levels);
         return new Planned(plan(Origin.FALLBACK, terms, ladder, levels), Rule.FALLBACK, Optional.empty(), failure);
     }
 

@@ -32,6 +32,7 @@ final class RevisionRules {
     static void reduced(SideTurn side, Position after, BigDecimal closed, Optional<BigDecimal> price) {
         side.put(side.slot().with(after));
         revised(side, Rule.REDUCED, () -> {
+            forgetFilledStop(side);
             side.resize(Reason.POSITION_REDUCED);
             fillLegs(side, closed, price);
         });
@@ -43,7 +44,6 @@ final class RevisionRules {
         }
         side.revise(rule, "open " + side.position().quantity().toPlainString());
         if (side.isGuarded()) {
-            forgetFilledStop(side);
             boolean requantised = requantise(side);
             change.run();
             if (requantised) {

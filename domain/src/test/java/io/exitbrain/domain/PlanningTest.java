@@ -320,6 +320,33 @@ class PlanningTest {
         assertThat(plan.legs().get(0).price()).isEqualByComparingTo(price);
     }
 
+    @Test
+    void shouldProtectAShortWhoseTakeProfitWouldLieAtZero() {
+        Trader trader = new Trader()
+                .with(Contexts.hints("1", "", "0.02", "0.9"))
+                .fill()
+                .side(OrderSide.SELL)
+                .leverage("1")
+                .goes("1", "100");
+
+        assertThat(trader.commands()).containsExactly("v1 PLACE 102.2 1.000 INITIAL_STOP");
+        assertThat(trader.view().strategy()).isEqualTo("hybrid_tpsl");
+        assertThat(trader.view().legs()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BUY, 0.39", "SELL, 0.41"})
+    void shouldProtectAPositionWhoseEntryIsSmallerThanATick(String side, String stop) {
+        Trader trader = new Trader()
+                .with(Trader.instrument("0.5", "1"))
+                .fill()
+                .side(OrderSide.valueOf(side))
+                .leverage("1")
+                .goes("10", "0.4");
+
+        assertThat(trader.commands()).containsExactly("v1 PLACE " + stop + " 10 INITIAL_STOP");
+    }
+
     private static String legsOf(ExitPlan plan) {
         return plan.legs().stream()
                 .map(leg ->

@@ -117,4 +117,15 @@ class ReportsTest {
         assertThat(trader.events()).containsExactly(EventKind.REFUSED, EventKind.REFUSED);
         assertThat(trader.plan()).isEqualTo(before);
     }
+
+    @Test
+    void shouldNotTakeAnotherEntryForTheFillOfTheStop() {
+        trader.report(id(1), ReportStatus.ACCEPTED).report(id(1), ReportStatus.FILLED);
+        trader.later(2_000).snapshot("100", "99.9", "100", "5").forget();
+
+        trader.clock(5_000);
+
+        assertThat(trader.events()).contains(EventKind.UNPROTECTED);
+        assertThat(trader.commands()).singleElement().asString().contains("PLACE");
+    }
 }
