@@ -8,28 +8,28 @@ import java.util.Optional;
  * the activation. Computed once from a state and asked for each price, so that most prices cost two comparisons; what is not in the
  * band goes through {@link ExitRules}, which remain the only place that decides.
  *
- * @param above exclusive
- * @param below exclusive
- * @param least inclusive
- * @param most inclusive
+ * <p>Prices are compared as whole numbers of 10^-scale, in a long: a price with more decimals is never in the band.
+ *
+ * @param lowest lowest price, inclusive
+ * @param highest highest price, inclusive
  * @param from first time, epoch milliseconds, inclusive
  * @param until end of that time, exclusive
  */
-public record QuietBand(BigDecimal above, BigDecimal below, BigDecimal least, BigDecimal most, long from, long until) {
+public record QuietBand(int scale, long lowest, long highest, long from, long until) {
 
-    /** Beyond every price that a message can carry. */
-    private static final BigDecimal ENDLESS = new BigDecimal("1E+66");
+    /** What most exchanges quote with at most; more is taken from the newest mark. */
+    private static final int USUAL_SCALE = 8;
 
-    private static final QuietBand EVERYTHING =
-            new QuietBand(BigDecimal.ZERO, ENDLESS, BigDecimal.ZERO, ENDLESS, Long.MIN_VALUE, Long.MAX_VALUE);
+    /** So many digits are left for them, with one to spare for a price that grows. */
+    private static final int DIGITS = 17;
 
     private static final QuietBand NOTHING =
-            new QuietBand(ENDLESS, BigDecimal.ZERO, ENDLESS, BigDecimal.ZERO, Long.MAX_VALUE, Long.MIN_VALUE);
+            new QuietBand(0, Long.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE);
 
     /** The band of {@code state} under {@code around}; it holds until either changes. */
     public static QuietBand of(SymbolState state, Circumstances around) {
-        QuietBand band =
-                EVERYTHING.from(state.newestOtherTime() - around.policy().stop().maxPriceAgeMs());
+        long from = state.newestOtherTime() - around.policy().stop().maxPriceAgeMs();
+        QuietBand band = new QuietBand(scaleOf(state), 1, Long.MAX_VALUE, from, Long.MAX_VALUE);
         for (PositionSide positionSide : PositionSide.values()) {
             Slot slot = state.slots().of(positionSide);
             if (slot.isOpen()) {
@@ -42,16 +42,22 @@ public record QuietBand(BigDecimal above, BigDecimal below, BigDecimal least, Bi
         return band;
     }
 
-    /** Whether {@code price}, at least as new as the mark of {@code state}, changes nothing but that mark. */
-    public boolean contains(MarkPrice price, SymbolState state) {
+    /** Whether {@code price} changes nothing but the mark, of which the newest so far is of {@code newestMark}, epoch milliseconds. */
+    public boolean contains(MarkPrice price, long newestMark) {
         return price.time() >= from
+                && price.time() >= newestMark
                 && price.time() < until
-                && price.price().compareTo(most) <= 0
-                && price.price().compareTo(above) > 0
-                && price.price().compareTo(below) < 0
-                && price.price().compareTo(least) >= 0
-                && price.faults().isEmpty()
-                && state.mark().map(mark -> mark.time() <= price.time()).orElse(true);
+                && contains(Scaled.exactly(price.price(), scale))
+                && price.faults().isEmpty();
+    }
+
+    private boolean contains(long price) {
+        return price >= lowest && price <= highest;
+    }
+
+    /** Whether nothing is due when the symbol's clock stands at {@code clock}, epoch milliseconds. */
+    public boolean isQuietAt(long clock) {
+        return clock < until;
     }
 
     /** Whether nothing is due on {@code slot} at the next input, whatever it is. */
@@ -95,24 +101,52 @@ public record QuietBand(BigDecimal above, BigDecimal below, BigDecimal least, Bi
                 .orElse(Long.MAX_VALUE));
         Optional<BigDecimal> activation = stop.isArmed() ? Optional.empty() : stop.activationPrice();
         return slot.position().side() == Side.LONG
-                ? inTime.between(stop.price(), activation.orElse(ENDLESS)).best(BigDecimal.ZERO, stop.best())
-                : inTime.between(activation.orElse(BigDecimal.ZERO), stop.price())
-                        .best(stop.best(), ENDLESS);
+                ? activation
+                        .map(inTime::below)
+                        .orElse(inTime)
+                        .above(stop.price())
+                        .atMost(stop.best())
+                : activation
+                        .map(inTime::above)
+                        .orElse(inTime)
+                        .below(stop.price())
+                        .atLeast(stop.best());
     }
 
-    private QuietBand between(BigDecimal lower, BigDecimal upper) {
-        return new QuietBand(above.max(lower), below.min(upper), least, most, from, until);
+    private static int scaleOf(SymbolState state) {
+        return state.mark().map(mark -> scaleOf(mark.price())).orElse(USUAL_SCALE);
     }
 
-    private QuietBand best(BigDecimal lowest, BigDecimal highest) {
-        return new QuietBand(above, below, least.max(lowest), most.min(highest), from, until);
+    private static int scaleOf(BigDecimal price) {
+        int wholeDigits = price.precision() - price.scale();
+        return Math.max(0, Math.min(DIGITS - wholeDigits, Math.max(USUAL_SCALE, price.scale())));
     }
 
-    private QuietBand from(long time) {
-        return new QuietBand(above, below, least, most, Math.max(from, time), until);
+    private QuietBand above(BigDecimal price) {
+        return atLeast(Scaled.down(price, scale) + 1);
+    }
+
+    private QuietBand below(BigDecimal price) {
+        return atMost(Scaled.up(price, scale) - 1);
+    }
+
+    private QuietBand atLeast(BigDecimal price) {
+        return atLeast(Scaled.up(price, scale));
+    }
+
+    private QuietBand atMost(BigDecimal price) {
+        return atMost(Scaled.down(price, scale));
+    }
+
+    private QuietBand atLeast(long price) {
+        return new QuietBand(scale, Math.max(lowest, price), highest, from, until);
+    }
+
+    private QuietBand atMost(long price) {
+        return new QuietBand(scale, lowest, Math.min(highest, price), from, until);
     }
 
     private QuietBand until(long time) {
-        return new QuietBand(above, below, least, most, from, Math.min(until, time));
+        return new QuietBand(scale, lowest, highest, from, Math.min(until, time));
     }
 }

@@ -11,7 +11,7 @@ final class SideTurn {
     private final SymbolTurn turn;
     private final List<Note> notes = new ArrayList<>();
     private Slot slot;
-    private Optional<ExitEvent.Protection> before;
+    private Slot first;
     private boolean revised;
     private Optional<Reason> exit = Optional.empty();
     private Optional<Reason> lifted = Optional.empty();
@@ -22,7 +22,7 @@ final class SideTurn {
     SideTurn(SymbolTurn turn, Slot slot) {
         this.turn = turn;
         this.slot = slot;
-        this.before = protection();
+        this.first = slot;
     }
 
     SymbolTurn turn() {
@@ -142,9 +142,9 @@ final class SideTurn {
             CommandRules.cancel(this, reason);
             turn.journal().plan(new PlanChange(ExitPlan.key(turn.symbol(), positionSide()), Optional.empty()));
         });
-        tell(protection());
+        tell();
         slot = slot.flat();
-        before = Optional.empty();
+        first = slot;
         revised = false;
         exit = Optional.empty();
         lifted = Optional.empty();
@@ -162,10 +162,10 @@ final class SideTurn {
             ExitPlan view = PlanView.of(turn.symbol(), slot);
             turn.journal().plan(new PlanChange(view.key(), Optional.of(view)));
         }
-        tell(protection());
+        tell();
     }
 
-    private Optional<ExitEvent.Protection> protection() {
+    private static Optional<ExitEvent.Protection> protection(Slot slot) {
         if (!slot.isOpen()) {
             return Optional.empty();
         }
@@ -175,22 +175,27 @@ final class SideTurn {
                 instrument.shownQuantity(slot.position().quantity())));
     }
 
-    private void tell(Optional<ExitEvent.Protection> after) {
-        for (Note note : notes) {
-            turn.journal()
-                    .event(new ExitEvent(
-                            note.kind(),
-                            slot.plan().map(plan -> plan.identity().planId()),
-                            turn.symbol(),
-                            positionSide(),
-                            slot.plan().map(plan -> plan.orders().version()),
-                            note.rule().label(),
-                            note.reason(),
-                            before,
-                            note.kind() == EventKind.CLOSED ? Optional.empty() : after,
-                            note.detail(),
-                            turn.now()));
+    private void tell() {
+        if (!notes.isEmpty()) {
+            Optional<ExitEvent.Protection> before = protection(first);
+            Optional<ExitEvent.Protection> after = protection(slot);
+            notes.forEach(note -> turn.journal().event(told(note, before, after)));
+            notes.clear();
         }
-        notes.clear();
+    }
+
+    private ExitEvent told(Note note, Optional<ExitEvent.Protection> before, Optional<ExitEvent.Protection> after) {
+        return new ExitEvent(
+                note.kind(),
+                slot.plan().map(plan -> plan.identity().planId()),
+                turn.symbol(),
+                positionSide(),
+                slot.plan().map(plan -> plan.orders().version()),
+                note.rule().label(),
+                note.reason(),
+                before,
+                note.kind() == EventKind.CLOSED ? Optional.empty() : after,
+                note.detail(),
+                turn.now());
     }
 }

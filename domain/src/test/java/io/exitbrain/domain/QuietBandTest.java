@@ -15,9 +15,10 @@ class QuietBandTest {
     private static final int INPUTS = 120;
 
     @Test
-    void shouldHoldOnlyPricesThatTheRulesLetPass() {
+    void shouldHoldOnlyPricesAndTicksThatTheRulesLetPass() {
         int quiet = 0;
         int prices = 0;
+        int ticks = 0;
         for (long seed = 0; seed < SEEDS; seed++) {
             History history = new History(seed);
             for (int i = 0; i < INPUTS; i++) {
@@ -27,17 +28,19 @@ class QuietBandTest {
                     quiet += history.isQuiet(price) ? 1 : 0;
                     history.compare(price);
                 }
+                ticks += history.compareTick() ? 1 : 0;
                 history.apply(input);
             }
         }
         // most prices between the events of a living position must be quiet, or the band is good for nothing
         assertThat(quiet).isGreaterThan(prices / 3);
+        assertThat(ticks).isGreaterThan(SEEDS * INPUTS / 3);
     }
 
     private static boolean holds(Trader trader, Policy policy, Context context, String price) {
         MarkPrice mark = new MarkPrice(Trader.SYMBOL, Trader.num(price), trader.time() + 1);
         QuietBand band = QuietBand.of(trader.state(), new Circumstances(policy, Trader.BTC, context));
-        return band.contains(mark, trader.state());
+        return band.contains(mark, trader.state().mark().map(Mark::time).orElse(Times.NEVER));
     }
 
     @Test
@@ -107,7 +110,11 @@ class QuietBandTest {
                 price = price.multiply(BigDecimal.valueOf(9_990 + random.nextInt(21), 4))
                         .setScale(1, java.math.RoundingMode.HALF_EVEN);
                 long stale = random.nextInt(20) == 0 ? random.nextInt(15_000) : 0;
-                return new MarkPrice(Trader.SYMBOL, price, time - stale);
+                // the same price with more or fewer decimals, and now and then with more than a long has room for
+                BigDecimal written = random.nextInt(10) == 0
+                        ? price.stripTrailingZeros()
+                        : price.setScale(random.nextInt(20) == 0 ? 20 : 1 + random.nextInt(8));
+                return new MarkPrice(Trader.SYMBOL, written, time - stale);
             }
             if (kind < 94) {
                 return fill();
@@ -184,7 +191,23 @@ class QuietBandTest {
         }
 
         boolean isQuiet(MarkPrice price) {
-            return QuietBand.of(state, around).contains(price, state);
+            return QuietBand.of(state, around).contains(price, newestMark());
+        }
+
+        private long newestMark() {
+            return state.mark().map(Mark::time).orElse(Times.NEVER);
+        }
+
+        /** Whether a tick of the clock is quiet; then the rules must have nothing to say to it. */
+        boolean compareTick() {
+            long wallPassedMs = random.nextInt(20_000);
+            boolean quiet = QuietBand.of(state, around).isQuietAt(state.newestEventTime() + wallPassedMs);
+            if (quiet) {
+                assertThat(ExitRules.decide(state, new ClockTick(), around.after(wallPassedMs)))
+                        .as("seed %d, a tick after %d ms", seed, wallPassedMs)
+                        .isEqualTo(new Step(state, List.of(), List.of(), List.of(), false));
+            }
+            return quiet;
         }
 
         void compare(MarkPrice price) {

@@ -3,11 +3,12 @@ package io.exitbrain.serdes;
 /** A place in JSON bytes that moves over plain ASCII; where it meets anything else it says false, and the bytes are none of its business. */
 final class AsciiCursor {
 
-    private final byte[] json;
+    private byte[] json = new byte[0];
     private int at;
 
-    AsciiCursor(byte[] json) {
-        this.json = json;
+    void startOn(byte[] bytes) {
+        json = bytes;
+        at = 0;
     }
 
     int at() {
@@ -16,16 +17,13 @@ final class AsciiCursor {
 
     /** Past the closing quote of a string of plain ASCII. */
     boolean skipString() {
-        while (at < json.length) {
-            byte b = json[at++];
-            if (b == '"') {
-                return true;
-            }
-            if (b < ' ' || b == '\\') {
-                return false;
-            }
+        int end = at;
+        while (end < json.length && isPlain(json[end])) {
+            end++;
         }
-        return false;
+        boolean isClosed = end < json.length && json[end] == '"';
+        at = isClosed ? end + 1 : end;
+        return isClosed;
     }
 
     /** Past a number without an exponent. */
@@ -45,12 +43,20 @@ final class AsciiCursor {
         return true;
     }
 
+    // the loops run on a variable: a field would be written for every byte
+
     private int skipDigits() {
-        int start = at;
-        while (at < json.length && json[at] >= '0' && json[at] <= '9') {
-            at++;
+        int end = at;
+        while (end < json.length && json[end] >= '0' && json[end] <= '9') {
+            end++;
         }
-        return at - start;
+        int digits = end - at;
+        at = end;
+        return digits;
+    }
+
+    private static boolean isPlain(byte b) {
+        return b >= ' ' && b != '"' && b != '\\';
     }
 
     /** Past white space and {@code wanted}, where it is next. */
@@ -70,8 +76,12 @@ final class AsciiCursor {
     }
 
     private void skipWhiteSpace() {
-        while (at < json.length && (json[at] == ' ' || json[at] == '\n' || json[at] == '\r' || json[at] == '\t')) {
+        while (at < json.length && json[at] <= ' ' && isWhiteSpace(json[at])) {
             at++;
         }
+    }
+
+    private static boolean isWhiteSpace(byte b) {
+        return b == ' ' || b == '\n' || b == '\r' || b == '\t';
     }
 }

@@ -23,6 +23,11 @@ import java.util.Optional;
  */
 final class BinaryWriter {
 
+    private static final int MOST_SIZE_BYTES = 10;
+
+    /** So many digits fit a long, whatever they are. */
+    private static final int DIGITS_OF_A_LONG = 18;
+
     // a ByteArrayOutputStream takes a lock for every byte
     private byte[] buffer = new byte[512];
     private int length;
@@ -40,12 +45,15 @@ final class BinaryWriter {
     }
 
     void size(long size) {
+        room(MOST_SIZE_BYTES);
         long rest = size;
+        int at = length;
         while ((rest & ~0x7FL) != 0) {
-            put((int) ((rest & 0x7F) | 0x80));
+            buffer[at++] = (byte) ((rest & 0x7F) | 0x80);
             rest >>>= 7;
         }
-        put((int) rest);
+        buffer[at++] = (byte) rest;
+        length = at;
     }
 
     void number(long number) {
@@ -57,6 +65,15 @@ final class BinaryWriter {
     }
 
     void decimal(BigDecimal decimal) {
+        if (decimal.precision() <= DIGITS_OF_A_LONG) {
+            size(zigzag(decimal.scale()) << 1);
+            number(decimal.scaleByPowerOfTen(decimal.scale()).longValue());
+        } else {
+            longDecimal(decimal);
+        }
+    }
+
+    private void longDecimal(BigDecimal decimal) {
         BigInteger unscaled = decimal.unscaledValue();
         boolean isLong = unscaled.bitLength() < Long.SIZE;
         size((zigzag(decimal.scale()) << 1) | (isLong ? 0 : 1));

@@ -1,10 +1,14 @@
 package io.exitbrain.serdes;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One pass over the bytes of a flat JSON object that remembers where the fields of a mark price are. */
+/**
+ * One pass over the bytes of a flat JSON object that remembers where the fields of a mark price are. Made once and used for one object
+ * after the other, by one thread.
+ */
 final class FlatObject {
 
     // in order of precedence, as GeneralMarkPriceReader has them
@@ -23,21 +27,20 @@ final class FlatObject {
 
     private static final int ABSENT = 0;
 
-    private final byte[] json;
-    private final AsciiCursor cursor;
+    private final AsciiCursor cursor = new AsciiCursor();
     private final int[] starts = new int[KNOWN.length];
     private final int[] ends = new int[KNOWN.length];
     private final int[] nameStarts = new int[MOST_FIELDS];
     private final int[] nameEnds = new int[MOST_FIELDS];
+    private byte[] json = new byte[0];
     private int fields;
 
-    FlatObject(byte[] json) {
-        this.json = json;
-        this.cursor = new AsciiCursor(json);
-    }
-
     /** Whether the bytes are a flat object and nothing else; must be asked first. */
-    boolean scan() {
+    boolean scan(byte[] bytes) {
+        json = bytes;
+        cursor.startOn(bytes);
+        fields = 0;
+        Arrays.fill(starts, ABSENT);
         return json.length <= Limits.VALUE_BYTES && cursor.skip('{') && scanFields() && cursor.isAtEnd();
     }
 
@@ -117,13 +120,21 @@ final class FlatObject {
     }
 
     private int known(int start, int end) {
-        for (int field = 0; field < KNOWN.length; field++) {
-            byte[] name = KNOWN[field];
-            if (name.length == end - start && isSame(name, 0, start, name.length)) {
-                return field;
-            }
-        }
-        return -1;
+        int field = likely(end - start, json[start]);
+        return field >= 0 && isSame(KNOWN[field], 0, start, end - start) ? field : -1;
+    }
+
+    /** The one known name with this length and first byte, or -1. */
+    private static int likely(int length, byte first) {
+        return switch (length) {
+            case 1 -> first == 's' ? 1 : first == 'p' ? 4 : first == 'E' ? 6 : -1;
+            case 2 -> 8;
+            case 4 -> 5;
+            case 5 -> 3;
+            case 6 -> 0;
+            case 9 -> first == 'm' ? 2 : 7;
+            default -> -1;
+        };
     }
 
     /** Whether {@code length} bytes of {@code other} are those of the object; names differ early, so this is quicker than ranges. */

@@ -9,15 +9,11 @@ import java.util.Optional;
  */
 final class FlatPrice {
 
-    private final FlatObject json;
-
-    FlatPrice(byte[] json) {
-        this.json = new FlatObject(json);
-    }
+    private final FlatObject json = new FlatObject();
 
     /** The price, or empty where the general way must look. */
-    Optional<MarkPrice> read(String key, long recordTimestamp) {
-        if (recordTimestamp < 0 || !Symbols.isSymbol(key) || !json.scan() || !json.names(key)) {
+    Optional<MarkPrice> read(byte[] value, String key, long recordTimestamp) {
+        if (recordTimestamp < 0 || !Symbols.isSymbol(key) || !json.scan(value) || !json.names(key)) {
             return Optional.empty();
         }
         PlainNumber price = json.price();

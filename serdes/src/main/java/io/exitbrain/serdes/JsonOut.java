@@ -104,16 +104,31 @@ final class JsonOut {
         return this;
     }
 
+    // the names are ours and need no escape
     private StringBuilder named(String name) {
-        json.append(hasFields ? "," : "");
+        json.append(hasFields ? ",\"" : "\"").append(name).append("\":");
         hasFields = true;
-        quote(name);
-        return json.append(':');
+        return json;
     }
 
     private void quote(String text) {
         json.append('"');
-        JsonStringEncoder.getInstance().quoteAsString(Text.wellFormed(text), json);
+        if (isPlain(text)) {
+            json.append(text);
+        } else {
+            JsonStringEncoder.getInstance().quoteAsString(Text.wellFormed(text), json);
+        }
         json.append('"');
+    }
+
+    /** Whether {@code text} is its own JSON: printable ASCII without quote and backslash. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 }

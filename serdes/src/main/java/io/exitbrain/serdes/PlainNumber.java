@@ -10,24 +10,35 @@ record PlainNumber(long unscaled, int scale) {
 
     /** The number in {@code bytes[start,end)}; null where it is none. */
     static @Nullable PlainNumber in(byte[] bytes, int start, int end) {
-        long unscaled = 0;
-        int point = -1;
-        for (int i = start; i < end; i++) {
-            byte b = bytes[i];
-            if (b == '.' && point < 0) {
-                point = i;
-            } else if (b >= '0' && b <= '9') {
-                unscaled = unscaled * 10 + (b - '0');
-            } else {
-                return null;
-            }
+        if (end - start > MOST_DIGITS) {
+            return null;
         }
-        return isPlain(start, end, point) ? new PlainNumber(unscaled, point < 0 ? 0 : end - point - 1) : null;
+        int point = digitsFrom(bytes, start, end);
+        if (point == end) {
+            return end > start ? new PlainNumber(digits(bytes, start, end, 0), 0) : null;
+        }
+        boolean isPlain =
+                point > start && bytes[point] == '.' && point < end - 1 && digitsFrom(bytes, point + 1, end) == end;
+        return isPlain
+                ? new PlainNumber(digits(bytes, point + 1, end, digits(bytes, start, point, 0)), end - point - 1)
+                : null;
     }
 
-    private static boolean isPlain(int start, int end, int point) {
-        boolean hasDigitsAround = point < 0 ? end > start : point > start && point < end - 1;
-        return hasDigitsAround && end - start <= MOST_DIGITS;
+    /** Where the digits that begin at {@code start} end. */
+    private static int digitsFrom(byte[] bytes, int start, int end) {
+        int at = start;
+        while (at < end && bytes[at] >= '0' && bytes[at] <= '9') {
+            at++;
+        }
+        return at;
+    }
+
+    private static long digits(byte[] bytes, int start, int end, long before) {
+        long digits = before;
+        for (int i = start; i < end; i++) {
+            digits = digits * 10 + (bytes[i] - '0');
+        }
+        return digits;
     }
 
     BigDecimal decimal() {

@@ -76,6 +76,6 @@ final class Symbols {
     }
 
     private static boolean isOfSymbol(char c) {
-        return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == ':' || c == '-';
+        return (c >= 'A' && c <= 'Z') || (c >= '-' && c <= ':' && c != '/') || c == '_';
     }
 }

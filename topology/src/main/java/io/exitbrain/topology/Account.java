@@ -22,17 +22,22 @@ final class Account {
             case REFUSED -> refused(event);
             case REJECTED -> log.warn("{}", inWords(event));
             case UNPROTECTED -> log.error("{}", inWords(event));
-            case REVISED, STOP_MOVED, ARMED, CONFIRMED -> log.debug("{}", inWords(event));
+            case REVISED, STOP_MOVED, ARMED, CONFIRMED -> quietly(event);
         }
     }
 
     // a report that comes after its plan was closed or its stop replaced is everyday life, and in the audit trail
     private static void refused(ExitEvent event) {
         if (event.rule().equals(ExitEvent.REPORT_RULE)) {
-            log.debug("{}", inWords(event));
+            quietly(event);
         } else {
             log.warn("{}", inWords(event));
         }
+    }
+
+    // so frequent that not even the sentence is made where nobody reads it
+    private static void quietly(ExitEvent event) {
+        log.atDebug().setMessage(() -> inWords(event)).log();
     }
 
     private static String created(ExitPlan plan, ExitEvent event) {

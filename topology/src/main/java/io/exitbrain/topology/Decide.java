@@ -9,16 +9,30 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Glue between the flow and the rules: read the symbol's state, ask the rules, write the state, forward what was decided. */
-class Decide<I extends Input> implements Processor<@Nullable String, Received<I>, String, Outcome> {
+/**
+ * Glue between the flow and the rules: read the symbol's state, ask the rules, write the state, forward what was decided.
+ *
+ * @param <V> the records' values
+ * @param <I> what is decided on
+ */
+class Decide<V, I extends Input> implements Processor<@Nullable String, V, String, Outcome> {
 
     private final Engine engine;
+    private final Opening<V, I> opening;
     private ProcessorContext<String, Outcome> context;
     private SymbolStates states;
     private Forward forward;
 
-    Decide(Engine engine) {
+    Decide(Engine engine, Opening<V, I> opening) {
         this.engine = engine;
+        this.opening = opening;
+    }
+
+    /** How a record's value becomes what was received. */
+    @FunctionalInterface
+    interface Opening<V, I> {
+
+        Received<I> receive(@Nullable String key, V value, long timestamp, long nowMs);
     }
 
     @Override
@@ -30,39 +44,44 @@ class Decide<I extends Input> implements Processor<@Nullable String, Received<I>
     }
 
     @Override
-    public void process(Record<@Nullable String, Received<I>> record) {
-        record.value().handTo(new Desk(record));
+    public void process(Record<@Nullable String, V> record) {
+        long nowMs = context.currentSystemTimeMs();
+        opening.receive(record.key(), record.value(), record.timestamp(), nowMs)
+                .handTo(new Desk(record.key(), record.timestamp(), nowMs));
     }
 
     /** What is done with the record at hand. */
     private final class Desk implements Received.Recipient<I> {
 
-        private final Record<@Nullable String, Received<I>> record;
+        private final @Nullable String key;
+        private final long timestamp;
+        private final long nowMs;
 
-        Desk(Record<@Nullable String, Received<I>> record) {
-            this.record = record;
+        Desk(@Nullable String key, long timestamp, long nowMs) {
+            this.key = key;
+            this.timestamp = timestamp;
+            this.nowMs = nowMs;
         }
 
         @Override
         public void accept(I message) {
-            String key = Objects.requireNonNull(record.key(), "a message has its symbol as key");
-            long nowMs = context.currentSystemTimeMs();
-            Known symbol = states.of(key, nowMs, engine);
+            String name = Objects.requireNonNull(key, "a message has its symbol as key");
+            Known symbol = states.of(name, nowMs, engine);
             if (!passesBy(symbol, message, nowMs)) {
-                decide(symbol, message, record.timestamp());
+                decide(symbol, message, timestamp);
             }
-            engine.vitals().processed(key);
+            engine.vitals().processed(name);
         }
 
         @Override
         public void bury(byte @Nullable [] raw, String reason) {
-            engine.vitals().deadLetter(context.currentSystemTimeMs());
-            forward.letter(record.key(), raw, reason, record.timestamp());
+            engine.vitals().deadLetter(nowMs);
+            forward.letter(key, raw, reason, timestamp);
         }
 
         @Override
         public void sendRound(String symbol, byte @Nullable [] raw) {
-            forward.round(symbol, raw, record.timestamp());
+            forward.round(symbol, raw, timestamp);
         }
     }
 
@@ -79,6 +98,11 @@ class Decide<I extends Input> implements Processor<@Nullable String, Received<I>
         states.keep(symbol, step.state(), nowMs);
         engine.vitals().decided(step, nowMs);
         forward.all(step, input, timestamp);
+    }
+
+    @Override
+    public void close() {
+        forward.close();
     }
 
     final Engine engine() {

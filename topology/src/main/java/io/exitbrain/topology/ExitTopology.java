@@ -2,10 +2,8 @@ package io.exitbrain.topology;
 
 import static org.apache.kafka.streams.kstream.Named.as;
 
-import io.exitbrain.domain.ExecutionReport;
 import io.exitbrain.domain.Fill;
 import io.exitbrain.domain.Input;
-import io.exitbrain.domain.MarkPrice;
 import io.exitbrain.domain.PositionUpdate;
 import io.exitbrain.domain.SymbolPositions;
 import io.exitbrain.serdes.ExecutionReportReader;
@@ -23,17 +21,20 @@ import io.exitbrain.topology.Received.Message;
 import io.exitbrain.topology.Topics.Topic;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Branched;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Grouped;
 import org.apache.kafka.streams.kstream.Joined;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.KTable;
 import org.apache.kafka.streams.kstream.Materialized;
+import org.apache.kafka.streams.kstream.Predicate;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.state.Stores;
 
@@ -83,11 +84,8 @@ public final class ExitTopology {
         remember(topics.instruments(), engine.reference().instruments());
         remember(topics.exitContext(), engine.reference().contexts());
 
-        KStream<String, Received<Fill>> fills = read(topics.orderFills(), new OrderFillReader());
-        KStream<String, Received<PositionUpdate>> positions = read(topics.positions(), new PositionReader());
-        KStream<String, Received<MarkPrice>> prices = read(topics.markPrices(), new MarkPriceReader());
-        KStream<String, Received<ExecutionReport>> reports =
-                read(topics.executionReports(), new ExecutionReportReader());
+        KStream<String, Received<Fill>> fills = receive(topics.orderFills(), new OrderFillReader());
+        KStream<String, Received<PositionUpdate>> positions = receive(topics.positions(), new PositionReader());
 
         KStream<String, Received<Fill>> knownFills = fills.leftJoin(
                 collected(positions),
@@ -96,22 +94,27 @@ public final class ExitTopology {
 
         KStream<String, Outcome> outcomes = decide(knownFills, "plan-new-fills")
                 .merge(decide(positions, "protect-orphans"), as("with-orphans"))
-                .merge(trail(prices, "trail-stops"), as("with-trails"))
-                .merge(decide(reports, "confirm-stops"), as("with-confirmations"));
+                .merge(confirm(records(topics.executionReports()), "confirm-stops"), as("with-confirmations"))
+                .merge(trail(records(topics.markPrices()), "trail-stops"), as("with-trails"));
         write(outcomes);
         return builder.build(config);
     }
 
-    /** The topic's records, each as its message or as what else is to be done with it. In shadow mode unkeyed records are skipped. */
-    private <T> KStream<String, Received<T>> read(Topic<byte[]> topic, MessageReader<T> reader) {
+    /** The topic's records as they came; in shadow mode unkeyed ones are skipped. */
+    private KStream<String, byte[]> records(Topic<byte[]> topic) {
         KStream<String, byte[]> records = builder.stream(
                 topic.name(),
                 Consumed.with(topic.key(), topic.value())
                         .withTimestampExtractor(new RecordTime())
                         .withName(topic.name()));
-        KStream<String, byte[]> readable =
-                isShadow ? records.filter((key, value) -> key != null, as("keyed-" + topic.name())) : records;
-        return readable.processValues(() -> new Receive<>(reader, engine.vitals()), as("read-" + topic.name()));
+        return isShadow ? records.filter((key, value) -> key != null, as("keyed-" + topic.name())) : records;
+    }
+
+    /** The topic's records, each as its message or as what else is to be done with it. */
+    private <T> KStream<String, Received<T>> receive(Topic<byte[]> topic, MessageReader<T> reader) {
+        return records(topic)
+                .processValues(
+                        () -> new Receive<>(new Reception<>(reader, engine.vitals())), as("receive-" + topic.name()));
     }
 
     /** Both sides of a symbol in one value, kept by symbol: what a fill is joined with. */
@@ -132,42 +135,61 @@ public final class ExitTopology {
     }
 
     private <I extends Input> KStream<String, Outcome> decide(KStream<String, Received<I>> inputs, String name) {
-        return inputs.process(() -> new Decide<>(engine), as(name), PLANS_STORE);
+        return inputs.process(
+                () -> new Decide<>(engine, (key, received, timestamp, nowMs) -> received), as(name), PLANS_STORE);
     }
 
-    private KStream<String, Outcome> trail(KStream<String, Received<MarkPrice>> prices, String name) {
-        return prices.process(() -> new TrailStops(engine), as(name), PLANS_STORE);
+    private KStream<String, Outcome> confirm(KStream<String, byte[]> reports, String name) {
+        return reports.process(
+                () -> new Decide<>(engine, new Reception<>(new ExecutionReportReader(), engine.vitals())::receive),
+                as(name),
+                PLANS_STORE);
+    }
+
+    private KStream<String, Outcome> trail(KStream<String, byte[]> prices, String name) {
+        return prices.process(
+                () -> new TrailStops(engine, new Reception<>(new MarkPriceReader(), engine.vitals())::receive),
+                as(name),
+                PLANS_STORE);
     }
 
     private void write(KStream<String, Outcome> outcomes) {
-        only(outcomes, Plan.class, "plans")
-                .mapValues(Plan::planOrTombstone, as("plan-values"))
+        outcomes.split(as("by-kind"))
+                .branch(is(Command.class), to(topics.commands(), Command.class, Command::command, "commands"))
+                .branch(is(Event.class), to(topics.exitEvents(), Event.class, Event::event, "events"))
+                .branch(is(Plan.class), Branched.withConsumer(this::writePlans, "-plans"))
+                .branch(is(Letter.class), to(topics.deadLetters(), Letter.class, Letter::raw, "dead-letters"))
+                .branch(is(Round.class), Branched.withConsumer(this::sendRound, "-unkeyed"));
+    }
+
+    private static Predicate<String, Outcome> is(Class<? extends Outcome> kind) {
+        return (key, outcome) -> kind.isInstance(outcome);
+    }
+
+    private static <O extends Outcome, V> Branched<String, Outcome> to(
+            Topic<V> topic, Class<O> kind, Function<O, V> value, String name) {
+        return Branched.withConsumer(
+                outcomes -> outcomes.mapValues(outcome -> value.apply(kind.cast(outcome)), as("values-of-" + name))
+                        .to(topic.name(), produced(topic, "write-" + name)),
+                "-" + name);
+    }
+
+    private void writePlans(KStream<String, Outcome> plans) {
+        plans.mapValues(plan -> ((Plan) plan).planOrTombstone(), as("values-of-plans"))
                 .to(
                         topics.exitPlans().name(),
                         produced(topics.exitPlans(), "write-plans").withStreamPartitioner(new BySymbol<>()));
-        only(outcomes, Command.class, "commands")
-                .mapValues(Command::command, as("command-values"))
-                .to(topics.commands().name(), produced(topics.commands(), "write-commands"));
-        only(outcomes, Event.class, "events")
-                .mapValues(Event::event, as("event-values"))
-                .to(topics.exitEvents().name(), produced(topics.exitEvents(), "write-events"));
-        only(outcomes, Letter.class, "letters")
-                .mapValues(Letter::raw, as("letter-values"))
-                .to(topics.deadLetters().name(), produced(topics.deadLetters(), "write-dead-letters"));
-        // back to the topic it came from, now on the partition of its symbol
-        KStream<String, Round> rounds = only(outcomes, Round.class, "unkeyed");
+    }
+
+    /** Back to the topic each came from, now on the partition of its symbol. */
+    private void sendRound(KStream<String, Outcome> unkeyed) {
+        KStream<String, Round> rounds = unkeyed.mapValues(Round.class::cast, as("rounds"));
         for (Topic<byte[]> topic :
                 List.of(topics.orderFills(), topics.positions(), topics.markPrices(), topics.executionReports())) {
             rounds.filter((key, round) -> round.topic().equals(topic.name()), as("unkeyed-" + topic.name()))
                     .mapValues(Round::raw, as("unkeyed-values-" + topic.name()))
                     .to(topic.name(), produced(topic, "send-round-" + topic.name()));
         }
-    }
-
-    private static <O extends Outcome> KStream<String, O> only(
-            KStream<String, Outcome> outcomes, Class<O> kind, String name) {
-        return outcomes.filter((key, outcome) -> kind.isInstance(outcome), as(name))
-                .mapValues(kind::cast, as("as-" + name));
     }
 
     private <T> void remember(Topic<byte[]> topic, Reference<T> reference) {

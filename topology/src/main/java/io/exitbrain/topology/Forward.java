@@ -20,9 +20,11 @@ final class Forward {
     private static final Logger log = LoggerFactory.getLogger(Forward.class);
 
     private final ProcessorContext<String, Outcome> context;
+    private final CommitSoon commit;
 
     Forward(ProcessorContext<String, Outcome> context) {
         this.context = context;
+        this.commit = new CommitSoon(context);
     }
 
     /** Everything that a step decided, in order, with {@code timestamp}. */
@@ -44,7 +46,7 @@ final class Forward {
         RecordMetadata origin = origin();
         DeadLetter letter = DeadLetter.ofBadInput(raw, reason, origin.topic(), origin.partition(), origin.offset());
         log.warn("refused: {}", letter.reason());
-        context.forward(new Record<>(key, new Outcome.Letter(letter.value()), timestamp, letter.headers()));
+        send(new Record<>(key, new Outcome.Letter(letter.value()), timestamp, letter.headers()));
     }
 
     /** The record being processed, back to its own topic under {@code symbol}. */
@@ -52,8 +54,17 @@ final class Forward {
         send(symbol, new Outcome.Round(origin().topic(), raw), timestamp);
     }
 
+    void close() {
+        commit.close();
+    }
+
     private void send(String key, Outcome outcome, long timestamp) {
-        context.forward(new Record<>(key, outcome, timestamp));
+        send(new Record<>(key, outcome, timestamp));
+    }
+
+    private void send(Record<@Nullable String, Outcome> record) {
+        context.forward(record);
+        commit.said(record.timestamp());
     }
 
     private RecordMetadata origin() {

@@ -1,22 +1,18 @@
 package io.exitbrain.topology;
 
-import io.exitbrain.serdes.MessageReader;
-import io.exitbrain.serdes.SymbolOf;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a record's bytes: a message, or what else is to be done with it. */
+/** Reads the records of an input that more than one processor wants to have. */
 final class Receive<T> implements FixedKeyProcessor<@Nullable String, byte[], Received<T>> {
 
-    private final MessageReader<T> reader;
-    private final Vitals vitals;
+    private final Reception<T> reception;
     private FixedKeyProcessorContext<@Nullable String, Received<T>> context;
 
-    Receive(MessageReader<T> reader, Vitals vitals) {
-        this.reader = reader;
-        this.vitals = vitals;
+    Receive(Reception<T> reception) {
+        this.reception = reception;
     }
 
     @Override
@@ -26,20 +22,7 @@ final class Receive<T> implements FixedKeyProcessor<@Nullable String, byte[], Re
 
     @Override
     public void process(FixedKeyRecord<@Nullable String, byte[]> record) {
-        vitals.received(context.currentSystemTimeMs());
-        context.forward(record.withValue(read(record.key(), record.value(), record.timestamp())));
-    }
-
-    private Received<T> read(@Nullable String key, byte @Nullable [] value, long timestamp) {
-        if (key == null) {
-            return SymbolOf.value(value)
-                    .fold(
-                            symbol -> new Received.Unkeyed<>(symbol.message(), value),
-                            refused -> new Received.Unusable<>(value, refused.reason()));
-        }
-        return reader.read(key, value, timestamp)
-                .fold(
-                        accepted -> new Received.Message<>(accepted.message()),
-                        refused -> new Received.Unusable<>(value, refused.reason()));
+        context.forward(record.withValue(
+                reception.receive(record.key(), record.value(), record.timestamp(), context.currentSystemTimeMs())));
     }
 }

@@ -2,8 +2,10 @@ package io.exitbrain.topology;
 
 import io.exitbrain.domain.SymbolState;
 import io.exitbrain.serdes.SymbolStateSerde;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
@@ -19,18 +21,27 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.state.internals.CacheFlushListener;
+import org.apache.kafka.streams.state.internals.CachedStateStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of every symbol of a task: a stock logged store, with the decoded states kept beside it.
+ * The state of every symbol of a task: decoded in memory, and in a stock logged store that each commit brings up to date.
  *
- * <p>Every change is written through at once, so the changelog is all that a crash needs. The decoded side belongs to the stream thread
- * that owns the task and starts empty with it ({@link #startAnew}); queries from other threads read the stock store.
+ * <pre>
+ * record -> known (decoded) --flushCache, before the commit--> stored (stock) -> changelog, in the same transaction
+ *                                                                 ^ queries, restore, standby
+ * </pre>
+ *
+ * Streams calls {@link #flushCache} on a {@link CachedStateStore} before it commits what the task consumed, as it does for its own
+ * caching stores. A crash before that loses the changes together with the offsets of the records that led to them. The decoded side
+ * belongs to the stream thread that owns the task and starts empty with it ({@link #startAnew}).
  */
-final class SymbolStates implements StateStore {
+final class SymbolStates implements StateStore, CachedStateStore<String, SymbolState> {
 
     private final KeyValueStore<String, SymbolState> stored;
     private final Map<String, Known> known = new HashMap<>();
+    private final List<Known> unwritten = new ArrayList<>();
     private boolean allKnown;
 
     private SymbolStates(KeyValueStore<String, SymbolState> stored) {
@@ -46,6 +57,7 @@ final class SymbolStates implements StateStore {
     /** Forgets what is decoded: the task may have been elsewhere since. */
     void startAnew() {
         known.clear();
+        unwritten.clear();
         allKnown = false;
     }
 
@@ -55,12 +67,13 @@ final class SymbolStates implements StateStore {
         return found != null ? found : remember(symbol, Optional.ofNullable(stored.get(symbol)), nowMs, engine);
     }
 
-    /** Takes {@code next} as the symbol's state and stores it, unless only its newest times and mark differ. */
-    void keep(Known known, SymbolState next, long nowMs) {
-        SymbolState before = known.state();
-        known.become(next, nowMs);
-        if (!next.isWrittenAs(before)) {
-            stored.put(next.symbol(), next);
+    /** Takes {@code next} as the symbol's state; it is stored before the next commit, unless only its newest times and mark differ. */
+    void keep(Known symbol, SymbolState next, long nowMs) {
+        boolean isNews = !next.isWrittenAs(symbol.state());
+        symbol.become(next, nowMs);
+        if (isNews && symbol.isWritten()) {
+            symbol.written(false);
+            unwritten.add(symbol);
         }
     }
 
@@ -96,8 +109,32 @@ final class SymbolStates implements StateStore {
         stored.init(context, root);
     }
 
+    /** Stores what has changed since the last commit; Streams sends it to the changelog in the transaction that is about to end. */
+    @Override
+    public void flushCache() {
+        for (Known symbol : unwritten) {
+            stored.put(symbol.state().symbol(), symbol.state());
+            symbol.written(true);
+        }
+        unwritten.clear();
+    }
+
+    @Override
+    public void clearCache() {
+        startAnew();
+    }
+
+    @Override
+    public boolean setFlushListener(CacheFlushListener<String, SymbolState> listener, boolean sendOldValues) {
+        return false;
+    }
+
     @Override
     public void commit(Map<TopicPartition, Long> changelogOffsets) {
+        if (!unwritten.isEmpty()) {
+            throw new IllegalStateException(
+                    "%d changed symbols were not stored before the commit".formatted(unwritten.size()));
+        }
         stored.commit(changelogOffsets);
     }
 

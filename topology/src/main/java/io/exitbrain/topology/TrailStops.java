@@ -11,12 +11,12 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
  * Lets prices fire and move stops: most of them change nothing and pass by. And once a second lets the time that passed act on every open position
  * of the task: silent markets too.
  */
-final class TrailStops extends Decide<MarkPrice> {
+final class TrailStops extends Decide<byte[], MarkPrice> {
 
     private static final Duration PERIOD = Duration.ofSeconds(1);
 
-    TrailStops(Engine engine) {
-        super(engine);
+    TrailStops(Engine engine, Opening<byte[], MarkPrice> opening) {
+        super(engine, opening);
     }
 
     @Override
@@ -33,10 +33,11 @@ final class TrailStops extends Decide<MarkPrice> {
     private void keepTime(long nowMs) {
         TaskVitals.Count count = new TaskVitals.Count();
         for (Known symbol : List.copyOf(states().all(nowMs, engine()))) {
-            if (symbol.state().hasOpenPosition()) {
-                long wallPassedMs = symbol.wallPassedMs(nowMs);
-                long clockMs = symbol.state().newestEventTime() + wallPassedMs;
-                decide(symbol, new ClockTick(), clockMs);
+            if (symbol.hasOpenPosition()) {
+                long clockMs = symbol.clockMs(nowMs);
+                if (!symbol.isQuietAt(clockMs, engine())) {
+                    decide(symbol, new ClockTick(), clockMs);
+                }
                 count.add(symbol.state(), clockMs);
             }
         }
@@ -45,6 +46,7 @@ final class TrailStops extends Decide<MarkPrice> {
 
     @Override
     public void close() {
+        super.close();
         engine().vitals().gone(context().taskId().toString());
     }
 }

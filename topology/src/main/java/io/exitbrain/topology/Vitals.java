@@ -42,7 +42,9 @@ public final class Vitals {
 
     void received(long nowMs) {
         inputs.increment();
-        newestInputAtMs = nowMs;
+        if (newestInputAtMs != nowMs) {
+            newestInputAtMs = nowMs;
+        }
     }
 
     void decided(Step step, long nowMs) {
