@@ -60,7 +60,8 @@ public final class EngineProcess implements AutoCloseable {
         Topology topology = engine.policy().mode() == Mode.SHADOW
                 ? ExitTopology.shadow(engine, properties)
                 : ExitTopology.live(engine, properties);
-        KafkaStreams streams = new KafkaStreams(topology, properties);
+        StreamsConfig config = new StreamsConfig(properties);
+        KafkaStreams streams = new KafkaStreams(topology, config, StreamsSettings.clients(config));
         EngineProcess process = new EngineProcess(streams, server, engine.vitals());
         process.watch();
         server.serve(streams, engine.vitals(), engine.reference(), settings.limits());

@@ -8,6 +8,10 @@ public final class RecordTime implements TimestampExtractor {
 
     @Override
     public long extract(ConsumerRecord<Object, Object> record, long partitionTime) {
+        return of(record, partitionTime);
+    }
+
+    public static long of(ConsumerRecord<?, ?> record, long partitionTime) {
         return record.timestamp() >= 0 ? record.timestamp() : Math.max(0, partitionTime);
     }
 }

@@ -1,10 +1,13 @@
 package io.exitbrain.topology;
 
 import io.exitbrain.domain.Mode;
+import io.exitbrain.topology.intake.OrderedClients;
 import io.exitbrain.topology.settings.Settings;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.GroupProtocol;
+import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** How Kafka Streams is run: the settings that the engine's promises need, each with its reason, under what the user says. */
@@ -36,6 +39,10 @@ final class StreamsSettings {
     static Properties of(Settings settings, Engine engine, String applicationServer) {
         Mode mode = engine.policy().mode();
         Properties properties = defaults();
+        if (usesStreamsProtocol(settings)) {
+            // makes a consumer of its own, not of ours: Streams itself must keep the order of the inputs
+            properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, 0);
+        }
         properties.putAll(settings.kafka());
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(settings, mode));
         properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, applicationServer);
@@ -45,6 +52,18 @@ final class StreamsSettings {
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
         handleBugs(properties, engine, topics(mode));
         return properties;
+    }
+
+    private static boolean usesStreamsProtocol(Settings settings) {
+        return GroupProtocol.STREAMS.name.equalsIgnoreCase(settings.kafka().get(StreamsConfig.GROUP_PROTOCOL_CONFIG));
+    }
+
+    /** Clients that keep the order of the inputs where Streams is told not to. */
+    static KafkaClientSupplier clients(StreamsConfig config) {
+        KafkaClientSupplier clients = config.getKafkaClientSupplier();
+        return config.getLong(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG) == StreamsConfig.MAX_TASK_IDLE_MS_DISABLED
+                ? new OrderedClients(clients)
+                : clients;
     }
 
     /** A defect on one record goes to the dead letters; see {@link BugHandler}. */
@@ -80,6 +99,9 @@ final class StreamsSettings {
         properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, 1);
         // what happened before the first start is an orphan to be protected, not history to be skipped
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        // our consumer keeps the order of the inputs, per poll: at 0 Streams formats a string for each quiet input and
+        // record
+        properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         // no store, changelog or repartition topic may have a generated name
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         return properties;

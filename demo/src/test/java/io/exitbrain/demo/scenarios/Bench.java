@@ -83,6 +83,32 @@ final class Bench implements AutoCloseable {
 
     /** Starts an engine that has read nothing yet unless one of the same id has run before. */
     EngineProcess engine(String applicationId, String... more) {
+        return EngineProcess.start(SettingsReader.read(Optional.empty(), Map.of(), settings(applicationId, more)));
+    }
+
+    /** The same in a process of its own, which can be killed. */
+    Process engineInJvmOfItsOwn(String applicationId, String... more) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.exitbrain.topology.Main",
+                "run"));
+        settings(applicationId, more).forEach(setting -> command.addAll(List.of("--set", setting)));
+        try {
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve(applicationId + ".log").toFile())
+                    .start();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private List<String> settings(String applicationId, String... more) {
         List<String> settings = new ArrayList<>(List.of(
                 "kafka.bootstrap.servers=" + broker.bootstrapServers(),
                 "application.id=" + applicationId,
@@ -90,7 +116,7 @@ final class Bench implements AutoCloseable {
                 "topics=" + topicsFile,
                 "state.dir=" + folder.resolve(applicationId)));
         settings.addAll(Arrays.asList(more));
-        return EngineProcess.start(SettingsReader.read(Optional.empty(), Map.of(), settings));
+        return settings;
     }
 
     Path write(String name, String text) {
@@ -118,6 +144,17 @@ final class Bench implements AutoCloseable {
     /** Returns once the engine has committed everything that was sent. */
     void awaitAllRead(String applicationId) {
         await().atMost(PATIENCE).until(() -> committed(applicationId).equals(ends(INPUTS)));
+    }
+
+    /** Returns once the engine has committed {@code count} records or more, of all inputs together; how many they were. */
+    long awaitRead(String applicationId, long count) {
+        return await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(1))
+                .until(
+                        () -> committed(applicationId).values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum(),
+                        read -> read >= count);
     }
 
     private Map<TopicPartition, Long> committed(String applicationId) {

@@ -1,0 +1,37 @@
+package io.exitbrain.topology.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/** What one poll hands on. */
+final class Handout {
+
+    private final Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> records = new LinkedHashMap<>();
+    private final Set<Lane> moved = new LinkedHashSet<>();
+
+    /** The position of {@code lane} is to be told. */
+    void moved(Lane lane) {
+        moved.add(lane);
+    }
+
+    void addNextOf(Lane lane) {
+        records.computeIfAbsent(lane.partition(), partition -> new ArrayList<>())
+                .add(lane.take());
+        moved(lane);
+    }
+
+    ConsumerRecords<byte[], byte[]> asPolled() {
+        Map<TopicPartition, OffsetAndMetadata> nextOffsets = new HashMap<>();
+        moved.forEach(lane -> lane.next().ifPresent(next -> nextOffsets.put(lane.partition(), next)));
+        return new ConsumerRecords<>(records, nextOffsets);
+    }
+}
