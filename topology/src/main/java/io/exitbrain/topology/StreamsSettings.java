@@ -85,7 +85,6 @@ final class StreamsSettings {
         properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
         // in a silence the thread looks up this often: what was said last must not wait for the next record
         properties.put(StreamsConfig.POLL_MS_CONFIG, 10);
-        properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, -1);
         // Streams would wait 100 ms to fill a batch
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
         // a transaction that meets the end of the one before it asks again soon; outages still back off up to a second
