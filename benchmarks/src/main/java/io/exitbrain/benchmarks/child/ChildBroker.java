@@ -1,5 +1,6 @@
-package io.exitbrain.benchmarks;
+package io.exitbrain.benchmarks.child;
 
+import io.exitbrain.demo.Main;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -8,32 +9,43 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A broker in a JVM of its own, so that its work is not counted as the engine's. */
-final class ChildBroker implements AutoCloseable {
+/** A broker in a JVM of its own, so that its work is not counted as a candidate's. */
+public final class ChildBroker implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private final ChildJvm jvm;
     private final Process process;
     private final int port;
 
-    private ChildBroker(Process process, int port) {
+    private ChildBroker(ChildJvm jvm, Process process, int port) {
+        this.jvm = jvm;
         this.process = process;
         this.port = port;
     }
 
-    static ChildBroker start(Path data) throws IOException, InterruptedException {
+    /** Returns once it takes connections and has every topic, its data in {@code folder}. */
+    public static ChildBroker start(String name, Path folder) throws IOException, InterruptedException {
         int port = freePort();
-        Process process = ChildJvm.start(
-                data.resolveSibling("broker.log"),
+        Path data = folder.resolve(name);
+        ChildJvm jvm = new ChildJvm(
+                name,
+                folder,
                 List.of("-Xmx1g"),
-                "io.exitbrain.demo.Main",
+                Main.class,
                 List.of("broker", "--port", "" + port, "--data", data.toString()));
-        ChildBroker broker = new ChildBroker(process, port);
-        broker.await();
-        return broker;
+        ChildBroker broker = new ChildBroker(jvm, jvm.start(), port);
+        try {
+            broker.await();
+            BrokerTopics.keepOldRecords(broker.bootstrapServers());
+            return broker;
+        } catch (RuntimeException | InterruptedException failure) {
+            broker.close();
+            throw failure;
+        }
     }
 
-    String bootstrapServers() {
+    public String bootstrapServers() {
         return "localhost:" + port;
     }
 
@@ -47,8 +59,7 @@ final class ChildBroker implements AutoCloseable {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!answers()) {
             if (!process.isAlive() || System.nanoTime() > end) {
-                close();
-                throw new IllegalStateException("the broker did not start on port " + port);
+                throw new ChildFailed("the broker did not start on port %d; its log is %s".formatted(port, jvm.log()));
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }
@@ -64,6 +75,7 @@ final class ChildBroker implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
+        // its data is thrown away: no need to close its logs in order
+        process.destroyForcibly();
     }
 }

@@ -1,0 +1,30 @@
+package io.exitbrain.benchmarks;
+
+import java.io.IOException;
+import java.util.concurrent.ExecutionException;
+
+/** The sections of a run, one after the other. */
+final class Run {
+
+    private final Bench bench;
+
+    Run(Bench bench) {
+        this.bench = bench;
+    }
+
+    void all() throws IOException, InterruptedException, ExecutionException {
+        for (Section section : Section.values()) {
+            if (bench.options().sections().contains(section)) {
+                bench.budget().begin(section);
+                one(section);
+            }
+        }
+    }
+
+    private void one(Section section) throws IOException, InterruptedException, ExecutionException {
+        switch (section) {
+            case HEAP, RESTORE, PIECES, LATENCY -> bench.results().note(section.label() + " is not measured yet");
+            case THROUGHPUT -> new Throughput(bench).run();
+        }
+    }
+}

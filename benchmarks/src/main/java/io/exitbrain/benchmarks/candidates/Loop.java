@@ -1,0 +1,80 @@
+package io.exitbrain.benchmarks.candidates;
+
+import io.exitbrain.domain.MarkPrice;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+
+/** A hand-written consumer loop: what is known of each symbol in a hash map, a command where its stop moves by the least step. */
+final class Loop extends LoopThread {
+
+    private static final String COMMANDS = "trailing-stop-commands";
+
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final Wire wire;
+    private final Delivery delivery;
+    private final Map<String, HeldPlan> plans = new HashMap<>();
+
+    private Loop(Setup setup, Wire wire, Delivery.Maker maker) {
+        super("loop");
+        this.consumer = LoopClients.consumer(setup);
+        this.wire = wire;
+        this.delivery = maker.of(setup, consumer, wire);
+    }
+
+    static Candidate start(Setup setup, Wire wire, Delivery.Maker maker) {
+        Loop loop = new Loop(setup, wire, maker);
+        loop.consumer.subscribe(List.of("mark-prices"));
+        loop.start();
+        return loop;
+    }
+
+    @Override
+    void step() {
+        ConsumerRecords<String, byte[]> records = consumer.poll(delivery.patience());
+        for (ConsumerRecord<String, byte[]> record : records) {
+            take(wire.price(record));
+        }
+        countPrices(records.count());
+        delivery.read(records.nextOffsets());
+    }
+
+    private void take(MarkPrice price) {
+        HeldPlan before = plans.get(price.symbol());
+        if (before == null) {
+            keep(HeldPlan.opened(price.symbol(), price.price(), price.time()));
+        } else {
+            follow(before, price);
+        }
+    }
+
+    private void follow(HeldPlan before, MarkPrice price) {
+        if (before.isBreachedBy(price.price())) {
+            throw new IllegalStateException("no price of the load may breach a stop: " + price);
+        }
+        if (before.isImprovedBy(price.price())) {
+            HeldPlan after = before.improvedBy(price.price(), price.time());
+            keep(after.mustSend() ? commanded(before, after.moved(), price) : after);
+        }
+    }
+
+    private HeldPlan commanded(HeldPlan before, HeldPlan after, MarkPrice price) {
+        delivery.send(COMMANDS, price.symbol(), wire.command(before, after, price));
+        countCommand();
+        return after;
+    }
+
+    private void keep(HeldPlan plan) {
+        plans.put(plan.symbol(), plan);
+        delivery.changed(plan);
+    }
+
+    @Override
+    void end() {
+        delivery.close();
+        consumer.close();
+    }
+}
