@@ -109,7 +109,7 @@ final class BenchCommand implements Callable<Integer> {
                     prices.orElseGet(() -> Options.pricesFor(total)),
                     rounds,
                     candidates.isEmpty()
-                            ? List.of(Kind.values())
+                            ? Kind.ofThroughput()
                             : candidates.stream().map(Kind::named).toList(),
                     profile.map(Path::toAbsolutePath));
             if (profile.isPresent()) {

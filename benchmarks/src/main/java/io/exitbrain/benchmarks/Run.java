@@ -23,7 +23,10 @@ final class Run {
 
     private void one(Section section) throws IOException, InterruptedException, ExecutionException {
         switch (section) {
-            case HEAP, RESTORE, PIECES, LATENCY -> bench.results().note(section.label() + " is not measured yet");
+            case LATENCY -> new Latency(bench).run();
+            case RESTORE -> new Restore(bench).run();
+            case HEAP -> new Heap(bench).run();
+            case PIECES -> bench.results().note(section.label() + " is not measured yet");
             case THROUGHPUT -> new Throughput(bench).run();
         }
     }

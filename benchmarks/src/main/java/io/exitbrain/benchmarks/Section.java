@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 
 /** The parts of a run, each with its share of the time, in the order they run: what takes as long as it takes goes first. */
 enum Section {
-    HEAP(6),
-    RESTORE(16),
-    PIECES(10),
-    LATENCY(26),
-    THROUGHPUT(42);
+    HEAP(5),
+    RESTORE(24),
+    PIECES(9),
+    LATENCY(24),
+    THROUGHPUT(38);
 
     private final int weight;
 

@@ -53,6 +53,23 @@ final class ByteWire implements Wire {
     }
 
     @Override
+    public byte[] plan(HeldPlan plan) {
+        StringBuilder json = new StringBuilder("{\"planId\":\"").append(plan.planId());
+        json.append("\",\"symbol\":\"").append(plan.symbol());
+        json.append("\",\"entryPrice\":\"").append(plan.entryPrice().toPlainString());
+        json.append("\",\"quantity\":\"").append(plan.quantity().toPlainString());
+        json.append("\",\"stopPrice\":\"").append(plan.stop().toPlainString());
+        json.append("\",\"legs\":[");
+        plan.legs().forEach(leg -> json.append(leg.index() == 1 ? "" : ",")
+                .append("{\"price\":\"")
+                .append(leg.price().toPlainString())
+                .append("\",\"quantity\":\"")
+                .append(leg.quantity().toPlainString())
+                .append("\"}"));
+        return json.append("]}").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
     public byte[] state(HeldPlan plan) {
         state.clear();
         put(plan.planId());

@@ -38,6 +38,11 @@ final class JacksonWire implements Wire {
     }
 
     @Override
+    public byte[] plan(HeldPlan plan) {
+        return state(plan);
+    }
+
+    @Override
     public byte[] state(HeldPlan plan) {
         return bytes(states, plan);
     }

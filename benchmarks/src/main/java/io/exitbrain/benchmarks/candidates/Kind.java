@@ -1,5 +1,6 @@
 package io.exitbrain.benchmarks.candidates;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,18 @@ public enum Kind {
     JACKSON_LOOP,
     JACKSON_DURABLE_LOOP,
     TEXTBOOK,
-    ENGINE;
+    ENGINE,
+    /** The durable loop tuned for latency: not part of the throughput comparison. */
+    QUICK_DURABLE_LOOP;
+
+    private static final Duration QUICK = Duration.ofMillis(5);
+
+    /** Those that are compared in throughput. */
+    public static List<Kind> ofThroughput() {
+        return Arrays.stream(values())
+                .filter(kind -> kind != QUICK_DURABLE_LOOP)
+                .toList();
+    }
 
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -33,12 +45,13 @@ public enum Kind {
             case JACKSON_DURABLE_LOOP -> Loop.start(setup, new JacksonWire(), TransactionalDelivery::asTheEngine);
             case TEXTBOOK -> Textbook.start(setup);
             case ENGINE -> EngineCandidate.start(setup);
+            case QUICK_DURABLE_LOOP -> Loop.start(setup, new ByteWire(), TransactionalDelivery.gathering(QUICK));
         };
     }
 
     /** Throws where there is none of that name, and says which there are. */
     public static Kind named(String label) {
-        return Arrays.stream(values())
+        return ofThroughput().stream()
                 .filter(kind -> kind.label().equals(label))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
@@ -46,6 +59,6 @@ public enum Kind {
     }
 
     public static List<String> labels() {
-        return Arrays.stream(values()).map(Kind::label).toList();
+        return ofThroughput().stream().map(Kind::label).toList();
     }
 }

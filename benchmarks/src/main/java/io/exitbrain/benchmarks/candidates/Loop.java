@@ -1,6 +1,8 @@
 package io.exitbrain.benchmarks.candidates;
 
+import io.exitbrain.domain.Fill;
 import io.exitbrain.domain.MarkPrice;
+import io.exitbrain.serdes.OrderFillReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +13,15 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 /** A hand-written consumer loop: what is known of each symbol in a hash map, a command where its stop moves by the least step. */
 final class Loop extends LoopThread {
 
+    private static final String PRICES = "mark-prices";
+    private static final String FILLS = "order-fills";
     private static final String COMMANDS = "trailing-stop-commands";
+    private static final String PLANS = "exit-plans";
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final Wire wire;
     private final Delivery delivery;
+    private final OrderFillReader fills = new OrderFillReader();
     private final Map<String, HeldPlan> plans = new HashMap<>();
 
     private Loop(Setup setup, Wire wire, Delivery.Maker maker) {
@@ -27,7 +33,7 @@ final class Loop extends LoopThread {
 
     static Candidate start(Setup setup, Wire wire, Delivery.Maker maker) {
         Loop loop = new Loop(setup, wire, maker);
-        loop.consumer.subscribe(List.of("mark-prices"));
+        loop.consumer.subscribe(List.of(PRICES, FILLS));
         loop.start();
         return loop;
     }
@@ -35,10 +41,13 @@ final class Loop extends LoopThread {
     @Override
     void step() {
         ConsumerRecords<String, byte[]> records = consumer.poll(delivery.patience());
-        for (ConsumerRecord<String, byte[]> record : records) {
+        long read = 0;
+        for (ConsumerRecord<String, byte[]> record : records.records(PRICES)) {
             take(wire.price(record));
+            read++;
         }
-        countPrices(records.count());
+        records.records(FILLS).forEach(this::take);
+        countPrices(read);
         delivery.read(records.nextOffsets());
     }
 
@@ -49,6 +58,23 @@ final class Loop extends LoopThread {
         } else {
             follow(before, price);
         }
+    }
+
+    /** Every fill of a symbol without a position opens one. */
+    private void take(ConsumerRecord<String, byte[]> record) {
+        fills.read(record.key(), record.value(), record.timestamp())
+                .fold(accepted -> open(accepted.message()), refused -> {
+                    throw new IllegalArgumentException(refused.reason());
+                });
+    }
+
+    private HeldPlan open(Fill fill) {
+        HeldPlan plan = HeldPlan.opened(fill.symbol(), fill.price(), fill.time());
+        if (!plans.containsKey(fill.symbol())) {
+            keep(plan);
+            delivery.send(PLANS, fill.symbol(), wire.plan(plan));
+        }
+        return plan;
     }
 
     private void follow(HeldPlan before, MarkPrice price) {

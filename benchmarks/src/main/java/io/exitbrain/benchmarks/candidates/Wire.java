@@ -11,6 +11,9 @@ interface Wire {
     /** The command that moves the stop of {@code before} to that of {@code after}, because of {@code price}. */
     byte[] command(HeldPlan before, HeldPlan after, MarkPrice price);
 
+    /** What {@code exit-plans} says of {@code plan}. */
+    byte[] plan(HeldPlan plan);
+
     /** What a restart would need of {@code plan}. */
     byte[] state(HeldPlan plan);
 }

@@ -18,6 +18,9 @@ import java.util.concurrent.TimeUnit;
  */
 public record ChildJvm(String name, Path folder, List<String> flags, Class<?> main, List<String> arguments) {
 
+    /** What every candidate runs under. */
+    public static final List<String> CANDIDATE_FLAGS = List.of("-Xms2g", "-Xmx2g");
+
     private static final Set<Process> ALIVE = ConcurrentHashMap.newKeySet();
     private static final int LAST_LINES = 12;
 

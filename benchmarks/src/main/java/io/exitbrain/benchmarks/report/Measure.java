@@ -16,7 +16,9 @@ public enum Measure {
     MAX("max ms", 2),
     RESTORE("restore s", 2),
     RUNNING("start to RUNNING s", 2),
+    FILL("fill s", 2),
     HEAP("bytes/symbol", 0),
+    USED("bytes of heap", 0),
     NANOS("ns", 1);
 
     private final String label;
