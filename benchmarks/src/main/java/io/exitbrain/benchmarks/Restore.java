@@ -23,6 +23,7 @@ final class Restore {
     private static final int STARTS = 3;
     private static final int MEBIBYTE_OF_PLANS = 200;
     private static final int LEAST_MEBIBYTES = 2_048;
+    private static final int ENOUGH_TO_JUDGE_BY = 100_000;
     private static final int OVERHEAD_SECONDS = 30;
     private static final double SLOWER = 1.3;
 
@@ -44,7 +45,9 @@ final class Restore {
                                 plans,
                                 expected));
             } else {
-                secondsPerPlan = measure(plans) / plans;
+                double seconds = measure(plans);
+                // a JVM that has just started says nothing about one that is warm
+                secondsPerPlan = plans < ENOUGH_TO_JUDGE_BY ? 0 : seconds / plans;
             }
         }
     }

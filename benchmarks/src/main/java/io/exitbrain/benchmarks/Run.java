@@ -2,6 +2,7 @@ package io.exitbrain.benchmarks;
 
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
+import org.openjdk.jmh.runner.RunnerException;
 
 /** The sections of a run, one after the other. */
 final class Run {
@@ -12,7 +13,7 @@ final class Run {
         this.bench = bench;
     }
 
-    void all() throws IOException, InterruptedException, ExecutionException {
+    void all() throws IOException, InterruptedException, ExecutionException, RunnerException {
         for (Section section : Section.values()) {
             if (bench.options().sections().contains(section)) {
                 bench.budget().begin(section);
@@ -21,12 +22,12 @@ final class Run {
         }
     }
 
-    private void one(Section section) throws IOException, InterruptedException, ExecutionException {
+    private void one(Section section) throws IOException, InterruptedException, ExecutionException, RunnerException {
         switch (section) {
             case LATENCY -> new Latency(bench).run();
             case RESTORE -> new Restore(bench).run();
             case HEAP -> new Heap(bench).run();
-            case PIECES -> bench.results().note(section.label() + " is not measured yet");
+            case PIECES -> new Pieces(bench).run();
             case THROUGHPUT -> new Throughput(bench).run();
         }
     }
