@@ -137,7 +137,7 @@ final class BenchCommand implements Callable<Integer> {
                 "exit-brain bench "
                         + String.join(" ", spec.commandLine().getParseResult().originalArgs()),
                 machine,
-                Map.of(),
+                bench.results().settings(),
                 bench.results().rows(),
                 Goals.of(bench.results(), bench.options().symbols()),
                 bench.results().notes());

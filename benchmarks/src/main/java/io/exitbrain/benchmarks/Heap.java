@@ -26,7 +26,7 @@ final class Heap {
     }
 
     void run() throws IOException, InterruptedException, ExecutionException {
-        try (ChildBroker broker = ChildBroker.start("heap-broker", bench.folder())) {
+        try (ChildBroker broker = bench.broker("heap-broker")) {
             double without = used("heap-without", broker, 0);
             LOAD.produce(broker.bootstrapServers());
             double with = used("heap-with", broker, LOAD.symbols() + LOAD.prices());

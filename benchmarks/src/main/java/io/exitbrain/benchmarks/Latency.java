@@ -52,7 +52,7 @@ final class Latency {
     private void measure(int round, Kind candidate, LatencyPlan plan)
             throws IOException, InterruptedException, ExecutionException {
         String name = "latency-%s-%d".formatted(candidate.label(), round);
-        try (ChildBroker broker = ChildBroker.start(name + "-broker", bench.folder())) {
+        try (ChildBroker broker = bench.broker(name + "-broker")) {
             new Load(SYMBOLS, 0).produce(broker.bootstrapServers());
             Process serving = serving(name, candidate, broker).start();
             try {

@@ -59,7 +59,7 @@ final class Restore {
     /** Returns the seconds it took the engine to make the plans. */
     private double measure(int plans) throws IOException, InterruptedException, ExecutionException {
         String name = "restore-" + plans;
-        try (ChildBroker broker = ChildBroker.start(name + "-broker", bench.folder())) {
+        try (ChildBroker broker = bench.broker(name + "-broker")) {
             bench.say("making %,d plans ...".formatted(plans));
             new Load(plans, 0).produce(broker.bootstrapServers());
             double fillSeconds = Measured.value(run(name + "-fill", Task.FILL, broker, name, plans), Measure.FILL);

@@ -1,5 +1,6 @@
 package io.exitbrain.benchmarks;
 
+import io.exitbrain.benchmarks.candidates.EngineSettings;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import org.openjdk.jmh.runner.RunnerException;
@@ -14,6 +15,7 @@ final class Run {
     }
 
     void all() throws IOException, InterruptedException, ExecutionException, RunnerException {
+        EngineSettings.described().forEach(bench.results()::describe);
         for (Section section : Section.values()) {
             if (bench.options().sections().contains(section)) {
                 bench.budget().begin(section);

@@ -42,7 +42,7 @@ final class Throughput {
 
     private Prepared prepare(Load load) throws IOException, InterruptedException, ExecutionException {
         bench.say("producing %,d prices of %s ...".formatted(load.prices(), load.label()));
-        ChildBroker broker = ChildBroker.start("broker-" + load.symbols(), bench.folder());
+        ChildBroker broker = bench.broker("broker-" + load.symbols());
         Prepared prepared = new Prepared(load, broker);
         load.produce(broker.bootstrapServers());
         return prepared;

@@ -66,7 +66,7 @@ public final class BrokerTopics {
         }
     }
 
-    private static Admin admin(String bootstrapServers) {
+    static Admin admin(String bootstrapServers) {
         return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
     }
 }

@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A broker in a JVM of its own, so that its work is not counted as a candidate's. */
@@ -47,6 +48,11 @@ public final class ChildBroker implements AutoCloseable {
 
     public String bootstrapServers() {
         return "localhost:" + port;
+    }
+
+    /** Its settings where they differ from Kafka's defaults. */
+    public Map<String, String> settings() throws InterruptedException {
+        return BrokerConfig.differing(bootstrapServers());
     }
 
     private static int freePort() throws IOException {

@@ -1,6 +1,7 @@
 package io.exitbrain.benchmarks.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ public final class Results {
     private final List<Sample> samples = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
+    private final Map<String, Map<String, String>> settings = new LinkedHashMap<>();
+
     private record Key(String section, String group, String candidate, Measure measure) {}
 
     public void add(Sample sample) {
@@ -21,6 +24,15 @@ public final class Results {
     /** Adds what one run of {@code candidate} measured. */
     public void add(String section, String group, String candidate, Map<Measure, Double> measured) {
         measured.forEach((measure, value) -> add(new Sample(section, group, candidate, measure, value)));
+    }
+
+    /** Says under which {@code settings} something ran. */
+    public void describe(String what, Map<String, String> settings) {
+        this.settings.put(what, settings);
+    }
+
+    public Map<String, Map<String, String>> settings() {
+        return Collections.unmodifiableMap(settings);
     }
 
     /** Says something that a reader of the table must know. */
