@@ -1,61 +1,153 @@
 package io.exitbrain.benchmarks;
 
+import io.exitbrain.benchmarks.candidates.Kind;
+import io.exitbrain.benchmarks.report.Report;
+import io.exitbrain.benchmarks.report.Results;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** {@code bench}: what a mark price costs the engine, beside a Streams application that does nothing with it. */
+/** {@code bench}: what the engine costs, beside what else could do its work. */
 @Command(
         name = "bench",
         description = {
-            "Measure the processor time per mark price of the engine, with its full rules and all inputs connected, exactly once,",
-            "beside the floor: a Streams application that reads the same topic exactly once and does nothing with it.",
+            "Measure what the engine costs, beside a Streams application that does nothing, hand-written consumer loops and what a",
+            "textbook reader would write: throughput and processor time per price, latency, restore, heap, and its pieces.",
             "",
-            "Broker, floor and engine each run in a JVM of their own; the rounds alternate. Absolute times mean little on a busy",
-            "machine: the ratio of one run is what counts."
+            "Brokers and candidates run in JVMs of their own; the candidates take turns, round after round; medians are compared.",
+            "Absolute times mean little on a busy machine: the ratios of one run are what counts. See docs/benchmarks.md."
         },
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:measured, whether or not the goals are met", "1:failed", "2:wrong usage"})
 final class BenchCommand implements Callable<Integer> {
 
-    @Option(names = "--prices", description = "Mark prices; default ${DEFAULT-VALUE}.")
-    private int prices = 2_000_000;
+    @Spec
+    private CommandSpec spec;
 
-    @Option(names = "--symbols", description = "Symbols, each with an open position; default ${DEFAULT-VALUE}.")
-    private int symbols = 1_000;
+    @Option(
+            names = "--for",
+            paramLabel = "TIME",
+            description = "How long the run may take, for example 90s, 10m or 1h; default ${DEFAULT-VALUE}.",
+            converter = Durations.class,
+            defaultValue = "10m")
+    private Duration total = Duration.ofMinutes(10);
 
-    @Option(names = "--rounds", description = "Rounds of floor and engine; default ${DEFAULT-VALUE}.")
-    private int rounds = 3;
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "SECTION",
+            description = "Only these sections: throughput, latency, restore, heap, pieces.")
+    private List<String> only = List.of();
 
-    @Option(names = "--json", description = "Also write the table to this file, as JSON.")
+    @Option(names = "--pieces", description = "The same as --only pieces.")
+    private boolean pieces;
+
+    @Option(
+            names = "--symbols",
+            split = ",",
+            description = "Symbols of the throughput loads; default ${DEFAULT-VALUE}.",
+            defaultValue = "1000,100000")
+    private List<Integer> symbols = List.of();
+
+    @Option(names = "--prices", description = "Mark prices of each throughput load; default: what fits the time.")
+    private Optional<Integer> prices = Optional.empty();
+
+    @Option(names = "--rounds", description = "Throughput rounds; default: as many as fit the time.")
+    private Optional<Integer> rounds = Optional.empty();
+
+    @Option(names = "--candidates", split = ",", paramLabel = "NAME", description = "Only these throughput candidates.")
+    private List<String> candidates = List.of();
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Also write the table to this file, as JSON.")
     private Optional<Path> json = Optional.empty();
 
+    @Option(names = "--markdown", paramLabel = "FILE", description = "Also write the table to this file, as Markdown.")
+    private Optional<Path> markdown = Optional.empty();
+
+    @Option(
+            names = "--profile",
+            paramLabel = "FOLDER",
+            description = "Record the engine with Java Flight Recorder, into this folder.")
+    private Optional<Path> profile = Optional.empty();
+
     @Override
-    public Integer call() throws Exception {
-        Path folder = Files.createTempDirectory("exit-brain-bench");
-        try (ChildBroker broker = ChildBroker.start(folder.resolve("broker"))) {
-            Load load = new Load(broker.bootstrapServers(), prices, symbols);
-            System.out.printf("producing %,d prices of %,d symbols ...%n", prices, symbols);
-            load.produce();
-            List<Measurement> measurements = new ArrayList<>();
-            for (int round = 1; round <= rounds; round++) {
-                for (String candidate : List.of("floor", "engine")) {
-                    Measurement measured =
-                            Candidate.inJvmOfItsOwn(candidate, broker.bootstrapServers(), prices, folder);
-                    System.out.printf("round %d  %s%n", round, measured.inWords());
-                    measurements.add(measured);
-                }
-            }
-            Table table = Table.of(measurements);
-            System.out.println(table.text());
-            if (json.isPresent()) {
-                Files.writeString(json.get(), table.json());
-            }
+    public Integer call() throws IOException, InterruptedException, ExecutionException, RunnerException {
+        Options options = options();
+        Bench bench = new Bench(
+                options,
+                new Budget(options.total(), options.sections(), System::nanoTime),
+                Scratch.folder(),
+                new Results());
+        Map<String, String> machine = Machine.described();
+        try {
+            new Run(bench).all();
+        } finally {
+            report(bench, machine);
         }
         return 0;
+    }
+
+    private Options options() throws IOException {
+        try {
+            Options options = new Options(
+                    total,
+                    sections(),
+                    symbols,
+                    prices.orElseGet(() -> Options.pricesFor(total)),
+                    rounds,
+                    candidates.isEmpty()
+                            ? Kind.ofThroughput()
+                            : candidates.stream().map(Kind::named).toList(),
+                    profile.map(Path::toAbsolutePath));
+            if (profile.isPresent()) {
+                Files.createDirectories(profile.get());
+            }
+            return options;
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
+        }
+    }
+
+    private EnumSet<Section> sections() {
+        if (pieces) {
+            return EnumSet.of(Section.PIECES);
+        }
+        EnumSet<Section> chosen = EnumSet.noneOf(Section.class);
+        only.stream().map(Section::named).forEach(chosen::add);
+        return chosen.isEmpty() ? EnumSet.allOf(Section.class) : chosen;
+    }
+
+    /** Of what was measured, even where the run broke off. */
+    private void report(Bench bench, Map<String, String> machine) throws IOException {
+        Report report = new Report(
+                "exit-brain bench "
+                        + String.join(" ", spec.commandLine().getParseResult().originalArgs()),
+                machine,
+                bench.results().settings(),
+                bench.results().rows(),
+                Goals.of(bench.results(), bench.options().symbols()),
+                bench.results().notes());
+        spec.commandLine().getOut().print(report.text());
+        spec.commandLine().getOut().flush();
+        if (json.isPresent()) {
+            Files.writeString(json.get(), report.json());
+        }
+        if (markdown.isPresent()) {
+            Files.writeString(markdown.get(), report.markdown());
+        }
     }
 }

@@ -31,6 +31,7 @@ public final class EngineProcess implements AutoCloseable {
     private final KafkaStreams streams;
     private final QueryServer server;
     private final Vitals vitals;
+    private final Restoring restoring = new Restoring();
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean failed;
 
@@ -71,6 +72,7 @@ public final class EngineProcess implements AutoCloseable {
     }
 
     private void watch() {
+        streams.setGlobalStateRestoreListener(restoring);
         streams.setUncaughtExceptionHandler(failure -> {
             log.error("about to stop: {}", failure.toString(), failure);
             failed = true;
@@ -129,6 +131,11 @@ public final class EngineProcess implements AutoCloseable {
     /** What the engine counts of itself. */
     public Vitals vitals() {
         return vitals;
+    }
+
+    /** How long it took to restore the stores, from the first that began to the last that ended. */
+    public Duration restored() {
+        return restoring.took();
     }
 
     /** Waits until the flow has ended; whether it ended as it was told to, and not by a failure. */

@@ -11,7 +11,7 @@ import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** How Kafka Streams is run: the settings that the engine's promises need, each with its reason, under what the user says. */
-final class StreamsSettings {
+public final class StreamsSettings {
 
     private static final String DEFAULT_BROKERS = "localhost:9092";
 
@@ -36,7 +36,8 @@ final class StreamsSettings {
         return properties;
     }
 
-    static Properties of(Settings settings, Engine engine, String applicationServer) {
+    /** The properties of the flow; {@code applicationServer} is where the other instances find this one's queries. */
+    public static Properties of(Settings settings, Engine engine, String applicationServer) {
         Mode mode = engine.policy().mode();
         Properties properties = defaults();
         if (usesStreamsProtocol(settings)) {

@@ -1,0 +1,49 @@
+package io.exitbrain.benchmarks;
+
+import io.exitbrain.benchmarks.candidates.Setup;
+import io.exitbrain.benchmarks.child.ChildBroker;
+import io.exitbrain.benchmarks.child.ChildJvm;
+import io.exitbrain.benchmarks.load.Load;
+import io.exitbrain.benchmarks.report.Measure;
+import io.exitbrain.benchmarks.report.Measured;
+import io.exitbrain.benchmarks.report.Sample;
+import io.exitbrain.benchmarks.state.StateChild;
+import io.exitbrain.benchmarks.state.StateChild.Task;
+import java.io.IOException;
+import java.util.concurrent.ExecutionException;
+
+/** The heap that a symbol with a plan takes: that of an engine with many of them, less that of one with none. */
+final class Heap {
+
+    static final Load LOAD = new Load(100_000, 200_000);
+
+    static final String GROUP = LOAD.label() + " with a plan";
+
+    private final Bench bench;
+
+    Heap(Bench bench) {
+        this.bench = bench;
+    }
+
+    void run() throws IOException, InterruptedException, ExecutionException {
+        try (ChildBroker broker = bench.broker("heap-broker")) {
+            double without = used("heap-without", broker, 0);
+            LOAD.produce(broker.bootstrapServers());
+            double with = used("heap-with", broker, LOAD.symbols() + LOAD.prices());
+            double each = (with - without) / LOAD.symbols();
+            bench.say("%,.0f bytes of heap a symbol".formatted(each));
+            bench.results().add(new Sample(Section.HEAP.label(), GROUP, "engine", Measure.HEAP, each));
+        }
+    }
+
+    private double used(String name, ChildBroker broker, long inputs) throws IOException, InterruptedException {
+        Setup setup = new Setup(broker.bootstrapServers(), name, bench.folder().resolve(name));
+        ChildJvm child = new ChildJvm(
+                name,
+                bench.folder(),
+                ChildJvm.CANDIDATE_FLAGS,
+                StateChild.class,
+                StateChild.arguments(Task.HEAP, setup, 0, inputs));
+        return Measured.value(Measured.in(child.runWithin(bench.budget().ofChild())), Measure.USED);
+    }
+}

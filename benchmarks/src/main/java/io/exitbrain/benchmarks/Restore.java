@@ -1,0 +1,94 @@
+package io.exitbrain.benchmarks;
+
+import io.exitbrain.benchmarks.candidates.Setup;
+import io.exitbrain.benchmarks.child.ChildBroker;
+import io.exitbrain.benchmarks.child.ChildJvm;
+import io.exitbrain.benchmarks.load.Load;
+import io.exitbrain.benchmarks.report.Measure;
+import io.exitbrain.benchmarks.report.Measured;
+import io.exitbrain.benchmarks.state.StateChild;
+import io.exitbrain.benchmarks.state.StateChild.Task;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+
+/** How long the engine takes to have its plans back when its local state is gone: filled through the engine, then started anew. */
+final class Restore {
+
+    static final List<Integer> SIZES = List.of(5_000, 100_000, 1_000_000);
+
+    private static final String ENGINE = "engine";
+    private static final int STARTS = 3;
+    private static final int MEBIBYTE_OF_PLANS = 200;
+    private static final int LEAST_MEBIBYTES = 2_048;
+    private static final int ENOUGH_TO_JUDGE_BY = 100_000;
+    private static final int OVERHEAD_SECONDS = 30;
+    private static final double SLOWER = 1.3;
+
+    private final Bench bench;
+
+    Restore(Bench bench) {
+        this.bench = bench;
+    }
+
+    void run() throws IOException, InterruptedException, ExecutionException {
+        double secondsPerPlan = 0;
+        for (int plans : SIZES) {
+            double expected = plans * secondsPerPlan * SLOWER + OVERHEAD_SECONDS;
+            if (secondsPerPlan > 0 && expected > bench.budget().leftInSection().toSeconds()) {
+                bench.results()
+                        .note(String.format(
+                                Locale.ROOT,
+                                "restore of %,d plans was left out: making them takes about %.0f s; give the run more time",
+                                plans,
+                                expected));
+            } else {
+                double seconds = measure(plans);
+                // a JVM that has just started says nothing about one that is warm
+                secondsPerPlan = plans < ENOUGH_TO_JUDGE_BY ? 0 : seconds / plans;
+            }
+        }
+    }
+
+    static String group(int plans) {
+        return String.format(Locale.ROOT, "%,d plans", plans);
+    }
+
+    /** Returns the seconds it took the engine to make the plans. */
+    private double measure(int plans) throws IOException, InterruptedException, ExecutionException {
+        String name = "restore-" + plans;
+        try (ChildBroker broker = bench.broker(name + "-broker")) {
+            bench.say("making %,d plans ...".formatted(plans));
+            new Load(plans, 0).produce(broker.bootstrapServers());
+            double fillSeconds = Measured.value(run(name + "-fill", Task.FILL, broker, name, plans), Measure.FILL);
+            for (int start = 1; start <= STARTS; start++) {
+                restart(name, start, broker, plans);
+            }
+            return fillSeconds;
+        }
+    }
+
+    private void restart(String name, int start, ChildBroker broker, int plans)
+            throws IOException, InterruptedException {
+        Map<Measure, Double> measured = run(name + "-" + start, Task.RESTORE, broker, name, plans);
+        bench.say("%,d plans restored in %.2f s".formatted(plans, Measured.value(measured, Measure.RESTORE)));
+        bench.results().add(Section.RESTORE.label(), group(plans), ENGINE, measured);
+    }
+
+    /** Each JVM has a state folder of its own: none finds what another left. */
+    private Map<Measure, Double> run(String jvm, Task task, ChildBroker broker, String applicationId, int plans)
+            throws IOException, InterruptedException {
+        Setup setup = new Setup(
+                broker.bootstrapServers(), applicationId, bench.folder().resolve(jvm));
+        int mebibytes = Math.max(LEAST_MEBIBYTES, plans / MEBIBYTE_OF_PLANS);
+        ChildJvm child = new ChildJvm(
+                jvm,
+                bench.folder(),
+                List.of("-Xms%dm".formatted(mebibytes), "-Xmx%dm".formatted(mebibytes)),
+                StateChild.class,
+                StateChild.arguments(task, setup, plans, 0));
+        return Measured.in(child.runWithin(bench.budget().ofChild()));
+    }
+}

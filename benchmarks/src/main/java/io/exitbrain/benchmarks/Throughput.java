@@ -1,0 +1,112 @@
+package io.exitbrain.benchmarks;
+
+import io.exitbrain.benchmarks.candidates.Child;
+import io.exitbrain.benchmarks.candidates.Kind;
+import io.exitbrain.benchmarks.child.BrokerTopics;
+import io.exitbrain.benchmarks.child.ChildBroker;
+import io.exitbrain.benchmarks.child.ChildJvm;
+import io.exitbrain.benchmarks.load.Load;
+import io.exitbrain.benchmarks.report.Measure;
+import io.exitbrain.benchmarks.report.Measured;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+
+/** What a price costs each candidate: every load on a broker of its own, the candidates in turn, round after round. */
+final class Throughput {
+
+    private final Bench bench;
+
+    /** A load and the broker that holds it. */
+    private record Prepared(Load load, ChildBroker broker) {}
+
+    Throughput(Bench bench) {
+        this.bench = bench;
+    }
+
+    void run() throws IOException, InterruptedException, ExecutionException {
+        List<Prepared> loads = new ArrayList<>();
+        try {
+            for (int symbols : bench.options().symbols()) {
+                loads.add(prepare(new Load(symbols, bench.options().prices())));
+            }
+            rounds(loads);
+        } finally {
+            loads.forEach(prepared -> prepared.broker().close());
+        }
+    }
+
+    private Prepared prepare(Load load) throws IOException, InterruptedException, ExecutionException {
+        bench.say("producing %,d prices of %s ...".formatted(load.prices(), load.label()));
+        ChildBroker broker = bench.broker("broker-" + load.symbols());
+        Prepared prepared = new Prepared(load, broker);
+        load.produce(broker.bootstrapServers());
+        return prepared;
+    }
+
+    private void rounds(List<Prepared> loads) throws IOException, InterruptedException {
+        Duration longest = Duration.ZERO;
+        for (int round = 1; isWanted(round, longest); round++) {
+            long start = System.nanoTime();
+            for (Prepared prepared : loads) {
+                for (Kind candidate : bench.options().candidates()) {
+                    measure(round, prepared, candidate);
+                }
+            }
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            longest = took.compareTo(longest) > 0 ? took : longest;
+        }
+    }
+
+    /** The first always; then as many as were asked for, or as many as fit. */
+    private boolean isWanted(int round, Duration longest) {
+        return round == 1
+                || bench.options()
+                        .rounds()
+                        .map(rounds -> round <= rounds)
+                        .orElseGet(() -> longest.compareTo(bench.budget().leftInSection()) <= 0);
+    }
+
+    private void measure(int round, Prepared prepared, Kind candidate) throws IOException, InterruptedException {
+        String name = "%s-%d-%d".formatted(candidate.label(), prepared.load().symbols(), round);
+        ChildJvm jvm = new ChildJvm(
+                name,
+                bench.folder(),
+                flags(candidate, name),
+                Child.class,
+                List.of(
+                        candidate.label(),
+                        prepared.broker().bootstrapServers(),
+                        name,
+                        bench.folder().resolve(name).toString(),
+                        "" + prepared.load().prices()));
+        Map<Measure, Double> measured = Measured.in(jvm.runWithin(bench.budget().ofChild()));
+        bench.say("round %d, %s: %-21s %,10.0f prices/s %6.2f us CPU"
+                .formatted(
+                        round,
+                        prepared.load().label(),
+                        candidate.label(),
+                        Measured.value(measured, Measure.RATE),
+                        Measured.value(measured, Measure.CPU)));
+        bench.results().add(Section.THROUGHPUT.label(), prepared.load().label(), candidate.label(), measured);
+        BrokerTopics.deleteOf(prepared.broker().bootstrapServers(), name);
+    }
+
+    private List<String> flags(Kind candidate, String name) {
+        List<String> flags = new ArrayList<>(ChildJvm.CANDIDATE_FLAGS);
+        bench.options()
+                .profile()
+                .filter(folder -> candidate == Kind.ENGINE)
+                .map(folder -> recording(folder, name))
+                .ifPresent(flags::add);
+        return flags;
+    }
+
+    private static String recording(Path folder, String name) {
+        return "-XX:StartFlightRecording=settings=profile,filename=" + folder.resolve(name + ".jfr");
+    }
+}

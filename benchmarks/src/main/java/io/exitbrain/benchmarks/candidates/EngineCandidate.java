@@ -1,0 +1,46 @@
+package io.exitbrain.benchmarks.candidates;
+
+import io.exitbrain.domain.Action;
+import io.exitbrain.domain.EventKind;
+import io.exitbrain.topology.EngineProcess;
+import io.exitbrain.topology.Vitals;
+import java.util.Arrays;
+
+/** The product itself: its own process, full rules, every input connected. */
+final class EngineCandidate implements Candidate {
+
+    private final EngineProcess engine;
+
+    private EngineCandidate(EngineProcess engine) {
+        this.engine = engine;
+    }
+
+    static Candidate start(Setup setup) {
+        return new EngineCandidate(setup.startEngine());
+    }
+
+    /** Every input but the snapshots, of which each opened one position. */
+    @Override
+    public long prices() {
+        return vitals().inputs() - vitals().events(EventKind.PLANNED);
+    }
+
+    @Override
+    public long commands() {
+        return Arrays.stream(Action.values()).mapToLong(vitals()::commands).sum();
+    }
+
+    private Vitals vitals() {
+        return engine.vitals();
+    }
+
+    @Override
+    public boolean hasEnded() {
+        return engine.state().hasCompletedShutdown();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

@@ -1,0 +1,56 @@
+package io.exitbrain.benchmarks.candidates;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.streams.StreamsConfig;
+import org.jspecify.annotations.Nullable;
+
+/** The settings the engine runs under, where they differ from Kafka's defaults. */
+public final class EngineSettings {
+
+    /** Where it runs, not how. */
+    private static final Set<String> PLACES =
+            Set.of("application.id", "application.server", "bootstrap.servers", "client.id", "group.id", "state.dir");
+
+    private EngineSettings() {}
+
+    /** By the client they are for; each with Kafka's default. */
+    public static Map<String, Map<String, String>> described() {
+        Properties properties = new Setup("localhost:9092", "engine", Path.of("state")).streams();
+        StreamsConfig streams = new StreamsConfig(properties);
+        Map<String, Object> own = new TreeMap<>();
+        properties.forEach((key, value) -> own.put(key.toString(), value));
+        Map<String, Map<String, String>> described = new LinkedHashMap<>();
+        described.put("Engine: Kafka Streams", differing(own, StreamsConfig.configDef()));
+        described.put(
+                "Engine: consumer",
+                differing(streams.getMainConsumerConfigs("engine", "engine", 0), ConsumerConfig.configDef()));
+        described.put("Engine: producer", differing(streams.getProducerConfigs("engine"), ProducerConfig.configDef()));
+        return described;
+    }
+
+    static Map<String, String> differing(Map<String, Object> settings, ConfigDef definition) {
+        Map<String, Object> defaults = definition.defaultValues();
+        Map<String, String> differing = new TreeMap<>();
+        settings.forEach((name, value) -> {
+            String standard = shown(defaults.get(name));
+            if (definition.names().contains(name)
+                    && !PLACES.contains(name)
+                    && !shown(value).equals(standard)) {
+                differing.put(name, "%s (Kafka: %s)".formatted(shown(value), standard));
+            }
+        });
+        return differing;
+    }
+
+    private static String shown(@Nullable Object value) {
+        return value instanceof Class<?> type ? type.getSimpleName() : String.valueOf(value);
+    }
+}

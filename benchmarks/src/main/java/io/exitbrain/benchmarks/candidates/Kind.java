@@ -1,0 +1,64 @@
+package io.exitbrain.benchmarks.candidates;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The candidates of the throughput comparison, in the order they take turns. */
+public enum Kind {
+    RAW_POLL,
+    FLOOR,
+    QUIET_IDLE_0,
+    QUIET_IDLE_OFF,
+    BYTE_LOOP,
+    BYTE_DURABLE_LOOP,
+    JACKSON_LOOP,
+    JACKSON_DURABLE_LOOP,
+    TEXTBOOK,
+    ENGINE,
+    /** The durable loop tuned for latency: not part of the throughput comparison. */
+    QUICK_DURABLE_LOOP;
+
+    private static final Duration QUICK = Duration.ofMillis(5);
+
+    /** Those that are compared in throughput. */
+    public static List<Kind> ofThroughput() {
+        return Arrays.stream(values())
+                .filter(kind -> kind != QUICK_DURABLE_LOOP)
+                .toList();
+    }
+
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    Candidate start(Setup setup) {
+        return switch (this) {
+            case RAW_POLL -> RawPoll.start(setup);
+            case FLOOR -> Floor.start(setup);
+            case QUIET_IDLE_0 -> QuietInputs.start(setup, 0);
+            case QUIET_IDLE_OFF -> QuietInputs.start(setup, -1);
+            case BYTE_LOOP -> Loop.start(setup, new ByteWire(), PlainDelivery::new);
+            case BYTE_DURABLE_LOOP -> Loop.start(setup, new ByteWire(), TransactionalDelivery::asTheEngine);
+            case JACKSON_LOOP -> Loop.start(setup, new JacksonWire(), PlainDelivery::new);
+            case JACKSON_DURABLE_LOOP -> Loop.start(setup, new JacksonWire(), TransactionalDelivery::asTheEngine);
+            case TEXTBOOK -> Textbook.start(setup);
+            case ENGINE -> EngineCandidate.start(setup);
+            case QUICK_DURABLE_LOOP -> Loop.start(setup, new ByteWire(), TransactionalDelivery.gathering(QUICK));
+        };
+    }
+
+    /** Throws where there is none of that name, and says which there are. */
+    public static Kind named(String label) {
+        return ofThroughput().stream()
+                .filter(kind -> kind.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "candidate must be one of %s, was %s".formatted(String.join(", ", labels()), label)));
+    }
+
+    public static List<String> labels() {
+        return ofThroughput().stream().map(Kind::label).toList();
+    }
+}

@@ -1,0 +1,53 @@
+package io.exitbrain.benchmarks.candidates;
+
+import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
+import io.exitbrain.benchmarks.report.Measure;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.Map;
+
+/** What this process has used between two moments. */
+record Meter(long prices, long commands, long nanos, long cpuNanos, long allocatedBytes) {
+
+    /** The share of the prices that warms the JVM up. */
+    static final double WARM_UP = 0.4;
+
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final double NANOS_PER_MICRO = 1e3;
+    private static final double THOUSAND = 1e3;
+
+    /** Now, after so many prices and commands. */
+    static Meter start(long prices, long commands) {
+        return new Meter(prices, commands, System.nanoTime(), cpu(), allocated());
+    }
+
+    Map<Measure, Double> stop(long pricesNow, long commandsNow) {
+        return until(start(pricesNow, commandsNow));
+    }
+
+    Map<Measure, Double> until(Meter end) {
+        double read = end.prices - prices;
+        return Map.of(
+                Measure.RATE,
+                read / (end.nanos - nanos) * NANOS_PER_SECOND,
+                Measure.CPU,
+                (end.cpuNanos - cpuNanos) / NANOS_PER_MICRO / read,
+                Measure.ALLOCATED,
+                (end.allocatedBytes - allocatedBytes) / read,
+                Measure.COMMANDS,
+                (end.commands - commands) / read * THOUSAND);
+    }
+
+    private static long cpu() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    }
+
+    /** By the threads that live now: those that matter live as long as the candidate. */
+    private static long allocated() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        return Arrays.stream(threads.getThreadAllocatedBytes(threads.getAllThreadIds()))
+                .filter(bytes -> bytes > 0)
+                .sum();
+    }
+}

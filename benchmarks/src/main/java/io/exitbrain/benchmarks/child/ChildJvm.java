@@ -1,0 +1,83 @@
+package io.exitbrain.benchmarks.child;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A main class of this class path in another JVM. None outlives this one.
+ *
+ * @param name of its log file
+ * @param folder where its log goes
+ */
+public record ChildJvm(String name, Path folder, List<String> flags, Class<?> main, List<String> arguments) {
+
+    /** What every candidate runs under. */
+    public static final List<String> CANDIDATE_FLAGS = List.of("-Xms2g", "-Xmx2g");
+
+    private static final Set<Process> ALIVE = ConcurrentHashMap.newKeySet();
+    private static final int LAST_LINES = 12;
+
+    static {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> ALIVE.forEach(Process::destroyForcibly), "end-child-jvms"));
+    }
+
+    public ChildJvm {
+        flags = List.copyOf(flags);
+        arguments = List.copyOf(arguments);
+    }
+
+    /** Starts it; what it prints goes to {@link #log}. */
+    public Process start() throws IOException {
+        Files.createDirectories(folder);
+        Process process = new ProcessBuilder(command())
+                .redirectErrorStream(true)
+                .redirectOutput(log().toFile())
+                .start();
+        ALIVE.removeIf(other -> !other.isAlive());
+        ALIVE.add(process);
+        return process;
+    }
+
+    /** Runs it to its end and returns what it printed; {@link ChildFailed} where it fails or is not done within {@code limit}. */
+    public String runWithin(Duration limit) throws IOException, InterruptedException {
+        Process process = start();
+        if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+            process.destroyForcibly().waitFor();
+            throw new ChildFailed(
+                    "%s was not done after %d s and was ended: give the run more time (--for) or less to do"
+                            .formatted(name, limit.toSeconds()));
+        }
+        if (process.exitValue() != 0) {
+            throw new ChildFailed("%s failed with exit code %d:%n%s".formatted(name, process.exitValue(), lastLines()));
+        }
+        return Files.readString(log());
+    }
+
+    Path log() {
+        return folder.resolve(name + ".log");
+    }
+
+    private List<String> command() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(flags);
+        command.add("-XX:+UseSerialGC");
+        command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=error");
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(arguments);
+        return command;
+    }
+
+    private String lastLines() throws IOException {
+        List<String> lines = Files.readAllLines(log());
+        return String.join(System.lineSeparator(), lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+    }
+}

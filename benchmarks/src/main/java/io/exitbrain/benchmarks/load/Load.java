@@ -1,0 +1,61 @@
+package io.exitbrain.benchmarks.load;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+
+/** One open position a symbol, then prices of a {@link Market}: what is waiting on the topics when a candidate starts. */
+public record Load(int symbols, int prices) {
+
+    private static final long SPAN_MS = 20 * 60_000;
+    private static final byte[] POSITION =
+            "{\"positionAmt\":\"1\",\"entryPrice\":\"%s\",\"markPrice\":\"%s\",\"leverage\":3}"
+                    .formatted(Market.ENTRY, Market.FIRST_MARK)
+                    .getBytes(StandardCharsets.UTF_8);
+
+    public Load {
+        if (symbols < 1 || prices < 0) {
+            throw new IllegalArgumentException(
+                    "a load has symbols and no negative number of prices, was %d and %d".formatted(symbols, prices));
+        }
+    }
+
+    /** What the rows of this load are called. */
+    public String label() {
+        return String.format(Locale.ROOT, "%,d symbols", symbols);
+    }
+
+    /** Sends everything; throws where the broker refused the last record of it. */
+    public void produce(String bootstrapServers) throws ExecutionException, InterruptedException {
+        long start = System.currentTimeMillis() - SPAN_MS;
+        try (KafkaProducer<String, byte[]> producer = BulkProducer.to(bootstrapServers)) {
+            producePositions(producer, start).get();
+            producePrices(producer, start).get();
+        }
+    }
+
+    private Future<?> producePositions(KafkaProducer<String, byte[]> producer, long time) {
+        Future<RecordMetadata> last = CompletableFuture.completedFuture(null);
+        for (int symbol = 0; symbol < symbols; symbol++) {
+            last = producer.send(new ProducerRecord<>("positions", null, time, Market.nameOf(symbol), POSITION));
+        }
+        return last;
+    }
+
+    private Future<?> producePrices(KafkaProducer<String, byte[]> producer, long start) {
+        Market market = new Market(symbols);
+        Future<RecordMetadata> last = CompletableFuture.completedFuture(null);
+        for (int i = 0; i < prices; i++) {
+            market.next();
+            long time = start + 1 + (SPAN_MS - 1) * i / prices;
+            last = producer.send(new ProducerRecord<>(
+                    "mark-prices", null, time, Market.nameOf(market.symbol()), market.payload(time)));
+        }
+        return last;
+    }
+}

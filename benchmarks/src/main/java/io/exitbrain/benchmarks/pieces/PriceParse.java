@@ -1,0 +1,45 @@
+package io.exitbrain.benchmarks.pieces;
+
+import io.exitbrain.domain.MarkPrice;
+import io.exitbrain.serdes.MarkPriceReader;
+import io.exitbrain.serdes.Reading;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** Reading a mark price. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class PriceParse {
+
+    private static final String KEY = "S123USDT";
+    private static final long TIME = 1_764_000_000_000L;
+
+    private final MarkPriceReader reader = new MarkPriceReader();
+    private final byte[] usual =
+            bytes("{\"e\":\"markPriceUpdate\",\"E\":1764000000000,\"s\":\"S123USDT\",\"p\":\"103.4567\"}");
+
+    // an object within the object is not the usual shape: the general reader reads it
+    private final byte[] unusual =
+            bytes("{\"e\":\"markPriceUpdate\",\"E\":1764000000000,\"s\":\"S123USDT\",\"p\":\"103.4567\",\"x\":{}}");
+
+    private static byte[] bytes(String json) {
+        return json.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Benchmark
+    public Reading<MarkPrice> byteReader() {
+        return reader.read(KEY, usual, TIME);
+    }
+
+    @Benchmark
+    public Reading<MarkPrice> generalReader() {
+        return reader.read(KEY, unusual, TIME);
+    }
+}

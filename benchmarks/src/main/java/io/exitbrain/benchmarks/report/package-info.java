@@ -1,0 +1,5 @@
+/** Samples, their medians, the goals, and how they are written. */
+@NullMarked
+package io.exitbrain.benchmarks.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package io.exitbrain.benchmarks.state;
+
+import io.exitbrain.benchmarks.candidates.Setup;
+import io.exitbrain.benchmarks.report.Measure;
+import io.exitbrain.benchmarks.report.Measured;
+import io.exitbrain.domain.EventKind;
+import io.exitbrain.topology.EngineProcess;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.streams.KafkaStreams;
+
+/** The main class of an engine whose state is measured. */
+public final class StateChild {
+
+    /** What it is told to do, each with a number of plans. */
+    public enum Task {
+        /** Make plans of the positions that wait on the topics. */
+        FILL,
+        /** Start, with plans to restore. */
+        RESTORE,
+        /** Make plans, read one price for each and more, and see what is on the heap. */
+        HEAP
+    }
+
+    private static final Duration LOOK = Duration.ofMillis(2);
+    private static final int COLLECTIONS = 3;
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final int USAGE = 2;
+
+    private StateChild() {}
+
+    /** The arguments of {@link #main}. */
+    public static List<String> arguments(Task task, Setup setup, long plans, long inputs) {
+        return List.of(
+                task.name(),
+                setup.bootstrapServers(),
+                setup.applicationId(),
+                setup.stateDir().toString(),
+                "" + plans,
+                "" + inputs);
+    }
+
+    public static void main(String[] arguments) throws InterruptedException {
+        if (arguments.length != 6) {
+            System.err.println("needs task, bootstrap servers, application id, state folder, plans, inputs");
+            System.exit(USAGE);
+        }
+        Setup setup = new Setup(arguments[1], arguments[2], Path.of(arguments[3]));
+        long plans = Long.parseLong(arguments[4]);
+        long begin = System.nanoTime();
+        try (EngineProcess engine = setup.startEngine()) {
+            switch (Task.valueOf(arguments[0])) {
+                case FILL -> fill(engine, plans);
+                case RESTORE -> restore(engine, plans, begin);
+                case HEAP -> heap(engine, Long.parseLong(arguments[5]));
+            }
+        }
+        System.exit(0);
+    }
+
+    private static void fill(EngineProcess engine, long plans) throws InterruptedException {
+        awaitRunning(engine);
+        long begin = System.nanoTime();
+        await(engine, () -> engine.vitals().events(EventKind.PLANNED) >= plans);
+        tell(Measure.FILL, (System.nanoTime() - begin) / NANOS_PER_SECOND);
+    }
+
+    private static void restore(EngineProcess engine, long plans, long begin) throws InterruptedException {
+        awaitRunning(engine);
+        tell(Measure.RUNNING, (System.nanoTime() - begin) / NANOS_PER_SECOND);
+        tell(Measure.RESTORE, engine.restored().toNanos() / NANOS_PER_SECOND);
+        // a restore that lost something would be quick, too
+        await(engine, () -> engine.vitals().positions().openPositions() == plans);
+    }
+
+    private static void heap(EngineProcess engine, long inputs) throws InterruptedException {
+        awaitRunning(engine);
+        await(engine, () -> engine.vitals().inputs() >= inputs);
+        MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+        for (int i = 0; i < COLLECTIONS; i++) {
+            Thread.sleep(Duration.ofSeconds(1).toMillis());
+            memory.gc();
+        }
+        tell(Measure.USED, (double) memory.getHeapMemoryUsage().getUsed());
+    }
+
+    private static void awaitRunning(EngineProcess engine) throws InterruptedException {
+        await(engine, () -> engine.state() == KafkaStreams.State.RUNNING);
+    }
+
+    private static void await(EngineProcess engine, BooleanSupplier condition) throws InterruptedException {
+        while (!condition.getAsBoolean()) {
+            if (engine.state().hasCompletedShutdown()) {
+                throw new IllegalStateException("the engine has ended");
+            }
+            Thread.sleep(LOOK.toMillis());
+        }
+    }
+
+    private static void tell(Measure measure, double value) {
+        System.out.println(Measured.line(measure, value));
+    }
+}

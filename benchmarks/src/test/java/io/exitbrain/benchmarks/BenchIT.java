@@ -1,0 +1,63 @@
+package io.exitbrain.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Real children, few prices: that it runs, not how fast. */
+class BenchIT {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void shouldMeasureFloorAndEngineAndWriteWhatItFound() throws IOException {
+        StringWriter out = new StringWriter();
+        Path json = folder.resolve("bench.json");
+
+        int exitCode = new CommandLine(new BenchCommand())
+                .setOut(new PrintWriter(out, true))
+                .execute(
+                        "--only=throughput",
+                        "--candidates=floor,engine",
+                        "--symbols=20",
+                        "--prices=4000",
+                        "--rounds=1",
+                        "--for=2m",
+                        "--json=" + json);
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString()).contains("throughput: 20 symbols", "engine / floor, CPU a price, 20 symbols");
+        JsonNode report = new ObjectMapper().readTree(Files.readString(json));
+        assertThat(found(report)).isEqualTo(new TreeSet<>(measuresOf(List.of("floor", "engine"))));
+        assertThat(report.at("/settings/Broker").has("num.io.threads")).isTrue();
+    }
+
+    private static Set<String> found(JsonNode report) {
+        Set<String> found = new TreeSet<>();
+        report.get("rows").forEach(row -> {
+            assertThat(row.at("/spread/rounds").asInt()).isEqualTo(1);
+            found.add(row.get("candidate").asText() + " " + row.get("measure").asText());
+        });
+        return found;
+    }
+
+    private static List<String> measuresOf(List<String> candidates) {
+        return candidates.stream()
+                .flatMap(candidate -> List.of("RATE", "CPU", "ALLOCATED", "COMMANDS").stream()
+                        .map(measure -> candidate + " " + measure))
+                .toList();
+    }
+}

@@ -1,0 +1,48 @@
+package io.exitbrain.topology;
+
+import java.time.Duration;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.processor.StateRestoreListener;
+
+/**
+ * How long the stores of this process have been restoring from their changelogs: from when the first began to when the last ended. The
+ * global ones are read before any task is there, and do not count.
+ */
+final class Restoring implements StateRestoreListener {
+
+    private static final String CHANGELOG = "-changelog";
+
+    private boolean begun;
+    private long beganNanos;
+    private long endedNanos;
+
+    @Override
+    public synchronized void onRestoreStart(TopicPartition partition, String store, long from, long to) {
+        if (!begun && isChangelog(partition)) {
+            begun = true;
+            beganNanos = System.nanoTime();
+            endedNanos = beganNanos;
+        }
+    }
+
+    @Override
+    public void onBatchRestored(TopicPartition partition, String store, long endOffset, long records) {
+        // only begin and end count
+    }
+
+    @Override
+    public synchronized void onRestoreEnd(TopicPartition partition, String store, long records) {
+        if (isChangelog(partition)) {
+            endedNanos = System.nanoTime();
+        }
+    }
+
+    private static boolean isChangelog(TopicPartition partition) {
+        return partition.topic().endsWith(CHANGELOG);
+    }
+
+    /** Zero where nothing was restored. */
+    synchronized Duration took() {
+        return Duration.ofNanos(endedNanos - beganNanos);
+    }
+}
