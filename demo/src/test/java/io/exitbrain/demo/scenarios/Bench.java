@@ -27,12 +27,14 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -113,9 +115,11 @@ final class Bench implements AutoCloseable {
                 "kafka.bootstrap.servers=" + broker.bootstrapServers(),
                 "application.id=" + applicationId,
                 "http.port=0",
-                "topics=" + topicsFile,
-                "state.dir=" + folder.resolve(applicationId)));
+                "topics=" + topicsFile));
         settings.addAll(Arrays.asList(more));
+        if (settings.stream().noneMatch(setting -> setting.startsWith("state.dir="))) {
+            settings.add("state.dir=" + folder.resolve(applicationId));
+        }
         return settings;
     }
 
@@ -155,6 +159,22 @@ final class Bench implements AutoCloseable {
                                 .mapToLong(Long::longValue)
                                 .sum(),
                         read -> read >= count);
+    }
+
+    /** Returns once {@code count} engines share the tasks. */
+    void awaitEngines(String applicationId, int count) {
+        await().atMost(PATIENCE).until(() -> {
+            ConsumerGroupDescription group = got(admin.describeConsumerGroups(List.of(applicationId))
+                    .describedGroups()
+                    .values()
+                    .iterator()
+                    .next());
+            return group.groupState() == GroupState.STABLE
+                    && group.members().size() == count
+                    && group.members().stream()
+                            .noneMatch(member ->
+                                    member.assignment().topicPartitions().isEmpty());
+        });
     }
 
     private Map<TopicPartition, Long> committed(String applicationId) {
