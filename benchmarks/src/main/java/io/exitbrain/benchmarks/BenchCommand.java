@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.openjdk.jmh.runner.RunnerException;
@@ -34,6 +35,8 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:measured, whether or not the goals are met", "1:failed", "2:wrong usage"})
 final class BenchCommand implements Callable<Integer> {
+
+    private static final Set<String> FILES = Set.of("--json", "--markdown", "--profile");
 
     @Spec
     private CommandSpec spec;
@@ -92,6 +95,7 @@ final class BenchCommand implements Callable<Integer> {
                 new Budget(options.total(), options.sections(), System::nanoTime),
                 Scratch.folder(),
                 new Results());
+        options.profile().ifPresent(into -> bench.results().note("the engine was recorded, which slows it down"));
         Map<String, String> machine = Machine.described();
         try {
             new Run(bench).all();
@@ -134,8 +138,7 @@ final class BenchCommand implements Callable<Integer> {
     /** Of what was measured, even where the run broke off. */
     private void report(Bench bench, Map<String, String> machine) throws IOException {
         Report report = new Report(
-                "exit-brain bench "
-                        + String.join(" ", spec.commandLine().getParseResult().originalArgs()),
+                "./exit-brain bench " + String.join(" ", withoutFiles()),
                 machine,
                 bench.results().settings(),
                 bench.results().rows(),
@@ -149,5 +152,14 @@ final class BenchCommand implements Callable<Integer> {
         if (markdown.isPresent()) {
             Files.writeString(markdown.get(), report.markdown());
         }
+    }
+
+    /** What was asked for, without where it was written to. */
+    private List<String> withoutFiles() {
+        return spec.commandLine().getParseResult().matchedOptions().stream()
+                .filter(option -> !FILES.contains(option.longestName()))
+                .map(option -> option.longestName() + " " + String.join(",", option.originalStringValues()))
+                .map(String::strip)
+                .toList();
     }
 }

@@ -3,7 +3,6 @@ package io.exitbrain.benchmarks;
 import io.exitbrain.benchmarks.candidates.Kind;
 import io.exitbrain.benchmarks.candidates.ServingChild;
 import io.exitbrain.benchmarks.child.ChildBroker;
-import io.exitbrain.benchmarks.child.ChildFailed;
 import io.exitbrain.benchmarks.child.ChildJvm;
 import io.exitbrain.benchmarks.latency.Answers;
 import io.exitbrain.benchmarks.latency.LatencyChild;
@@ -60,7 +59,7 @@ final class Latency {
                         observing(name, broker, plan).runWithin(bench.budget().ofChild());
                 add(name, candidate, Measured.byGroup(output));
             } finally {
-                serving.destroyForcibly().waitFor();
+                ChildJvm.end(serving);
             }
         }
     }
@@ -69,7 +68,7 @@ final class Latency {
         return new ChildJvm(
                 name,
                 bench.folder(),
-                ChildJvm.CANDIDATE_FLAGS,
+                bench.flags(candidate, name),
                 ServingChild.class,
                 List.of(
                         candidate.name(),
@@ -89,12 +88,8 @@ final class Latency {
     }
 
     private void add(String name, Kind candidate, Map<String, Map<Measure, Double>> measured) {
-        if (measured.isEmpty()) {
-            throw new ChildFailed(name + " answered nothing");
-        }
         measured.forEach((group, values) -> {
-            bench.say("%s, %s: p50 %.1f ms, p99 %.1f ms"
-                    .formatted(name, group, Measured.value(values, Measure.P50), Measured.value(values, Measure.P99)));
+            bench.say("%s, %s: %s".formatted(name, group, values));
             bench.results().add(Section.LATENCY.label(), group, candidate.label(), values);
         });
     }

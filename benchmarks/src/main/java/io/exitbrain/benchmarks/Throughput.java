@@ -9,7 +9,6 @@ import io.exitbrain.benchmarks.load.Load;
 import io.exitbrain.benchmarks.report.Measure;
 import io.exitbrain.benchmarks.report.Measured;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +75,7 @@ final class Throughput {
         ChildJvm jvm = new ChildJvm(
                 name,
                 bench.folder(),
-                flags(candidate, name),
+                bench.flags(candidate, name),
                 Child.class,
                 List.of(
                         candidate.label(),
@@ -94,19 +93,5 @@ final class Throughput {
                         Measured.value(measured, Measure.CPU)));
         bench.results().add(Section.THROUGHPUT.label(), prepared.load().label(), candidate.label(), measured);
         BrokerTopics.deleteOf(prepared.broker().bootstrapServers(), name);
-    }
-
-    private List<String> flags(Kind candidate, String name) {
-        List<String> flags = new ArrayList<>(ChildJvm.CANDIDATE_FLAGS);
-        bench.options()
-                .profile()
-                .filter(folder -> candidate == Kind.ENGINE)
-                .map(folder -> recording(folder, name))
-                .ifPresent(flags::add);
-        return flags;
-    }
-
-    private static String recording(Path folder, String name) {
-        return "-XX:StartFlightRecording=settings=profile,filename=" + folder.resolve(name + ".jfr");
     }
 }

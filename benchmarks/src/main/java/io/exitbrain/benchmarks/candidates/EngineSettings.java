@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class EngineSettings {
 
     /** Where it runs, not how. */
-    private static final Set<String> PLACES =
+    private static final Set<String> LEFT_OUT =
             Set.of("application.id", "application.server", "bootstrap.servers", "client.id", "group.id", "state.dir");
 
     private EngineSettings() {}
@@ -42,7 +42,7 @@ public final class EngineSettings {
         settings.forEach((name, value) -> {
             String standard = shown(defaults.get(name));
             if (definition.names().contains(name)
-                    && !PLACES.contains(name)
+                    && !LEFT_OUT.contains(name)
                     && !shown(value).equals(standard)) {
                 differing.put(name, "%s (Kafka: %s)".formatted(shown(value), standard));
             }

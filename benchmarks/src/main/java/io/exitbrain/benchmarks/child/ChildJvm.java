@@ -22,6 +22,7 @@ public record ChildJvm(String name, Path folder, List<String> flags, Class<?> ma
     public static final List<String> CANDIDATE_FLAGS = List.of("-Xms2g", "-Xmx2g");
 
     private static final Set<Process> ALIVE = ConcurrentHashMap.newKeySet();
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int LAST_LINES = 12;
 
     static {
@@ -59,6 +60,14 @@ public record ChildJvm(String name, Path folder, List<String> flags, Class<?> ma
             throw new ChildFailed("%s failed with exit code %d:%n%s".formatted(name, process.exitValue(), lastLines()));
         }
         return Files.readString(log());
+    }
+
+    /** Ends {@code process} in order, as far as it lets itself: a flight recording is written then. */
+    public static void end(Process process) throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
     }
 
     Path log() {

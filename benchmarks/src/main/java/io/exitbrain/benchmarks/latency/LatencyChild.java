@@ -43,8 +43,9 @@ public final class LatencyChild {
         List<Integer> numbers =
                 List.of(arguments).stream().skip(1).map(Integer::parseInt).toList();
         List<Phase> phases = phases(numbers.get(1), numbers.get(2), numbers.subList(3, numbers.size()));
-        Answers answers = new Answers();
-        run(arguments[0], new Schedule(phases, numbers.get(0)), answers);
+        Schedule schedule = new Schedule(phases, numbers.get(0));
+        Answers answers = new Answers(schedule);
+        run(arguments[0], schedule, answers);
         answers.all()
                 .forEach((group, measured) ->
                         measured.forEach((measure, value) -> System.out.println(Measured.line(group, measure, value))));

@@ -6,7 +6,9 @@ import io.exitbrain.domain.StopCommand;
 import io.exitbrain.serdes.StopCommandDeserializer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -22,6 +24,7 @@ final class Observer {
     private final KafkaConsumer<String, byte[]> consumer;
     private final Schedule schedule;
     private final Answers answers;
+    private final Set<Long> planned = new HashSet<>();
     private final StopCommandDeserializer commands = new StopCommandDeserializer();
 
     Observer(KafkaConsumer<String, byte[]> consumer, Schedule schedule, Answers answers) {
@@ -76,6 +79,7 @@ final class Observer {
     }
 
     private void plan(ConsumerRecord<String, byte[]> record, long seenNanos) {
-        schedule.ofFill(FillSymbols.numberOf(record.key())).ifPresent(due -> answers.plan(due, seenNanos));
+        long fill = FillSymbols.numberOf(record.key());
+        schedule.ofFill(fill).filter(due -> planned.add(fill)).ifPresent(due -> answers.plan(due, seenNanos));
     }
 }

@@ -9,6 +9,7 @@ public enum Measure {
     ALLOCATED("bytes/price", 0),
     COMMANDS("commands/1,000", 1),
     ANSWERS("answers", 0),
+    MISSING("missing", 0),
     P50("p50 ms", 2),
     P90("p90 ms", 2),
     P99("p99 ms", 2),

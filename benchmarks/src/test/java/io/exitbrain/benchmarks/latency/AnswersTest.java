@@ -5,18 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.exitbrain.benchmarks.latency.Schedule.Due;
 import io.exitbrain.benchmarks.report.Measure;
 import io.exitbrain.benchmarks.report.Measured;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class AnswersTest {
 
+    private static final Phase WARM_UP = new Phase(5_000, 1, false);
     private static final Phase MEASURED = new Phase(5_000, 1, true);
+    private static final String PLANS = "fill to plan at 5,000 prices/s";
+
+    private final Answers answers = new Answers(new Schedule(List.of(WARM_UP, MEASURED), 10));
 
     @Test
     void shouldCountFromWhenTheCauseWasDue() {
-        Answers answers = new Answers();
-
         answers.command(new Due(MEASURED, 10_000_000), 14_000_000);
 
         Map<Measure, Double> measured = answers.all().getOrDefault("price to command at 5,000 prices/s", Map.of());
@@ -27,10 +30,17 @@ class AnswersTest {
 
     @Test
     void shouldLeaveOutWhatOnlyWarmedUp() {
-        Answers answers = new Answers();
+        answers.plan(new Due(WARM_UP, 0), 1);
 
-        answers.plan(new Due(new Phase(5_000, 1, false), 0), 1);
+        assertThat(answers.all()).containsEntry(PLANS, Map.of(Measure.ANSWERS, 0.0, Measure.MISSING, 50.0));
+    }
 
-        assertThat(answers.all()).isEmpty();
+    @Test
+    void shouldCountTheFillsThatGotNoPlan() {
+        answers.plan(new Due(MEASURED, 0), 1_000);
+
+        assertThat(answers.all().getOrDefault(PLANS, Map.of()))
+                .containsEntry(Measure.ANSWERS, 1.0)
+                .containsEntry(Measure.MISSING, 49.0);
     }
 }
