@@ -54,7 +54,7 @@ class OutageIT {
         bench.send(missed);
 
         try (EngineProcess engine = bench.engine("closed", SMALL_POLLS)) {
-            assertThat(bench.awaitRead("closed", missed.size() / 8)).isLessThan(missed.size());
+            assertThat(bench.awaitRead("closed", missed.size() * 2 / 5)).isLessThan(missed.size());
             assertThat(engine.state().isRunningOrRebalancing()).isTrue();
         }
         catchUp("closed");
@@ -69,7 +69,7 @@ class OutageIT {
         bench.send(missed);
 
         Process engine = bench.engineInJvmOfItsOwn("killed", SMALL_POLLS);
-        long read = bench.awaitRead("killed", missed.size() / 8);
+        long read = bench.awaitRead("killed", missed.size() * 2 / 5);
         engine.destroyForcibly().waitFor();
         assertThat(read).isLessThan(missed.size());
         catchUp("killed");
