@@ -1,5 +1,6 @@
 package io.exitbrain.benchmarks;
 
+import io.exitbrain.benchmarks.child.ChildJvm;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -15,12 +16,16 @@ final class Scratch {
 
     static Path folder() throws IOException {
         Path folder = Files.createTempDirectory("exit-brain-bench");
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder), "delete-scratch"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> endAndDelete(folder), "delete-scratch"));
         return folder;
     }
 
-    /** Best effort: a child that is being ended may still write. */
-    static void delete(Path folder) {
+    private static void endAndDelete(Path folder) {
+        ChildJvm.endAll();
+        delete(folder);
+    }
+
+    private static void delete(Path folder) {
         try {
             Files.walkFileTree(folder, new Deletion());
         } catch (IOException left) {

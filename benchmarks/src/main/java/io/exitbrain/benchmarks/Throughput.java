@@ -18,6 +18,8 @@ import java.util.concurrent.ExecutionException;
 /** What a price costs each candidate: every load on a broker of its own, the candidates in turn, round after round. */
 final class Throughput {
 
+    private static final Duration ENOUGH = Duration.ofSeconds(10);
+
     private final Bench bench;
 
     /** A load and the broker that holds it. */
@@ -53,7 +55,7 @@ final class Throughput {
             long start = System.nanoTime();
             for (Prepared prepared : loads) {
                 for (Kind candidate : bench.options().candidates()) {
-                    measure(round, prepared, candidate);
+                    measureInTime(round, prepared, candidate);
                 }
             }
             Duration took = Duration.ofNanos(System.nanoTime() - start);
@@ -68,6 +70,17 @@ final class Throughput {
                         .rounds()
                         .map(rounds -> round <= rounds)
                         .orElseGet(() -> longest.compareTo(bench.budget().leftInSection()) <= 0);
+    }
+
+    /** A candidate whose turn comes too late is left out, and the run says so. */
+    private void measureInTime(int round, Prepared prepared, Kind candidate) throws IOException, InterruptedException {
+        if (bench.budget().left().compareTo(ENOUGH) > 0) {
+            measure(round, prepared, candidate);
+        } else {
+            bench.results()
+                    .note("no time was left for %s at %s in round %d; give the run more time"
+                            .formatted(candidate.label(), prepared.load().label(), round));
+        }
     }
 
     private void measure(int round, Prepared prepared, Kind candidate) throws IOException, InterruptedException {

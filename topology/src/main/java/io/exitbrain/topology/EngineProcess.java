@@ -31,7 +31,7 @@ public final class EngineProcess implements AutoCloseable {
     private final KafkaStreams streams;
     private final QueryServer server;
     private final Vitals vitals;
-    private final Restoring restoring = new Restoring();
+    private final Restoring restoring = new Restoring(System::nanoTime);
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean failed;
 

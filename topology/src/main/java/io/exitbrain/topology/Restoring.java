@@ -1,6 +1,7 @@
 package io.exitbrain.topology;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.processor.StateRestoreListener;
 
@@ -12,15 +13,20 @@ final class Restoring implements StateRestoreListener {
 
     private static final String CHANGELOG = "-changelog";
 
+    private final LongSupplier nanoTime;
     private boolean begun;
     private long beganNanos;
     private long endedNanos;
+
+    Restoring(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
 
     @Override
     public synchronized void onRestoreStart(TopicPartition partition, String store, long from, long to) {
         if (!begun && isChangelog(partition)) {
             begun = true;
-            beganNanos = System.nanoTime();
+            beganNanos = nanoTime.getAsLong();
             endedNanos = beganNanos;
         }
     }
@@ -33,7 +39,7 @@ final class Restoring implements StateRestoreListener {
     @Override
     public synchronized void onRestoreEnd(TopicPartition partition, String store, long records) {
         if (isChangelog(partition)) {
-            endedNanos = System.nanoTime();
+            endedNanos = nanoTime.getAsLong();
         }
     }
 

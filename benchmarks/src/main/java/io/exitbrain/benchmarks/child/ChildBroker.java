@@ -40,7 +40,7 @@ public final class ChildBroker implements AutoCloseable {
             broker.await();
             BrokerTopics.keepOldRecords(broker.bootstrapServers());
             return broker;
-        } catch (RuntimeException | InterruptedException failure) {
+        } catch (RuntimeException | IOException | InterruptedException failure) {
             broker.close();
             throw failure;
         }

@@ -26,8 +26,7 @@ public record ChildJvm(String name, Path folder, List<String> flags, Class<?> ma
     private static final int LAST_LINES = 12;
 
     static {
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> ALIVE.forEach(Process::destroyForcibly), "end-child-jvms"));
+        Runtime.getRuntime().addShutdownHook(new Thread(ChildJvm::endAll, "end-child-jvms"));
     }
 
     public ChildJvm {
@@ -68,6 +67,12 @@ public record ChildJvm(String name, Path folder, List<String> flags, Class<?> ma
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
         }
+    }
+
+    /** Ends all that still live, and waits until they are gone: then their files can be deleted. */
+    public static void endAll() {
+        ALIVE.forEach(Process::destroyForcibly);
+        ALIVE.forEach(process -> process.onExit().join());
     }
 
     Path log() {
