@@ -10,6 +10,7 @@ import io.exitbrain.benchmarks.report.Sample;
 import io.exitbrain.benchmarks.state.StateChild;
 import io.exitbrain.benchmarks.state.StateChild.Task;
 import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
 /** The heap that a symbol with a plan takes: that of an engine with many of them, less that of one with none. */
@@ -27,16 +28,22 @@ final class Heap {
 
     void run() throws IOException, InterruptedException, ExecutionException {
         try (ChildBroker broker = bench.broker("heap-broker")) {
-            double without = used("heap-without", broker, 0);
+            Map<Measure, Double> without = used("heap-without", broker, 0);
             LOAD.produce(broker.bootstrapServers());
-            double with = used("heap-with", broker, LOAD.symbols() + LOAD.prices());
-            double each = (with - without) / LOAD.symbols();
-            bench.say("%,.0f bytes of heap a symbol".formatted(each));
-            bench.results().add(new Sample(Section.HEAP.label(), GROUP, "engine", Measure.HEAP, each));
+            Map<Measure, Double> with = used("heap-with", broker, LOAD.symbols() + LOAD.prices());
+            add(Measure.HEAP, Measure.USED, with, without);
+            add(Measure.HEAP_AT_REST, Measure.USED_AT_REST, with, without);
         }
     }
 
-    private double used(String name, ChildBroker broker, long inputs) throws IOException, InterruptedException {
+    private void add(Measure each, Measure used, Map<Measure, Double> with, Map<Measure, Double> without) {
+        double bytes = (Measured.value(with, used) - Measured.value(without, used)) / LOAD.symbols();
+        bench.say("%s: %,.0f".formatted(each.label(), bytes));
+        bench.results().add(new Sample(Section.HEAP.label(), GROUP, "engine", each, bytes));
+    }
+
+    private Map<Measure, Double> used(String name, ChildBroker broker, long inputs)
+            throws IOException, InterruptedException {
         Setup setup = new Setup(broker.bootstrapServers(), name, bench.folder().resolve(name));
         ChildJvm child = new ChildJvm(
                 name,
@@ -44,6 +51,6 @@ final class Heap {
                 ChildJvm.CANDIDATE_FLAGS,
                 StateChild.class,
                 StateChild.arguments(Task.HEAP, setup, 0, inputs));
-        return Measured.value(Measured.in(child.runWithin(bench.budget().ofChild())), Measure.USED);
+        return Measured.in(child.runWithin(bench.budget().ofChild()));
     }
 }

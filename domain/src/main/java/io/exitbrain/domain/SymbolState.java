@@ -37,17 +37,20 @@ public record SymbolState(
                 && fills.equals(before.fills);
     }
 
-    /** This state with {@code price} as its mark: all that a price in the {@link QuietBand} changes. */
-    public SymbolState marked(MarkPrice price) {
+    /** What {@link #isWrittenAs} leaves out. */
+    public Newest newest() {
+        return new Newest(mark, newestEventTime, newestOtherTime);
+    }
+
+    /** This state, as it was written, with what was not. */
+    public SymbolState with(Newest newest) {
         return new SymbolState(
-                symbol,
-                slots,
-                fills,
-                Optional.of(new Mark(price.price(), price.time())),
-                Math.max(newestEventTime, price.time()),
-                newestOtherTime,
-                instances,
-                reportsSeen);
+                symbol, slots, fills, newest.mark(), newest.eventTime(), newest.otherTime(), instances, reportsSeen);
+    }
+
+    /** This state with {@code mark}: all that a price in the {@link QuietBand} changes. */
+    public SymbolState marked(Mark mark) {
+        return with(new Newest(Optional.of(mark), Math.max(newestEventTime, mark.time()), newestOtherTime));
     }
 
     public boolean hasOpenPosition() {

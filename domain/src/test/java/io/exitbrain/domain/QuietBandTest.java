@@ -215,7 +215,12 @@ class QuietBandTest {
                 Step step = ExitRules.decide(state, price, around);
                 assertThat(step)
                         .as("seed %d at %s", seed, price)
-                        .isEqualTo(new Step(state.marked(price), List.of(), List.of(), List.of(), false));
+                        .isEqualTo(new Step(
+                                state.marked(new Mark(price.price(), price.time())),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                false));
             }
         }
 

@@ -46,6 +46,7 @@ class Decide<V, I extends Input> implements Processor<@Nullable String, V, Strin
     @Override
     public void process(Record<@Nullable String, V> record) {
         long nowMs = context.currentSystemTimeMs();
+        forward.begin();
         opening.receive(record.key(), record.value(), record.timestamp(), nowMs)
                 .handTo(new Desk(record.key(), record.timestamp(), nowMs));
     }

@@ -1,6 +1,5 @@
 package io.exitbrain.topology;
 
-import io.exitbrain.domain.Circumstances;
 import io.exitbrain.domain.Policy;
 
 /**
@@ -18,7 +17,7 @@ public record Engine(Policy policy, ReferenceData reference, Vitals vitals, Stor
         return new Engine(policy, reference, vitals, storeKind);
     }
 
-    Circumstances around(String symbol) {
-        return new Circumstances(policy, reference.instrumentOf(symbol), reference.contextOf(symbol));
+    Surroundings around(String symbol) {
+        return reference.around(symbol, policy);
     }
 }

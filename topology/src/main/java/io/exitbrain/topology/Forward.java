@@ -54,6 +54,11 @@ final class Forward {
         send(symbol, new Outcome.Round(origin().topic(), raw), timestamp);
     }
 
+    /** A record is at hand. */
+    void begin() {
+        commit.processing();
+    }
+
     void close() {
         commit.close();
     }

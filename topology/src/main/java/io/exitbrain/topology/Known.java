@@ -3,50 +3,88 @@ package io.exitbrain.topology;
 import io.exitbrain.domain.Circumstances;
 import io.exitbrain.domain.Mark;
 import io.exitbrain.domain.MarkPrice;
+import io.exitbrain.domain.Newest;
 import io.exitbrain.domain.QuietBand;
 import io.exitbrain.domain.SymbolState;
 import io.exitbrain.domain.Times;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One symbol as its task holds it in memory: the decoded state, and when its newest record was processed here. */
+/**
+ * One symbol as its task holds it in memory: the decoded state, and when its newest record was processed here. After a while in which
+ * nothing changed it rests: the state is left to the store, and what prices are compared with stays.
+ */
 final class Known {
 
-    private SymbolState state;
+    /** So many seconds without a change, and a symbol may rest. */
+    private static final int REST_AFTER = 10;
+
+    private final String symbol;
+    private final Function<String, SymbolState> stored;
     private long seenAtMs;
-    private Circumstances around;
-    private long aroundRevision;
-
-    // on the way of every price, where an Optional would be made anew each time: null is none
-    private @Nullable QuietBand band;
-    private @Nullable MarkPrice passed;
+    private Surroundings around;
     private long newestMark;
+    private long newestEventTime;
+    private long newestOtherTime;
     private boolean isWritten = true;
+    private byte unchangedSeconds;
 
-    Known(SymbolState state, long seenAtMs, Engine engine) {
+    // one object of these for each symbol, and asked for each price: null is none, an Optional would cost too much of
+    // both
+
+    private @Nullable SymbolState state;
+
+    /** How a state that rests counts. */
+    private @Nullable TaskVitals resting;
+
+    private @Nullable QuietBand band;
+
+    /** The newest price, where the state has not got it. */
+    private @Nullable BigDecimal passed;
+
+    /** {@code stored} gives the state as it was last written. */
+    Known(SymbolState state, long seenAtMs, Engine engine, Function<String, SymbolState> stored) {
+        this.symbol = state.symbol();
+        this.stored = stored;
         this.state = state;
         this.seenAtMs = seenAtMs;
-        this.aroundRevision = engine.reference().revision();
         this.around = engine.around(state.symbol());
         this.newestMark = newestMark(state);
+        this.newestEventTime = state.newestEventTime();
+        this.newestOtherTime = state.newestOtherTime();
     }
 
     /** The state, with the newest price that passed by as its mark. */
     SymbolState state() {
-        if (passed != null) {
-            state = state.marked(passed);
-            passed = null;
+        SymbolState now = state == null ? stored.apply(symbol) : state;
+        if (state == null || passed != null) {
+            now = now.with(new Newest(mark(now), newestEventTime, newestOtherTime));
         }
-        return state;
+        state = now;
+        resting = null;
+        passed = null;
+        return now;
+    }
+
+    private Optional<Mark> mark(SymbolState known) {
+        return passed == null ? known.mark() : Optional.of(new Mark(passed, newestMark));
     }
 
     /** Takes {@code next} as the state; a newer event time is what the passing wall time counts from. */
     void become(SymbolState next, long nowMs) {
-        if (next.newestEventTime() > state().newestEventTime()) {
+        if (next.newestEventTime() > newestEventTime) {
             seenAtMs = nowMs;
         }
         state = next;
+        resting = null;
+        passed = null;
         newestMark = newestMark(next);
+        newestEventTime = next.newestEventTime();
+        newestOtherTime = next.newestOtherTime();
         band = null;
+        unchangedSeconds = 0;
     }
 
     /** Whether the store has this state, but for its newest times and mark. */
@@ -63,11 +101,12 @@ final class Known {
         if (!quiet(engine).contains(price, newestMark)) {
             return false;
         }
-        if (price.time() > newestTime()) {
+        passed = price.price();
+        newestMark = price.time();
+        if (price.time() > newestEventTime) {
+            newestEventTime = price.time();
             seenAtMs = nowMs;
         }
-        passed = price;
-        newestMark = price.time();
         return true;
     }
 
@@ -76,13 +115,40 @@ final class Known {
         return quiet(engine).isQuietAt(clockMs);
     }
 
-    boolean hasOpenPosition() {
-        return state.hasOpenPosition();
+    /** How its positions are when its own clock stands at {@code clockMs}. */
+    TaskVitals vitals(long clockMs) {
+        return resting == null ? TaskVitals.of(state(), clockMs) : resting;
+    }
+
+    /** Another second has passed: rests if nothing has changed for long. */
+    void settle(TaskVitals vitals) {
+        if (unchangedSeconds < REST_AFTER) {
+            unchangedSeconds++;
+        } else {
+            rest(vitals);
+        }
+    }
+
+    /** Rests at once if nothing is due at {@code nowMs}. */
+    void restIfQuiet(long nowMs, Engine engine) {
+        long clockMs = clockMs(nowMs);
+        if (isQuietAt(clockMs, engine)) {
+            rest(vitals(clockMs));
+        }
+    }
+
+    /** Leaves the state to the store, where that has it and its positions are safe. */
+    private void rest(TaskVitals vitals) {
+        if (resting == null && isWritten && vitals.unprotected() == 0) {
+            passed = state().mark().map(Mark::price).orElse(null);
+            state = null;
+            resting = vitals;
+        }
     }
 
     /** The symbol's own clock: its newest event time, and the wall time since; epoch milliseconds. */
     long clockMs(long nowMs) {
-        return newestTime() + wallPassedMs(nowMs);
+        return newestEventTime + wallPassedMs(nowMs);
     }
 
     /** Wall time since the newest record was processed here, in milliseconds; a clock that jumps back counts as no time. */
@@ -92,13 +158,11 @@ final class Known {
 
     /** Instrument and context, read again only when one of them changed somewhere. */
     Circumstances around(Engine engine) {
-        long revision = engine.reference().revision();
-        if (revision != aroundRevision) {
-            around = engine.around(state.symbol());
-            aroundRevision = revision;
+        if (around.revision() != engine.reference().revision()) {
+            around = engine.around(symbol);
             band = null;
         }
-        return around;
+        return around.circumstances();
     }
 
     private QuietBand quiet(Engine engine) {
@@ -109,10 +173,6 @@ final class Known {
             band = quiet;
         }
         return quiet;
-    }
-
-    private long newestTime() {
-        return Math.max(state.newestEventTime(), newestMark);
     }
 
     private static long newestMark(SymbolState state) {

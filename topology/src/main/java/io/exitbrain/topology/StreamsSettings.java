@@ -86,10 +86,9 @@ public final class StreamsSettings {
         properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
         // in a silence the thread looks up this often: what was said last must not wait for the next record
         properties.put(StreamsConfig.POLL_MS_CONFIG, 10);
-        // Streams would wait 100 ms to fill a batch
-        properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
+        // a commit sends at once what waits, in few requests; until then linger is the 100 ms of Streams
         // a transaction that meets the end of the one before it asks again soon; outages still back off up to a second
-        properties.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), 5);
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), 2);
         // dead letters carry whole inputs
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), 5 * 1024 * 1024);
         // a crash is noticed, and its open transaction ended, within seconds
@@ -97,6 +96,10 @@ public final class StreamsSettings {
         properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6_000);
         properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 2_000);
         properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, 1);
+        // restoring is bound by round trips and by the size of each
+        properties.put(StreamsConfig.restoreConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 10_000);
+        properties.put(
+                StreamsConfig.restoreConsumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG), 8 * 1024 * 1024);
         // what happened before the first start is an orphan to be protected, not history to be skipped
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         // our consumer keeps the order of the inputs, per poll: at 0 Streams formats a string for each quiet input and

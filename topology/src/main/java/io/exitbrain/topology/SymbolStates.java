@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.StateStore;
@@ -64,7 +63,7 @@ final class SymbolStates implements StateStore, CachedStateStore<String, SymbolS
     /** What is known of {@code symbol}; a symbol never heard of has an empty state that is not stored until something happens to it. */
     Known of(String symbol, long nowMs, Engine engine) {
         Known found = known.get(symbol);
-        return found != null ? found : remember(symbol, Optional.ofNullable(stored.get(symbol)), nowMs, engine);
+        return found != null ? found : remember(storedStateOf(symbol), nowMs, engine);
     }
 
     /** Takes {@code next} as the symbol's state; it is stored before the next commit, unless only its newest times and mark differ. */
@@ -83,7 +82,8 @@ final class SymbolStates implements StateStore, CachedStateStore<String, SymbolS
             try (KeyValueIterator<String, SymbolState> entries = stored.all()) {
                 entries.forEachRemaining(entry -> {
                     if (!known.containsKey(entry.key)) {
-                        remember(entry.key, Optional.of(entry.value), nowMs, engine);
+                        // a million of them would not fit decoded
+                        remember(entry.value, nowMs, engine).restIfQuiet(nowMs, engine);
                     }
                 });
             }
@@ -92,10 +92,15 @@ final class SymbolStates implements StateStore, CachedStateStore<String, SymbolS
         return known.values();
     }
 
-    private Known remember(String symbol, Optional<SymbolState> state, long nowMs, Engine engine) {
-        Known fresh = new Known(state.orElseGet(() -> SymbolState.unknown(symbol)), nowMs, engine);
-        known.put(symbol, fresh);
+    private Known remember(SymbolState state, long nowMs, Engine engine) {
+        Known fresh = new Known(state, nowMs, engine, this::storedStateOf);
+        known.put(state.symbol(), fresh);
         return fresh;
+    }
+
+    private SymbolState storedStateOf(String symbol) {
+        SymbolState state = stored.get(symbol);
+        return state == null ? SymbolState.unknown(symbol) : state;
     }
 
     @Override
@@ -112,6 +117,7 @@ final class SymbolStates implements StateStore, CachedStateStore<String, SymbolS
     /** Stores what has changed since the last commit; Streams sends it to the changelog in the transaction that is about to end. */
     @Override
     public void flushCache() {
+        CommitSoon.begins();
         for (Known symbol : unwritten) {
             stored.put(symbol.state().symbol(), symbol.state());
             symbol.written(true);

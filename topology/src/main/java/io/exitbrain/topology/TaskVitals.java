@@ -19,7 +19,15 @@ public record TaskVitals(
 
     static final TaskVitals NONE = new TaskVitals(0, 0, 0, 0, 0);
 
+    private static final TaskVitals MIXED = new TaskVitals(0, 0, 0, 0, 1);
+    private static final TaskVitals TRAILED = new TaskVitals(1, 0, 0, 0, 0);
+    private static final TaskVitals UNTRAILED = new TaskVitals(1, 0, 0, 1, 0);
+
+    /** Both together; one that counts nothing leaves the other as it is. */
     TaskVitals plus(TaskVitals other) {
+        if (equals(NONE)) {
+            return other;
+        }
         return new TaskVitals(
                 openPositions + other.openPositions,
                 unprotected + other.unprotected,
@@ -28,42 +36,33 @@ public record TaskVitals(
                 mixedSymbols + other.mixedSymbols);
     }
 
-    /** Counts symbol by symbol. */
-    static final class Count {
-
-        private TaskVitals total = NONE;
-
-        /** Adds {@code state}, whose own clock stands at {@code clockMs}. */
-        void add(SymbolState state, long clockMs) {
-            for (PositionSide side : PositionSide.values()) {
-                Slot slot = state.slots().of(side);
-                if (slot.isOpen()) {
-                    total = total.plus(of(slot, clockMs));
-                }
-            }
-            if (state.slots().areMixed()) {
-                total = total.plus(new TaskVitals(0, 0, 0, 0, 1));
+    /** Of {@code state}, whose own clock stands at {@code clockMs}. */
+    static TaskVitals of(SymbolState state, long clockMs) {
+        TaskVitals total = state.slots().areMixed() ? MIXED : NONE;
+        for (PositionSide side : PositionSide.values()) {
+            Slot slot = state.slots().of(side);
+            if (slot.isOpen()) {
+                total = total.plus(of(slot, clockMs));
             }
         }
+        return total;
+    }
 
-        private static TaskVitals of(Slot slot, long clockMs) {
-            boolean trails =
-                    slot.plan().filter(plan -> plan.terms().trail().isPresent()).isPresent();
-            int untrailed = slot.plan().isPresent() && !trails ? 1 : 0;
-            return slot.isUnprotected()
-                    ? new TaskVitals(1, 1, Math.max(0, clockMs - since(slot)), untrailed, 0)
-                    : new TaskVitals(1, 0, 0, untrailed, 0);
+    private static TaskVitals of(Slot slot, long clockMs) {
+        if (slot.isUnprotected()) {
+            return new TaskVitals(1, 1, Math.max(0, clockMs - since(slot)), untrailed(slot), 0);
         }
+        return untrailed(slot) == 0 ? TRAILED : UNTRAILED;
+    }
 
-        private static long since(Slot slot) {
-            return slot.plan()
-                    .map(plan -> plan.orders().confirmation().alarmSince())
-                    .filter(alarm -> alarm != Times.NEVER)
-                    .orElse(slot.unprotectedSince());
-        }
+    private static int untrailed(Slot slot) {
+        return slot.plan().filter(plan -> plan.terms().trail().isEmpty()).isPresent() ? 1 : 0;
+    }
 
-        TaskVitals total() {
-            return total;
-        }
+    private static long since(Slot slot) {
+        return slot.plan()
+                .map(plan -> plan.orders().confirmation().alarmSince())
+                .filter(alarm -> alarm != Times.NEVER)
+                .orElse(slot.unprotectedSince());
     }
 }

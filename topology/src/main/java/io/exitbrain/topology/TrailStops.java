@@ -31,17 +31,18 @@ final class TrailStops extends Decide<byte[], MarkPrice> {
     }
 
     private void keepTime(long nowMs) {
-        TaskVitals.Count count = new TaskVitals.Count();
+        TaskVitals total = TaskVitals.NONE;
         for (Known symbol : List.copyOf(states().all(nowMs, engine()))) {
-            if (symbol.hasOpenPosition()) {
-                long clockMs = symbol.clockMs(nowMs);
-                if (!symbol.isQuietAt(clockMs, engine())) {
-                    decide(symbol, new ClockTick(), clockMs);
-                }
-                count.add(symbol.state(), clockMs);
+            long clockMs = symbol.clockMs(nowMs);
+            TaskVitals vitals = symbol.vitals(clockMs);
+            if (vitals.openPositions() > 0 && !symbol.isQuietAt(clockMs, engine())) {
+                decide(symbol, new ClockTick(), clockMs);
+                vitals = symbol.vitals(clockMs);
             }
+            symbol.settle(vitals);
+            total = total.plus(vitals);
         }
-        engine().vitals().counted(context().taskId().toString(), count.total());
+        engine().vitals().counted(context().taskId().toString(), total);
     }
 
     @Override

@@ -28,6 +28,10 @@ public final class StateChild {
 
     private static final Duration LOOK = Duration.ofMillis(2);
     private static final int COLLECTIONS = 3;
+
+    /** A symbol of which nothing changed for ten seconds is left to the store. */
+    private static final Duration REST = Duration.ofSeconds(15);
+
     private static final double NANOS_PER_SECOND = 1e9;
     private static final int USAGE = 2;
 
@@ -80,12 +84,18 @@ public final class StateChild {
     private static void heap(EngineProcess engine, long inputs) throws InterruptedException {
         awaitRunning(engine);
         await(engine, () -> engine.vitals().inputs() >= inputs);
+        tell(Measure.USED, used());
+        Thread.sleep(REST.toMillis());
+        tell(Measure.USED_AT_REST, used());
+    }
+
+    private static double used() throws InterruptedException {
         MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
         for (int i = 0; i < COLLECTIONS; i++) {
             Thread.sleep(Duration.ofSeconds(1).toMillis());
             memory.gc();
         }
-        tell(Measure.USED, (double) memory.getHeapMemoryUsage().getUsed());
+        return memory.getHeapMemoryUsage().getUsed();
     }
 
     private static void awaitRunning(EngineProcess engine) throws InterruptedException {
