@@ -22,19 +22,12 @@ final class CommitSoon {
     /** How old a record may be to count as live, milliseconds. */
     static final long LIVE_MS = 1_000;
 
-    private static final ThreadLocal<Pace> PACE = ThreadLocal.withInitial(Pace::new);
-
     private final ProcessorContext<?, ?> context;
-    private final Pace pace = PACE.get();
+    private final Pace pace;
 
-    /** For the stream thread that makes it. */
-    CommitSoon(ProcessorContext<?, ?> context) {
+    CommitSoon(ProcessorContext<?, ?> context, Pace pace) {
         this.context = context;
-    }
-
-    /** A commit has begun: the next thing that happens on this thread happens after it. */
-    static void begins() {
-        PACE.get().isCommitting = true;
+        this.pace = pace;
     }
 
     /** A record is at hand. */
@@ -74,14 +67,26 @@ final class CommitSoon {
     }
 
     /** How the tasks of one thread commit. */
-    private static final class Pace {
+    static final class Pace {
+
+        private static final ThreadLocal<Pace> OF_THREAD = ThreadLocal.withInitial(Pace::new);
 
         private boolean isCommitting;
         private long committedAtMs;
         private @Nullable Cancellable waiting;
         private @Nullable CommitSoon owner;
 
-        void stopWaiting() {
+        /** Of the stream thread that asks. */
+        static Pace ofThread() {
+            return OF_THREAD.get();
+        }
+
+        /** A commit has begun: the next thing that happens on this thread happens after it. */
+        void begins() {
+            isCommitting = true;
+        }
+
+        private void stopWaiting() {
             if (waiting != null) {
                 waiting.cancel();
             }

@@ -24,7 +24,7 @@ final class Forward {
 
     Forward(ProcessorContext<String, Outcome> context) {
         this.context = context;
-        this.commit = new CommitSoon(context);
+        this.commit = new CommitSoon(context, CommitSoon.Pace.ofThread());
     }
 
     /** Everything that a step decided, in order, with {@code timestamp}. */

@@ -117,7 +117,7 @@ final class SymbolStates implements StateStore, CachedStateStore<String, SymbolS
     /** Stores what has changed since the last commit; Streams sends it to the changelog in the transaction that is about to end. */
     @Override
     public void flushCache() {
-        CommitSoon.begins();
+        CommitSoon.Pace.ofThread().begins();
         for (Known symbol : unwritten) {
             stored.put(symbol.state().symbol(), symbol.state());
             symbol.written(true);

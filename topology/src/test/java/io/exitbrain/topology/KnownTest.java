@@ -1,0 +1,133 @@
+package io.exitbrain.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.exitbrain.domain.ExitRules;
+import io.exitbrain.domain.Mark;
+import io.exitbrain.domain.MarkPrice;
+import io.exitbrain.domain.Policy;
+import io.exitbrain.domain.PositionSide;
+import io.exitbrain.domain.Snapshot;
+import io.exitbrain.domain.SymbolState;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A symbol that rests is the same symbol, with its state in the store. */
+class KnownTest {
+
+    private static final String SYMBOL = "BTCUSDT";
+    private static final long OPENED = 1_000_000;
+    private static final long NOW = 5_000_000;
+    private static final int SECONDS_UNTIL_REST = 10;
+
+    private final Engine engine = Engine.with(Policy.DEFAULT);
+    private int loads;
+
+    private SymbolState opened(Optional<BigDecimal> entry, Optional<BigDecimal> mark) {
+        Snapshot opening = new Snapshot(
+                SYMBOL,
+                PositionSide.BOTH,
+                BigDecimal.ONE,
+                entry,
+                mark,
+                Optional.of(new BigDecimal("5")),
+                OPENED,
+                List.of());
+        return ExitRules.decide(
+                        SymbolState.unknown(SYMBOL),
+                        opening,
+                        engine.around(SYMBOL).circumstances())
+                .state();
+    }
+
+    private SymbolState protectedAt100() {
+        return opened(Optional.of(new BigDecimal("100")), Optional.of(new BigDecimal("100.5")));
+    }
+
+    private Known known(SymbolState written) {
+        return new Known(written, NOW, engine, symbol -> {
+            loads++;
+            return written;
+        });
+    }
+
+    private static MarkPrice price(String price, long time) {
+        return new MarkPrice(SYMBOL, new BigDecimal(price), time);
+    }
+
+    @Test
+    void shouldGiveTheStateItRestedWith() {
+        SymbolState written = protectedAt100();
+        Known symbol = known(written);
+        assertThat(symbol.passesBy(price("99.9", OPENED + 5), NOW + 5, engine)).isTrue();
+
+        symbol.restIfQuiet(NOW + 6, engine);
+
+        assertThat(symbol.state()).isEqualTo(written.marked(new Mark(new BigDecimal("99.9"), OPENED + 5)));
+        assertThat(loads).isEqualTo(1);
+    }
+
+    @Test
+    void shouldLetPricesPassWhileItRests() {
+        SymbolState written = protectedAt100();
+        Known symbol = known(written);
+        symbol.restIfQuiet(NOW, engine);
+
+        assertThat(symbol.passesBy(price("99.8", OPENED + 7), NOW + 7, engine)).isTrue();
+        assertThat(symbol.passesBy(price("97", OPENED + 8), NOW + 8, engine)).isFalse();
+
+        assertThat(loads).isZero();
+        assertThat(symbol.clockMs(NOW + 10)).isEqualTo(OPENED + 7 + 3);
+        assertThat(symbol.vitals(NOW)).isEqualTo(TaskVitals.of(written, NOW));
+        assertThat(symbol.state()).isEqualTo(written.marked(new Mark(new BigDecimal("99.8"), OPENED + 7)));
+    }
+
+    @Test
+    void shouldRestOnceNothingHasChangedForTenSeconds() {
+        SymbolState written = protectedAt100();
+        Known symbol = known(written);
+        settle(symbol, SECONDS_UNTIL_REST);
+        symbol.state();
+        assertThat(loads).isZero();
+
+        settle(symbol, 1);
+        symbol.state();
+        assertThat(loads).isEqualTo(1);
+
+        symbol.become(written, NOW);
+        settle(symbol, SECONDS_UNTIL_REST);
+        symbol.state();
+        assertThat(loads).isEqualTo(1);
+    }
+
+    private static void settle(Known symbol, int seconds) {
+        for (int i = 0; i < seconds; i++) {
+            symbol.settle(symbol.vitals(NOW));
+        }
+    }
+
+    @Test
+    void shouldNotRestBeforeItIsWritten() {
+        Known symbol = known(protectedAt100());
+        symbol.written(false);
+
+        symbol.restIfQuiet(NOW, engine);
+
+        symbol.state();
+        assertThat(loads).isZero();
+    }
+
+    @Test
+    void shouldNotRestWhileAPositionIsUnprotected() {
+        Known symbol = known(opened(Optional.empty(), Optional.empty()));
+
+        symbol.restIfQuiet(NOW, engine);
+        settle(symbol, SECONDS_UNTIL_REST + 1);
+
+        symbol.state();
+        assertThat(loads).isZero();
+        assertThat(symbol.vitals(OPENED + 1).unprotected()).isEqualTo(1);
+    }
+}
