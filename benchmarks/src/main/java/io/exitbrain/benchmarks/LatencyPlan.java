@@ -5,8 +5,8 @@ import java.time.Duration;
 /** How the time for latency is spent. */
 record LatencyPlan(int rounds, int warmUpSeconds, int measuredSeconds) {
 
-    /** On two cores the compiler is done with most of it by then. */
-    static final int ENOUGH_WARM_UP = 20;
+    /** On two cores the compilers of broker and candidate are done with most of it by then; after 20 s they take a core between them. */
+    static final int ENOUGH_WARM_UP = 50;
 
     private static final int STARTING = 18;
     private static final int GOOD_MEASURED = 20;
@@ -19,7 +19,7 @@ record LatencyPlan(int rounds, int warmUpSeconds, int measuredSeconds) {
         int wellDone = candidates * (STARTING + warmUps(ENOUGH_WARM_UP, rates) + rates * GOOD_MEASURED);
         int rounds = Math.max(1, seconds / wellDone);
         int each = seconds / rounds / candidates - STARTING;
-        int warmUp = Math.max(LEAST_MEASURED, Math.min(ENOUGH_WARM_UP, each / 2));
+        int warmUp = Math.max(LEAST_MEASURED, Math.min(ENOUGH_WARM_UP, each * 2 / 3));
         int measured = (each - warmUps(warmUp, rates)) / rates;
         return new LatencyPlan(rounds, warmUp, Math.max(LEAST_MEASURED, Math.min(MOST_MEASURED, measured)));
     }

@@ -9,9 +9,9 @@ class LatencyPlanTest {
 
     @Test
     void shouldMeasureLongerBeforeItMeasuresAgain() {
-        LatencyPlan plan = LatencyPlan.within(Duration.ofMinutes(3), 2, 2);
+        LatencyPlan plan = LatencyPlan.within(Duration.ofMinutes(4), 2, 2);
 
-        assertThat(plan).isEqualTo(new LatencyPlan(1, LatencyPlan.ENOUGH_WARM_UP, 24));
+        assertThat(plan).isEqualTo(new LatencyPlan(1, LatencyPlan.ENOUGH_WARM_UP, 21));
     }
 
     @Test
