@@ -34,10 +34,11 @@ final class Known {
     // one object of these for each symbol, and asked for each price: null is none, an Optional would cost too much of
     // both
 
+    /** None while the symbol rests. */
     private @Nullable SymbolState state;
 
-    /** How a state that rests counts. */
-    private @Nullable TaskVitals resting;
+    /** How the state counts, where that is not a matter of time; spares a look at every state each second. */
+    private @Nullable TaskVitals safe;
 
     private @Nullable QuietBand band;
 
@@ -63,7 +64,6 @@ final class Known {
             now = now.with(new Newest(mark(now), newestEventTime, newestOtherTime));
         }
         state = now;
-        resting = null;
         passed = null;
         return now;
     }
@@ -78,7 +78,7 @@ final class Known {
             seenAtMs = nowMs;
         }
         state = next;
-        resting = null;
+        safe = null;
         passed = null;
         newestMark = newestMark(next);
         newestEventTime = next.newestEventTime();
@@ -117,32 +117,37 @@ final class Known {
 
     /** How its positions are when its own clock stands at {@code clockMs}. */
     TaskVitals vitals(long clockMs) {
-        return resting == null ? TaskVitals.of(state(), clockMs) : resting;
+        if (safe != null) {
+            return safe;
+        }
+        TaskVitals now = TaskVitals.of(state(), clockMs);
+        safe = now.unprotected() == 0 ? now : null;
+        return now;
     }
 
     /** Another second has passed: rests if nothing has changed for long. */
-    void settle(TaskVitals vitals) {
+    void settle() {
         if (unchangedSeconds < REST_AFTER) {
             unchangedSeconds++;
         } else {
-            rest(vitals);
+            rest();
         }
     }
 
     /** Rests at once if nothing is due at {@code nowMs}. */
     void restIfQuiet(long nowMs, Engine engine) {
         long clockMs = clockMs(nowMs);
+        vitals(clockMs);
         if (isQuietAt(clockMs, engine)) {
-            rest(vitals(clockMs));
+            rest();
         }
     }
 
     /** Leaves the state to the store, where that has it and its positions are safe. */
-    private void rest(TaskVitals vitals) {
-        if (resting == null && isWritten && vitals.unprotected() == 0) {
+    private void rest() {
+        if (state != null && isWritten && safe != null) {
             passed = state().mark().map(Mark::price).orElse(null);
             state = null;
-            resting = vitals;
         }
     }
 

@@ -39,7 +39,7 @@ final class TrailStops extends Decide<byte[], MarkPrice> {
                 decide(symbol, new ClockTick(), clockMs);
                 vitals = symbol.vitals(clockMs);
             }
-            symbol.settle(vitals);
+            symbol.settle();
             total = total.plus(vitals);
         }
         engine().vitals().counted(context().taskId().toString(), total);

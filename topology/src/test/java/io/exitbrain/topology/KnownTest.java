@@ -104,7 +104,8 @@ class KnownTest {
 
     private static void settle(Known symbol, int seconds) {
         for (int i = 0; i < seconds; i++) {
-            symbol.settle(symbol.vitals(NOW));
+            symbol.vitals(NOW);
+            symbol.settle();
         }
     }
 
