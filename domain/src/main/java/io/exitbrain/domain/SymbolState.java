@@ -37,12 +37,7 @@ public record SymbolState(
                 && fills.equals(before.fills);
     }
 
-    /** What {@link #isWrittenAs} leaves out. */
-    public Newest newest() {
-        return new Newest(mark, newestEventTime, newestOtherTime);
-    }
-
-    /** This state, as it was written, with what was not. */
+    /** This state, as it was written, with what {@link #isWrittenAs} leaves out. */
     public SymbolState with(Newest newest) {
         return new SymbolState(
                 symbol, slots, fills, newest.mark(), newest.eventTime(), newest.otherTime(), instances, reportsSeen);

@@ -3,6 +3,7 @@ package io.exitbrain.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.exitbrain.topology.policy.PolicyFile;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,51 @@ class FlowTest {
                 .said();
 
         assertThat(flow.waits(9_000).said()).isEmpty();
+        assertThat(flow.waits(1_000).said()).containsExactly("trailing-stop-commands BTCUSDT v2 EXIT 98 1");
+    }
+
+    @Test
+    void shouldSayTheSameAboutASymbolThatWasSilentForLong() {
+        String[][] life = {
+            {"order-fills", FILL},
+            {"mark-prices", "{'p':'101'}"},
+            {"mark-prices", "{'p':'104'}"},
+            {"mark-prices", "{'p':'103'}"},
+            {"order-fills", "{'side':'BUY','price':'103','quantity':'1','leverage':5,'fillId':'add'}"},
+            {"mark-prices", "{'p':'106'}"},
+            {"order-fills", "{'side':'BUY','price':'103','quantity':'1','leverage':5,'fillId':'add'}"},
+            {"mark-prices", "{'p':'105.5'}"},
+            {"mark-prices", "{'p':'104'}"},
+        };
+        List<String> withoutSilence = new ArrayList<>();
+        List<String> withSilence = new ArrayList<>();
+        try (Flow silent = new Flow()) {
+            for (String[] record : life) {
+                withoutSilence.addAll(
+                        flow.sends(record[0], "BTCUSDT", record[1]).said());
+                withSilence.addAll(silent.sends(record[0], "BTCUSDT", record[1]).said());
+                silentFor15Seconds(silent, record);
+            }
+        }
+
+        assertThat(withSilence).isEqualTo(withoutSilence).anyMatch(said -> said.contains("EXIT"));
+    }
+
+    // so long that the symbol rests in the store; nothing may be said to it, but for an exit that is repeated
+    private static void silentFor15Seconds(Flow flow, String[] after) {
+        for (int second = 0; second < 15; second++) {
+            assertThat(flow.waits(1_000).said())
+                    .as("after %s", after[1])
+                    .allMatch(said -> after[1].contains("104'}") && said.contains("EXIT"));
+        }
+    }
+
+    @Test
+    void shouldExitASymbolThatWasSilentForLongInAnEmergency() {
+        flow.sends("order-fills", "BTCUSDT", FILL).said();
+        silentFor15Seconds(flow, new String[] {"order-fills", FILL});
+        flow.sends("exit-context", "*", "{'riskMode':'ESS_ACTIVE'}");
+
         assertThat(flow.waits(1_000).said()).containsExactly("trailing-stop-commands BTCUSDT v2 EXIT 98 1");
     }
 
