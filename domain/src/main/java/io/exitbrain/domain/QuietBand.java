@@ -42,16 +42,15 @@ public record QuietBand(int scale, long lowest, long highest, long from, long un
         return band;
     }
 
-    /** Whether {@code price} changes nothing but the mark, of which the newest so far is of {@code newestMark}, epoch milliseconds. */
-    public boolean contains(MarkPrice price, long newestMark) {
-        return price.time() >= from
-                && price.time() >= newestMark
-                && price.time() < until
-                && contains(Scaled.exactly(price.price(), scale))
-                && price.faults().isEmpty();
-    }
-
-    private boolean contains(long price) {
+    /**
+     * Whether a price of {@code unscaled} times 10^-{@code priceScale} at {@code time}, epoch milliseconds, that is no older than the
+     * newest mark changes nothing but the mark.
+     */
+    public boolean contains(long unscaled, int priceScale, long time) {
+        if (time < from || time >= until) {
+            return false;
+        }
+        long price = Scaled.exactly(unscaled, priceScale, scale);
         return price >= lowest && price <= highest;
     }
 

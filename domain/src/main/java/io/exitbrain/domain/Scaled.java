@@ -19,12 +19,17 @@ final class Scaled {
 
     /** {@code price} times 10^{@code scale}, or {@link #NONE} where that is no whole number of at most 18 digits. */
     static long exactly(BigDecimal price, int scale) {
-        int shift = scale - price.scale();
-        if (shift < 0 || shift + price.precision() > DIGITS) {
-            return NONE;
-        }
         // a decimal without decimals gives its long without a detour over a BigInteger
-        return price.scaleByPowerOfTen(price.scale()).longValue() * POWERS_OF_TEN[shift];
+        return price.precision() > DIGITS
+                ? NONE
+                : exactly(price.scaleByPowerOfTen(price.scale()).longValue(), price.scale(), scale);
+    }
+
+    /** {@code unscaled} times 10^({@code scale} - {@code priceScale}), or {@link #NONE} as above. */
+    static long exactly(long unscaled, int priceScale, int scale) {
+        int shift = scale - priceScale;
+        boolean fits = shift >= 0 && shift < DIGITS && unscaled < POWERS_OF_TEN[DIGITS - shift];
+        return fits ? unscaled * POWERS_OF_TEN[shift] : NONE;
     }
 
     /** {@code price} times 10^{@code scale}, rounded down; {@link #MOST} where it is more. */
@@ -47,9 +52,9 @@ final class Scaled {
     }
 
     private static long[] powersOfTen() {
-        long[] powers = new long[DIGITS];
+        long[] powers = new long[DIGITS + 1];
         long power = 1;
-        for (int i = 0; i < DIGITS; i++) {
+        for (int i = 0; i <= DIGITS; i++) {
             powers[i] = power;
             power *= 10;
         }

@@ -39,8 +39,19 @@ class QuietBandTest {
 
     private static boolean holds(Trader trader, Policy policy, Context context, String price) {
         MarkPrice mark = new MarkPrice(Trader.SYMBOL, Trader.num(price), trader.time() + 1);
-        QuietBand band = QuietBand.of(trader.state(), new Circumstances(policy, Trader.BTC, context));
-        return band.contains(mark, trader.state().mark().map(Mark::time).orElse(Times.NEVER));
+        return holds(trader.state(), new Circumstances(policy, Trader.BTC, context), mark);
+    }
+
+    /** The band is asked as the engine asks it: about a price whose digits fit a long, no older than the mark. */
+    private static boolean holds(SymbolState state, Circumstances around, MarkPrice price) {
+        long newestMark = state.mark().map(Mark::time).orElse(Times.NEVER);
+        return price.time() >= newestMark
+                && price.price().precision() <= 18
+                && QuietBand.of(state, around)
+                        .contains(
+                                price.price().unscaledValue().longValueExact(),
+                                price.price().scale(),
+                                price.time());
     }
 
     @Test
@@ -191,11 +202,7 @@ class QuietBandTest {
         }
 
         boolean isQuiet(MarkPrice price) {
-            return QuietBand.of(state, around).contains(price, newestMark());
-        }
-
-        private long newestMark() {
-            return state.mark().map(Mark::time).orElse(Times.NEVER);
+            return holds(state, around, price);
         }
 
         /** Whether a tick of the clock is quiet; then the rules must have nothing to say to it. */

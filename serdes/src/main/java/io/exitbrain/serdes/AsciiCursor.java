@@ -55,7 +55,8 @@ final class AsciiCursor {
         return digits;
     }
 
-    private static boolean isPlain(byte b) {
+    /** Whether {@code b} stands for itself in a JSON string. */
+    static boolean isPlain(byte b) {
         return b >= ' ' && b != '"' && b != '\\';
     }
 

@@ -3,11 +3,10 @@ package io.exitbrain.serdes;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One pass over the bytes of a flat JSON object that remembers where the fields of a mark price are. Made once and used for one object
- * after the other, by one thread.
+ * One pass over the bytes of a flat JSON object that remembers where its values are, and which of them a mark price is made of. Made
+ * once and used for one object after the other, by one thread.
  */
 final class FlatObject {
 
@@ -25,13 +24,15 @@ final class FlatObject {
     /** Objects with more fields go the general way. */
     private static final int MOST_FIELDS = 16;
 
-    private static final int ABSENT = 0;
+    /** No such field. */
+    static final int ABSENT = -1;
 
     private final AsciiCursor cursor = new AsciiCursor();
-    private final int[] starts = new int[KNOWN.length];
-    private final int[] ends = new int[KNOWN.length];
+    private final int[] known = new int[KNOWN.length];
     private final int[] nameStarts = new int[MOST_FIELDS];
     private final int[] nameEnds = new int[MOST_FIELDS];
+    private final int[] starts = new int[MOST_FIELDS];
+    private final int[] ends = new int[MOST_FIELDS];
     private byte[] json = new byte[0];
     private int fields;
 
@@ -40,32 +41,42 @@ final class FlatObject {
         json = bytes;
         cursor.startOn(bytes);
         fields = 0;
-        Arrays.fill(starts, ABSENT);
+        Arrays.fill(known, ABSENT);
         return json.length <= Limits.VALUE_BYTES && cursor.skip('{') && scanFields() && cursor.isAtEnd();
     }
 
-    /** Whether {@code symbol} is what the object calls itself, or it does not say. */
-    boolean names(String symbol) {
-        int field = firstPresent(SYMBOL, PRICE);
-        return field < 0 || (isString(field) && matches(symbol, starts[field], ends[field]));
+    /** How many fields there are; they count from 0 in the order in which they stand. */
+    int fields() {
+        return fields;
     }
 
-    /** The price, > 0; null where it is not plain. */
-    @Nullable
-    PlainNumber price() {
-        int field = firstPresent(PRICE, TIME);
-        PlainNumber price = field < 0 ? null : PlainNumber.in(json, starts[field], ends[field]);
-        return price == null || price.unscaled() == 0 ? null : price;
+    /** Where the value of {@code field} begins, behind the quote of a string. */
+    int start(int field) {
+        return starts[field];
     }
 
-    /** The time, epoch milliseconds; {@code absent} where there is none, -1 where it is not plain. */
-    long time(long absent) {
-        int field = firstPresent(TIME, END);
-        if (field < 0) {
-            return absent;
-        }
-        PlainNumber time = PlainNumber.in(json, starts[field], ends[field]);
-        return time == null || time.scale() > 0 ? -1 : time.unscaled();
+    /** Where the value of {@code field} ends, exclusive, before the quote of a string. */
+    int end(int field) {
+        return ends[field];
+    }
+
+    boolean isString(int field) {
+        return json[starts[field] - 1] == '"';
+    }
+
+    /** The field that names the symbol, or {@link #ABSENT}. */
+    int symbol() {
+        return firstPresent(SYMBOL, PRICE);
+    }
+
+    /** The field that gives the price, or {@link #ABSENT}. */
+    int price() {
+        return firstPresent(PRICE, TIME);
+    }
+
+    /** The field that gives the time, or {@link #ABSENT}. */
+    int time() {
+        return firstPresent(TIME, END);
     }
 
     private boolean scanFields() {
@@ -107,16 +118,14 @@ final class FlatObject {
         if (isString ? !cursor.skipString() : !cursor.skipNumber()) {
             return false;
         }
-        keep(start, isString ? cursor.at() - 1 : cursor.at());
-        return true;
-    }
-
-    private void keep(int start, int end) {
-        int field = known(nameStarts[fields - 1], nameEnds[fields - 1]);
-        if (field >= 0) {
-            starts[field] = start;
-            ends[field] = end;
+        int field = fields - 1;
+        starts[field] = start;
+        ends[field] = isString ? cursor.at() - 1 : cursor.at();
+        int name = known(nameStarts[field], nameEnds[field]);
+        if (name >= 0) {
+            known[name] = field;
         }
+        return true;
     }
 
     private int known(int start, int end) {
@@ -148,27 +157,11 @@ final class FlatObject {
     }
 
     private int firstPresent(int from, int to) {
-        for (int field = from; field < to; field++) {
-            if (starts[field] != ABSENT) {
-                return field;
+        for (int name = from; name < to; name++) {
+            if (known[name] != ABSENT) {
+                return known[name];
             }
         }
-        return -1;
-    }
-
-    private boolean isString(int field) {
-        return json[starts[field] - 1] == '"';
-    }
-
-    private boolean matches(String text, int start, int end) {
-        if (text.length() != end - start) {
-            return false;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            if (json[start + i] != text.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        return ABSENT;
     }
 }

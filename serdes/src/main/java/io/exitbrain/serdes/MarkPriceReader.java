@@ -2,7 +2,6 @@ package io.exitbrain.serdes;
 
 import io.exitbrain.domain.MarkPrice;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,16 +10,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MarkPriceReader implements MessageReader<MarkPrice> {
 
-    private final FlatPrice flat = new FlatPrice();
+    private final PlainPrice plain = new PlainPrice();
     private final MessageReader<MarkPrice> general = new GeneralMarkPriceReader();
 
     @Override
     public Reading<MarkPrice> read(@Nullable String key, byte @Nullable [] value, long recordTimestamp) {
-        if (key != null && value != null) {
-            Optional<MarkPrice> price = flat.read(value, key, recordTimestamp);
-            if (price.isPresent()) {
-                return new Accepted<>(price.get(), List.of());
-            }
+        if (key != null && value != null && plain.read(value, key, recordTimestamp)) {
+            return new Accepted<>(plain.message(key), List.of());
         }
         return general.read(key, value, recordTimestamp);
     }

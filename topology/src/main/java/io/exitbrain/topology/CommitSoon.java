@@ -30,12 +30,9 @@ final class CommitSoon {
         this.pace = pace;
     }
 
-    /** A record is at hand. */
-    void processing() {
-        if (pace.isCommitting) {
-            pace.isCommitting = false;
-            pace.committedAtMs = context.currentSystemTimeMs();
-        }
+    /** A record is at hand at {@code nowMs}. */
+    void processing(long nowMs) {
+        pace.processing(nowMs);
     }
 
     /** Something was said about a record of {@code timestamp}, epoch milliseconds. */
@@ -84,6 +81,14 @@ final class CommitSoon {
         /** A commit has begun: the next thing that happens on this thread happens after it. */
         void begins() {
             isCommitting = true;
+        }
+
+        /** A record is at hand at {@code nowMs}: the commit that began before it has ended. */
+        void processing(long nowMs) {
+            if (isCommitting) {
+                isCommitting = false;
+                committedAtMs = nowMs;
+            }
         }
 
         private void stopWaiting() {

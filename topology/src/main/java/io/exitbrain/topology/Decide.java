@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param <V> the records' values
  * @param <I> what is decided on
  */
-class Decide<V, I extends Input> implements Processor<@Nullable String, V, String, Outcome> {
+class Decide<V, I extends Input> implements Processor<@Nullable String, V, String, Object> {
 
     private final Engine engine;
     private final Opening<V, I> opening;
-    private ProcessorContext<String, Outcome> context;
+    private ProcessorContext<String, Object> context;
     private SymbolStates states;
     private Forward forward;
 
@@ -36,7 +36,7 @@ class Decide<V, I extends Input> implements Processor<@Nullable String, V, Strin
     }
 
     @Override
-    public void init(ProcessorContext<String, Outcome> context) {
+    public void init(ProcessorContext<String, Object> context) {
         this.context = context;
         this.states = context.getStateStore(ExitTopology.PLANS_STORE);
         this.forward = new Forward(context);
@@ -46,7 +46,7 @@ class Decide<V, I extends Input> implements Processor<@Nullable String, V, Strin
     @Override
     public void process(Record<@Nullable String, V> record) {
         long nowMs = context.currentSystemTimeMs();
-        forward.begin();
+        forward.begin(nowMs);
         opening.receive(record.key(), record.value(), record.timestamp(), nowMs)
                 .handTo(new Desk(record.key(), record.timestamp(), nowMs));
     }
@@ -68,9 +68,7 @@ class Decide<V, I extends Input> implements Processor<@Nullable String, V, Strin
         public void accept(I message) {
             String name = Objects.requireNonNull(key, "a message has its symbol as key");
             Known symbol = states.of(name, nowMs, engine);
-            if (!passesBy(symbol, message, nowMs)) {
-                decide(symbol, message, timestamp);
-            }
+            decide(symbol, message, timestamp);
             engine.vitals().processed(name);
         }
 
@@ -84,11 +82,6 @@ class Decide<V, I extends Input> implements Processor<@Nullable String, V, Strin
         public void sendRound(String symbol, byte @Nullable [] raw) {
             forward.round(symbol, raw, timestamp);
         }
-    }
-
-    /** Whether {@code message} changes nothing that has to be decided, written or said; then it has been taken note of. */
-    boolean passesBy(Known symbol, I message, long nowMs) {
-        return false;
     }
 
     /** Decides on {@code input} and forwards the decisions with {@code timestamp}, epoch milliseconds. */
@@ -110,7 +103,7 @@ class Decide<V, I extends Input> implements Processor<@Nullable String, V, Strin
         return engine;
     }
 
-    final ProcessorContext<String, Outcome> context() {
+    final ProcessorContext<String, Object> context() {
         return context;
     }
 

@@ -12,30 +12,21 @@ import io.exitbrain.serdes.MessageReader;
 import io.exitbrain.serdes.OrderFillReader;
 import io.exitbrain.serdes.PositionReader;
 import io.exitbrain.serdes.SymbolPositionsSerde;
-import io.exitbrain.topology.Outcome.Command;
-import io.exitbrain.topology.Outcome.Event;
-import io.exitbrain.topology.Outcome.Letter;
-import io.exitbrain.topology.Outcome.Plan;
-import io.exitbrain.topology.Outcome.Round;
 import io.exitbrain.topology.Received.Message;
 import io.exitbrain.topology.Topics.Topic;
-import java.util.List;
 import java.util.Properties;
-import java.util.function.Function;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
-import org.apache.kafka.streams.kstream.Branched;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Grouped;
 import org.apache.kafka.streams.kstream.Joined;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.KTable;
 import org.apache.kafka.streams.kstream.Materialized;
-import org.apache.kafka.streams.kstream.Predicate;
-import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.state.Stores;
 
 /**
@@ -45,7 +36,7 @@ import org.apache.kafka.streams.state.Stores;
  * order-fills ------+- leftJoin -> plan-new-fills --+
  * positions -> symbol-positions (table)             |           +-> exit-plans
  *     +----------------> protect-orphans -----------+-- store --+-> trailing-stop-commands
- * mark-prices ---------> trail-stops ---------------+           +-> exit-events
+ * mark-prices -> let-quiet-pass -> trail-stops -----+           +-> exit-events
  * execution-reports ---> confirm-stops -------------+           +-> dead-letters
  * instruments, exit-context: global, read by the four
  * </pre>
@@ -56,6 +47,19 @@ public final class ExitTopology {
     public static final String PLANS_STORE = "exit-plans";
 
     static final String POSITIONS_STORE = "symbol-positions";
+
+    // where the deciding processors send what they decided
+
+    static final String WRITE_PLANS = "write-plans";
+    static final String WRITE_COMMANDS = "write-commands";
+    static final String WRITE_EVENTS = "write-events";
+    static final String WRITE_DEAD_LETTERS = "write-dead-letters";
+
+    private static final String PLAN_NEW_FILLS = "plan-new-fills";
+    private static final String PROTECT_ORPHANS = "protect-orphans";
+    private static final String CONFIRM_STOPS = "confirm-stops";
+    private static final String TRAIL_STOPS = "trail-stops";
+    private static final String[] DECIDING = {PLAN_NEW_FILLS, PROTECT_ORPHANS, CONFIRM_STOPS, TRAIL_STOPS};
 
     private final StreamsBuilder builder;
     private final Topics topics;
@@ -92,21 +96,27 @@ public final class ExitTopology {
                 (fill, held) -> held == null ? fill : fill.with(unknowing -> unknowing.knowing(held)),
                 Joined.<String, Received<Fill>, SymbolPositions>as("join-positions"));
 
-        KStream<String, Outcome> outcomes = decide(knownFills, "plan-new-fills")
-                .merge(decide(positions, "protect-orphans"), as("with-orphans"))
-                .merge(confirm(records(topics.executionReports()), "confirm-stops"), as("with-confirmations"))
-                .merge(trail(records(topics.markPrices()), "trail-stops"), as("with-trails"));
-        write(outcomes);
-        return builder.build(config);
+        decide(knownFills, PLAN_NEW_FILLS);
+        decide(positions, PROTECT_ORPHANS);
+        confirm(records(topics.executionReports()), CONFIRM_STOPS);
+        trail(keyed(withoutQuiet(read(topics.markPrices(), Delivered.serde())), topics.markPrices()), TRAIL_STOPS);
+        return written(builder.build(config));
     }
 
     /** The topic's records as they came; in shadow mode unkeyed ones are skipped. */
     private KStream<String, byte[]> records(Topic<byte[]> topic) {
-        KStream<String, byte[]> records = builder.stream(
+        return keyed(read(topic, topic.value()), topic);
+    }
+
+    private <V> KStream<String, V> read(Topic<byte[]> topic, Serde<V> value) {
+        return builder.stream(
                 topic.name(),
-                Consumed.with(topic.key(), topic.value())
+                Consumed.with(topic.key(), value)
                         .withTimestampExtractor(new RecordTime())
                         .withName(topic.name()));
+    }
+
+    private <V> KStream<String, V> keyed(KStream<String, V> records, Topic<byte[]> topic) {
         return isShadow ? records.filter((key, value) -> key != null, as("keyed-" + topic.name())) : records;
     }
 
@@ -134,62 +144,61 @@ public final class ExitTopology {
                                 .withCachingDisabled());
     }
 
-    private <I extends Input> KStream<String, Outcome> decide(KStream<String, Received<I>> inputs, String name) {
-        return inputs.process(
+    private <I extends Input> void decide(KStream<String, Received<I>> inputs, String name) {
+        inputs.process(
                 () -> new Decide<>(engine, (key, received, timestamp, nowMs) -> received), as(name), PLANS_STORE);
     }
 
-    private KStream<String, Outcome> confirm(KStream<String, byte[]> reports, String name) {
-        return reports.process(
+    private void confirm(KStream<String, byte[]> reports, String name) {
+        reports.process(
                 () -> new Decide<>(engine, new Reception<>(new ExecutionReportReader(), engine.vitals())::receive),
                 as(name),
                 PLANS_STORE);
     }
 
-    private KStream<String, Outcome> trail(KStream<String, byte[]> prices, String name) {
-        return prices.process(
+    private KStream<String, byte[]> withoutQuiet(KStream<String, Delivered> prices) {
+        return prices.process(() -> new LetQuietPass(engine), as("let-quiet-pass"), PLANS_STORE);
+    }
+
+    private void trail(KStream<String, byte[]> prices, String name) {
+        prices.process(
                 () -> new TrailStops(engine, new Reception<>(new MarkPriceReader(), engine.vitals())::receive),
                 as(name),
                 PLANS_STORE);
     }
 
-    private void write(KStream<String, Outcome> outcomes) {
-        outcomes.split(as("by-kind"))
-                .branch(is(Command.class), to(topics.commands(), Command.class, Command::command, "commands"))
-                .branch(is(Event.class), to(topics.exitEvents(), Event.class, Event::event, "events"))
-                .branch(is(Plan.class), Branched.withConsumer(this::writePlans, "-plans"))
-                .branch(is(Letter.class), to(topics.deadLetters(), Letter.class, Letter::raw, "dead-letters"))
-                .branch(is(Round.class), Branched.withConsumer(this::sendRound, "-unkeyed"));
-    }
-
-    private static Predicate<String, Outcome> is(Class<? extends Outcome> kind) {
-        return (key, outcome) -> kind.isInstance(outcome);
-    }
-
-    private static <O extends Outcome, V> Branched<String, Outcome> to(
-            Topic<V> topic, Class<O> kind, Function<O, V> value, String name) {
-        return Branched.withConsumer(
-                outcomes -> outcomes.mapValues(outcome -> value.apply(kind.cast(outcome)), as("values-of-" + name))
-                        .to(topic.name(), produced(topic, "write-" + name)),
-                "-" + name);
-    }
-
-    private void writePlans(KStream<String, Outcome> plans) {
-        plans.mapValues(plan -> ((Plan) plan).planOrTombstone(), as("values-of-plans"))
-                .to(
-                        topics.exitPlans().name(),
-                        produced(topics.exitPlans(), "write-plans").withStreamPartitioner(new BySymbol<>()));
-    }
-
-    /** Back to the topic each came from, now on the partition of its symbol. */
-    private void sendRound(KStream<String, Outcome> unkeyed) {
-        KStream<String, Round> rounds = unkeyed.mapValues(Round.class::cast, as("rounds"));
-        for (Topic<byte[]> topic :
-                List.of(topics.orderFills(), topics.positions(), topics.markPrices(), topics.executionReports())) {
-            rounds.filter((key, round) -> round.topic().equals(topic.name()), as("unkeyed-" + topic.name()))
-                    .mapValues(Round::raw, as("unkeyed-values-" + topic.name()))
-                    .to(topic.name(), produced(topic, "send-round-" + topic.name()));
+    /** With the sinks: the deciding processors send to them by name. */
+    private Topology written(Topology flow) {
+        flow.addSink(
+                WRITE_PLANS,
+                topics.exitPlans().name(),
+                topics.exitPlans().key().serializer(),
+                topics.exitPlans().value().serializer(),
+                new BySymbol<>(),
+                DECIDING);
+        sink(flow, WRITE_COMMANDS, topics.commands(), DECIDING);
+        sink(flow, WRITE_EVENTS, topics.exitEvents(), DECIDING);
+        sink(flow, WRITE_DEAD_LETTERS, topics.deadLetters(), DECIDING);
+        if (!isShadow) {
+            sendRound(flow, topics.orderFills(), PLAN_NEW_FILLS);
+            sendRound(flow, topics.positions(), PROTECT_ORPHANS);
+            sendRound(flow, topics.executionReports(), CONFIRM_STOPS);
+            sendRound(flow, topics.markPrices(), TRAIL_STOPS);
         }
+        return flow;
+    }
+
+    private static void sendRound(Topology flow, Topic<byte[]> topic, String parent) {
+        sink(flow, sendRound(topic.name()), topic, parent);
+    }
+
+    /** The sink of records without a key, back to the {@code topic} they came from: now on the partition of their symbol. */
+    static String sendRound(String topic) {
+        return "send-round-" + topic;
+    }
+
+    private static <V> void sink(Topology flow, String name, Topic<V> topic, String... parents) {
+        flow.addSink(name, topic.name(), topic.key().serializer(), topic.value().serializer(), parents);
     }
 
     private <T> void remember(Topic<byte[]> topic, Reference<T> reference) {
@@ -201,9 +210,5 @@ public final class ExitTopology {
                         .withTimestampExtractor(new RecordTime())
                         .withName(topic.name()),
                 () -> new Remember<>(topic.name(), reference));
-    }
-
-    private static <V> Produced<String, V> produced(Topic<V> topic, String name) {
-        return Produced.with(topic.key(), topic.value()).withName(name);
     }
 }

@@ -19,10 +19,10 @@ final class Forward {
 
     private static final Logger log = LoggerFactory.getLogger(Forward.class);
 
-    private final ProcessorContext<String, Outcome> context;
+    private final ProcessorContext<String, Object> context;
     private final CommitSoon commit;
 
-    Forward(ProcessorContext<String, Outcome> context) {
+    Forward(ProcessorContext<String, Object> context) {
         this.context = context;
         this.commit = new CommitSoon(context, CommitSoon.Pace.ofThread());
     }
@@ -30,13 +30,14 @@ final class Forward {
     /** Everything that a step decided, in order, with {@code timestamp}. */
     void all(Step step, Input input, long timestamp) {
         for (PlanChange change : step.plans()) {
-            send(change.key(), new Outcome.Plan(change), timestamp);
+            // null deletes the plan's record
+            send(change.key(), change.plan().orElse(null), timestamp, ExitTopology.WRITE_PLANS);
         }
         for (StopCommand command : step.commands()) {
-            send(command.symbol(), new Outcome.Command(command), timestamp);
+            send(command.symbol(), command, timestamp, ExitTopology.WRITE_COMMANDS);
         }
         for (ExitEvent event : step.events()) {
-            send(event.symbol(), new Outcome.Event(new CausedEvent(event, causeOf(input))), timestamp);
+            send(event.symbol(), new CausedEvent(event, causeOf(input)), timestamp, ExitTopology.WRITE_EVENTS);
             Account.of(event, step);
         }
     }
@@ -46,29 +47,29 @@ final class Forward {
         RecordMetadata origin = origin();
         DeadLetter letter = DeadLetter.ofBadInput(raw, reason, origin.topic(), origin.partition(), origin.offset());
         log.warn("refused: {}", letter.reason());
-        send(new Record<>(key, new Outcome.Letter(letter.value()), timestamp, letter.headers()));
+        send(new Record<>(key, letter.value(), timestamp, letter.headers()), ExitTopology.WRITE_DEAD_LETTERS);
     }
 
     /** The record being processed, back to its own topic under {@code symbol}. */
     void round(String symbol, byte @Nullable [] raw, long timestamp) {
-        send(symbol, new Outcome.Round(origin().topic(), raw), timestamp);
+        send(symbol, raw, timestamp, ExitTopology.sendRound(origin().topic()));
     }
 
-    /** A record is at hand. */
-    void begin() {
-        commit.processing();
+    /** A record is at hand at {@code nowMs}. */
+    void begin(long nowMs) {
+        commit.processing(nowMs);
     }
 
     void close() {
         commit.close();
     }
 
-    private void send(String key, Outcome outcome, long timestamp) {
-        send(new Record<>(key, outcome, timestamp));
+    private void send(String key, @Nullable Object value, long timestamp, String sink) {
+        send(new Record<>(key, value, timestamp), sink);
     }
 
-    private void send(Record<@Nullable String, Outcome> record) {
-        context.forward(record);
+    private void send(Record<@Nullable String, @Nullable Object> record, String sink) {
+        context.forward(record, sink);
         commit.said(record.timestamp());
     }
 

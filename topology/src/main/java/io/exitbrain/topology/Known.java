@@ -2,7 +2,6 @@ package io.exitbrain.topology;
 
 import io.exitbrain.domain.Circumstances;
 import io.exitbrain.domain.Mark;
-import io.exitbrain.domain.MarkPrice;
 import io.exitbrain.domain.Newest;
 import io.exitbrain.domain.QuietBand;
 import io.exitbrain.domain.SymbolState;
@@ -21,6 +20,11 @@ final class Known {
     /** So many seconds without a change, and a symbol may rest. */
     private static final int REST_AFTER = 10;
 
+    private static final byte NONE_PASSED = -1;
+
+    /** A price of more digits may not fit a long. */
+    private static final int MOST_DIGITS = 18;
+
     private final String symbol;
     private final Function<String, SymbolState> stored;
     private long seenAtMs;
@@ -30,6 +34,11 @@ final class Known {
     private long newestOtherTime;
     private boolean isWritten = true;
     private byte unchangedSeconds;
+
+    /** The newest price, where the state has not got it: {@code passedUnscaled} times 10^-{@code passedScale}. */
+    private long passedUnscaled;
+
+    private byte passedScale = NONE_PASSED;
 
     // one object of these for each symbol, and asked for each price: null is none, an Optional would cost too much of
     // both
@@ -41,9 +50,6 @@ final class Known {
     private @Nullable TaskVitals safe;
 
     private @Nullable QuietBand band;
-
-    /** The newest price, where the state has not got it. */
-    private @Nullable BigDecimal passed;
 
     /** {@code stored} gives the state as it was last written. */
     Known(SymbolState state, long seenAtMs, Engine engine, Function<String, SymbolState> stored) {
@@ -60,16 +66,18 @@ final class Known {
     /** The state, with the newest price that passed by as its mark. */
     SymbolState state() {
         SymbolState now = state == null ? stored.apply(symbol) : state;
-        if (state == null || passed != null) {
+        if (state == null || passedScale != NONE_PASSED) {
             now = now.with(new Newest(mark(now), newestEventTime, newestOtherTime));
         }
         state = now;
-        passed = null;
+        passedScale = NONE_PASSED;
         return now;
     }
 
     private Optional<Mark> mark(SymbolState known) {
-        return passed == null ? known.mark() : Optional.of(new Mark(passed, newestMark));
+        return passedScale == NONE_PASSED
+                ? known.mark()
+                : Optional.of(new Mark(BigDecimal.valueOf(passedUnscaled, passedScale), newestMark));
     }
 
     /** Takes {@code next} as the state; a newer event time is what the passing wall time counts from. */
@@ -79,7 +87,7 @@ final class Known {
         }
         state = next;
         safe = null;
-        passed = null;
+        passedScale = NONE_PASSED;
         newestMark = newestMark(next);
         newestEventTime = next.newestEventTime();
         newestOtherTime = next.newestOtherTime();
@@ -96,15 +104,16 @@ final class Known {
         this.isWritten = isWritten;
     }
 
-    /** Whether {@code price} changes nothing but the mark, which it then has. */
-    boolean passesBy(MarkPrice price, long nowMs, Engine engine) {
-        if (!quiet(engine).contains(price, newestMark)) {
+    /** Whether a price of {@code unscaled} times 10^-{@code scale} at {@code time} changes nothing but the mark, which it then is. */
+    boolean passesBy(long unscaled, int scale, long time, long nowMs, Engine engine) {
+        if (time < newestMark || !quiet(engine).contains(unscaled, scale, time)) {
             return false;
         }
-        passed = price.price();
-        newestMark = price.time();
-        if (price.time() > newestEventTime) {
-            newestEventTime = price.time();
+        passedUnscaled = unscaled;
+        passedScale = (byte) scale;
+        newestMark = time;
+        if (time > newestEventTime) {
+            newestEventTime = time;
             seenAtMs = nowMs;
         }
         return true;
@@ -145,10 +154,20 @@ final class Known {
 
     /** Leaves the state to the store, where that has it and its positions are safe. */
     private void rest() {
-        if (state != null && isWritten && safe != null) {
-            passed = state().mark().map(Mark::price).orElse(null);
+        if (state != null && isWritten && safe != null && holdsMark(state().mark())) {
             state = null;
         }
+    }
+
+    /** Whether {@code mark}, the newest there is, is held here from now on; one of very many digits is not. */
+    private boolean holdsMark(Optional<Mark> mark) {
+        BigDecimal price = mark.map(Mark::price).orElse(BigDecimal.ZERO);
+        boolean fits = price.precision() <= MOST_DIGITS && price.scale() >= 0;
+        if (fits && mark.isPresent()) {
+            passedUnscaled = price.unscaledValue().longValueExact();
+            passedScale = (byte) price.scale();
+        }
+        return fits;
     }
 
     /** The symbol's own clock: its newest event time, and the wall time since; epoch milliseconds. */

@@ -17,7 +17,7 @@ final class Reception<T> {
 
     /** What came under {@code key} with {@code timestamp}, at {@code nowMs} by the wall clock; both epoch milliseconds. */
     Received<T> receive(@Nullable String key, byte @Nullable [] value, long timestamp, long nowMs) {
-        vitals.received(nowMs);
+        vitals.received(1, nowMs);
         if (key == null) {
             return SymbolOf.value(value)
                     .fold(

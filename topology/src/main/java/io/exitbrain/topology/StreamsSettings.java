@@ -4,6 +4,7 @@ import io.exitbrain.domain.Mode;
 import io.exitbrain.topology.intake.OrderedClients;
 import io.exitbrain.topology.settings.Settings;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.GroupProtocol;
@@ -63,7 +64,8 @@ public final class StreamsSettings {
     static KafkaClientSupplier clients(StreamsConfig config) {
         KafkaClientSupplier clients = config.getKafkaClientSupplier();
         return config.getLong(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG) == StreamsConfig.MAX_TASK_IDLE_MS_DISABLED
-                ? new OrderedClients(clients)
+                ? new OrderedClients(
+                        clients, Set.of(topics(Mode.LIVE).markPrices().name()))
                 : clients;
     }
 

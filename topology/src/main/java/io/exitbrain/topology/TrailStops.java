@@ -8,8 +8,8 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /**
- * Lets prices fire and move stops: most of them change nothing and pass by. And once a second lets the time that passed act on every open position
- * of the task: silent markets too.
+ * Lets the prices that {@link LetQuietPass} did not let pass fire and move stops. And once a second lets the time that passed act on every
+ * open position of the task: silent markets too.
  */
 final class TrailStops extends Decide<byte[], MarkPrice> {
 
@@ -20,14 +20,9 @@ final class TrailStops extends Decide<byte[], MarkPrice> {
     }
 
     @Override
-    public void init(ProcessorContext<String, Outcome> context) {
+    public void init(ProcessorContext<String, Object> context) {
         super.init(context);
         context.schedule(PERIOD, PunctuationType.WALL_CLOCK_TIME, this::keepTime);
-    }
-
-    @Override
-    boolean passesBy(Known symbol, MarkPrice price, long nowMs) {
-        return symbol.passesBy(price, nowMs, engine());
     }
 
     private void keepTime(long nowMs) {

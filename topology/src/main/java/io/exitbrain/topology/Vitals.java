@@ -40,9 +40,10 @@ public final class Vitals {
         }
     }
 
-    void received(long nowMs) {
-        inputs.increment();
-        if (newestInputAtMs != nowMs) {
+    /** {@code records} came, at {@code nowMs} by the wall clock. */
+    void received(int records, long nowMs) {
+        inputs.add(records);
+        if (records > 0 && newestInputAtMs != nowMs) {
             newestInputAtMs = nowMs;
         }
     }

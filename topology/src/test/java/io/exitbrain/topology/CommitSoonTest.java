@@ -10,7 +10,7 @@ class CommitSoonTest {
 
     private static final long NOW = 1_000_000;
 
-    private final MockProcessorContext<String, Outcome> context = new MockProcessorContext<>();
+    private final MockProcessorContext<String, Object> context = new MockProcessorContext<>();
     private final CommitSoon.Pace pace = new CommitSoon.Pace();
     private final CommitSoon commit = new CommitSoon(context, pace);
 
@@ -19,7 +19,7 @@ class CommitSoonTest {
         pace.begins();
         context.resetCommit();
         at(endMs);
-        commit.processing();
+        commit.processing(endMs);
     }
 
     private void at(long nowMs) {

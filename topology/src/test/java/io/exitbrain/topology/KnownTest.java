@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.exitbrain.domain.ExitRules;
 import io.exitbrain.domain.Mark;
-import io.exitbrain.domain.MarkPrice;
 import io.exitbrain.domain.Policy;
 import io.exitbrain.domain.PositionSide;
 import io.exitbrain.domain.Snapshot;
@@ -53,15 +52,16 @@ class KnownTest {
         });
     }
 
-    private static MarkPrice price(String price, long time) {
-        return new MarkPrice(SYMBOL, new BigDecimal(price), time);
+    private boolean passes(Known symbol, String price, long time, long nowMs) {
+        BigDecimal decimal = new BigDecimal(price);
+        return symbol.passesBy(decimal.unscaledValue().longValueExact(), decimal.scale(), time, nowMs, engine);
     }
 
     @Test
     void shouldGiveTheStateItRestedWith() {
         SymbolState written = protectedAt100();
         Known symbol = known(written);
-        assertThat(symbol.passesBy(price("99.9", OPENED + 5), NOW + 5, engine)).isTrue();
+        assertThat(passes(symbol, "99.9", OPENED + 5, NOW + 5)).isTrue();
 
         symbol.restIfQuiet(NOW + 6, engine);
 
@@ -75,8 +75,8 @@ class KnownTest {
         Known symbol = known(written);
         symbol.restIfQuiet(NOW, engine);
 
-        assertThat(symbol.passesBy(price("99.8", OPENED + 7), NOW + 7, engine)).isTrue();
-        assertThat(symbol.passesBy(price("97", OPENED + 8), NOW + 8, engine)).isFalse();
+        assertThat(passes(symbol, "99.8", OPENED + 7, NOW + 7)).isTrue();
+        assertThat(passes(symbol, "97", OPENED + 8, NOW + 8)).isFalse();
 
         assertThat(loads).isZero();
         assertThat(symbol.clockMs(NOW + 10)).isEqualTo(OPENED + 7 + 3);

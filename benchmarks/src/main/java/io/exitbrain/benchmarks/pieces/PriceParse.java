@@ -2,6 +2,7 @@ package io.exitbrain.benchmarks.pieces;
 
 import io.exitbrain.domain.MarkPrice;
 import io.exitbrain.serdes.MarkPriceReader;
+import io.exitbrain.serdes.PlainPrice;
 import io.exitbrain.serdes.Reading;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ public class PriceParse {
     private static final String KEY = "S123USDT";
     private static final long TIME = 1_764_000_000_000L;
 
+    private final PlainPrice plain = new PlainPrice();
     private final MarkPriceReader reader = new MarkPriceReader();
     private final byte[] usual =
             bytes("{\"e\":\"markPriceUpdate\",\"E\":1764000000000,\"s\":\"S123USDT\",\"p\":\"103.4567\"}");
@@ -31,6 +33,12 @@ public class PriceParse {
 
     private static byte[] bytes(String json) {
         return json.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** As the engine reads first, without making a message: what most prices need. */
+    @Benchmark
+    public long withoutMessage() {
+        return plain.read(usual, KEY, TIME) ? plain.unscaled() : -1;
     }
 
     @Benchmark

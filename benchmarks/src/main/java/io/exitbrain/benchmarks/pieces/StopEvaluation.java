@@ -21,15 +21,15 @@ public class StopEvaluation {
 
     private final SymbolState state = Symbol.armed();
     private final QuietBand band = QuietBand.of(state, Symbol.AROUND);
-    private final long newestMark = state.newestEventTime();
     private final MarkPrice quiet = Symbol.priceAt("102.9");
+    private final long quietUnscaled = quiet.price().unscaledValue().longValueExact();
     private final MarkPrice improving = Symbol.priceAt("103.02");
     private final MarkPrice moving = Symbol.priceAt("103.2");
 
     /** As the engine asks first: most prices end here. */
     @Benchmark
     public boolean quietPrice() {
-        return band.contains(quiet, newestMark);
+        return band.contains(quietUnscaled, quiet.price().scale(), quiet.time());
     }
 
     @Benchmark

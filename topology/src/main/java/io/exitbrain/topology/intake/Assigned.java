@@ -14,21 +14,31 @@ import org.apache.kafka.common.TopicPartition;
 /** The assigned partitions by task. The flow is one sub-topology: partitions of one number are the inputs of one task. */
 final class Assigned {
 
+    private final Set<String> batched;
     private final Map<TopicPartition, Lane> lanes = new HashMap<>();
     private Map<Integer, TaskInputs> tasks = Map.of();
     private boolean isStale = true;
+
+    /** Of the topics {@code batched} Streams gets batches. */
+    Assigned(Set<String> batched) {
+        this.batched = Set.copyOf(batched);
+    }
 
     /** Asks {@code consumer} what is assigned, if that has changed. */
     void refresh(Consumer<byte[], byte[]> consumer) {
         if (isStale) {
             lanes.keySet().retainAll(consumer.assignment());
-            consumer.assignment().forEach(partition -> lanes.computeIfAbsent(partition, Lane::new));
+            consumer.assignment().forEach(partition -> lanes.computeIfAbsent(partition, this::newLane));
             tasks = lanes.values().stream()
                     .collect(Collectors.groupingBy(
                             lane -> lane.partition().partition(),
                             Collectors.collectingAndThen(Collectors.toList(), TaskInputs::new)));
             isStale = false;
         }
+    }
+
+    private Lane newLane(TopicPartition partition) {
+        return new Lane(partition, batched.contains(partition.topic()));
     }
 
     /** The assignment has changed: the next use refreshes. */

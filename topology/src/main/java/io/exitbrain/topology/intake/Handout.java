@@ -23,9 +23,10 @@ final class Handout {
         moved.add(lane);
     }
 
-    void addNextOf(Lane lane) {
+    /** Adds {@code following}, which follow each other in the order of processing. */
+    void add(Lane lane, List<ConsumerRecord<byte[], byte[]>> following) {
         records.computeIfAbsent(lane.partition(), partition -> new ArrayList<>())
-                .add(lane.take());
+                .addAll(lane.forStreams(following));
         moved(lane);
     }
 

@@ -2,6 +2,7 @@ package io.exitbrain.topology.intake;
 
 import io.exitbrain.topology.RecordTime;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -15,14 +16,17 @@ import org.apache.kafka.common.TopicPartition;
 final class Lane {
 
     private final TopicPartition partition;
+    private final boolean isBatched;
     private final Deque<ConsumerRecord<byte[], byte[]>> held = new ArrayDeque<>();
     private Optional<OffsetAndMetadata> fetchedTo = Optional.empty();
     private Optional<Integer> epoch = Optional.empty();
     private long partitionTime = ConsumerRecord.NO_TIMESTAMP;
     private boolean isExhausted;
 
-    Lane(TopicPartition partition) {
+    /** {@code isBatched}: Streams gets what follows each other of it as one record. */
+    Lane(TopicPartition partition, boolean isBatched) {
         this.partition = partition;
+        this.isBatched = isBatched;
     }
 
     TopicPartition partition() {
@@ -70,16 +74,25 @@ final class Lane {
         return held.getFirst().offset();
     }
 
-    ConsumerRecord<byte[], byte[]> take() {
-        ConsumerRecord<byte[], byte[]> record = held.removeFirst();
-        passed(record);
-        return record;
+    /** The first record that is held, and what follows it up to {@code time}, inclusive, epoch milliseconds. */
+    List<ConsumerRecord<byte[], byte[]>> takeUntil(long time) {
+        List<ConsumerRecord<byte[], byte[]>> taken = new ArrayList<>();
+        do {
+            taken.add(held.removeFirst());
+            passed(taken.get(taken.size() - 1));
+        } while (isHolding() && headTime() <= time);
+        return taken;
     }
 
     /** {@code last} of some records went on. */
     void passed(ConsumerRecord<byte[], byte[]> last) {
         partitionTime = Math.max(partitionTime, last.timestamp());
         epoch = last.leaderEpoch();
+    }
+
+    /** {@code following}, of which there is at least one, as Streams gets them. */
+    List<ConsumerRecord<byte[], byte[]>> forStreams(List<ConsumerRecord<byte[], byte[]>> following) {
+        return isBatched ? List.of(RecordBatch.asRecord(following)) : following;
     }
 
     /** Where to go on after a crash, when everything that was handed on is processed: never beyond a record that is held. */

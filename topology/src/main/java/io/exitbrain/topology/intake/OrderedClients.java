@@ -1,6 +1,7 @@
 package io.exitbrain.topology.intake;
 
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -14,9 +15,12 @@ import org.apache.kafka.streams.KafkaClientSupplier;
 public final class OrderedClients implements KafkaClientSupplier {
 
     private final KafkaClientSupplier clients;
+    private final Set<String> batched;
 
-    public OrderedClients(KafkaClientSupplier clients) {
+    /** Records of the topics {@code batched} come in batches: whoever reads them looks for {@link RecordBatch#in}. */
+    public OrderedClients(KafkaClientSupplier clients, Set<String> batched) {
         this.clients = clients;
+        this.batched = Set.copyOf(batched);
     }
 
     @Override
@@ -31,7 +35,7 @@ public final class OrderedClients implements KafkaClientSupplier {
 
     @Override
     public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
-        return OrderedConsumer.over(clients.getConsumer(config), maxPollRecords(config));
+        return OrderedConsumer.over(clients.getConsumer(config), maxPollRecords(config), batched);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.exitbrain.topology.intake;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,8 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * A consumer that does not hand a record on before those that Streams must process first: see {@link TaskInputs}. What is held counts
- * as not fetched: for positions, offsets and lags. While nothing is held and no input lags, it hands on what was polled as it is.
+ * as not fetched: for positions, offsets and lags. While nothing is held and no other input lags, what was polled goes on at once. What
+ * follows each other of a batched topic goes on as one {@link RecordBatch}.
  */
 final class OrderedConsumer implements Intercepted {
 
@@ -25,18 +27,22 @@ final class OrderedConsumer implements Intercepted {
 
     private final Consumer<byte[], byte[]> consumer;
     private final int enough;
-    private final Assigned assigned = new Assigned();
+    private final Assigned assigned;
     private final Pauses pauses;
 
-    private OrderedConsumer(Consumer<byte[], byte[]> consumer, int enough) {
+    private OrderedConsumer(Consumer<byte[], byte[]> consumer, int enough, Set<String> batched) {
         this.consumer = consumer;
         this.enough = enough;
+        this.assigned = new Assigned(batched);
         this.pauses = new Pauses(consumer);
     }
 
-    /** Holds less than {@code maxPollRecords} of a partition before it fetches more of it: less than twice as many at most. */
-    static Consumer<byte[], byte[]> over(Consumer<byte[], byte[]> consumer, int maxPollRecords) {
-        return Interception.of(consumer, new OrderedConsumer(consumer, maxPollRecords));
+    /**
+     * Holds less than {@code maxPollRecords} of a partition before it fetches more of it: less than twice as many at most. Hands the
+     * topics {@code batched} on in batches.
+     */
+    static Consumer<byte[], byte[]> over(Consumer<byte[], byte[]> consumer, int maxPollRecords, Set<String> batched) {
+        return Interception.of(consumer, new OrderedConsumer(consumer, maxPollRecords, batched));
     }
 
     @Override
@@ -62,15 +68,18 @@ final class OrderedConsumer implements Intercepted {
         partitions.forEach(partition -> assigned.inputsWith(partition).look(consumer));
         return assigned.holding().isEmpty()
                 && partitions.stream()
-                        .allMatch(partition -> assigned.inputsWith(partition).areComplete(partitions));
+                        .allMatch(partition -> assigned.inputsWith(partition).areOne(partitions));
     }
 
     private ConsumerRecords<byte[], byte[]> passed(ConsumerRecords<byte[], byte[]> polled) {
+        Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> passed = new LinkedHashMap<>();
         for (TopicPartition partition : polled.partitions()) {
             List<ConsumerRecord<byte[], byte[]>> records = polled.records(partition);
-            assigned.lane(partition).passed(records.get(records.size() - 1));
+            Lane lane = assigned.lane(partition);
+            lane.passed(records.get(records.size() - 1));
+            passed.put(partition, lane.forStreams(records));
         }
-        return polled;
+        return new ConsumerRecords<>(passed, polled.nextOffsets());
     }
 
     private ConsumerRecords<byte[], byte[]> ordered(ConsumerRecords<byte[], byte[]> polled) {
@@ -90,7 +99,8 @@ final class OrderedConsumer implements Intercepted {
         inputs.look(consumer);
         Optional<Lane> next = inputs.next(pauses.byStreams());
         while (next.isPresent()) {
-            handout.addNextOf(next.get());
+            Lane lane = next.get();
+            handout.add(lane, lane.takeUntil(inputs.turnOf(lane)));
             next = inputs.next(pauses.byStreams());
         }
     }

@@ -1,6 +1,5 @@
 package io.exitbrain.topology.intake;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,8 +12,6 @@ import org.apache.kafka.common.TopicPartition;
  * and something left on the broker.
  */
 final class TaskInputs {
-
-    private static final Comparator<Lane> BY_TIME = Comparator.comparingLong(Lane::headTime);
 
     private final List<Lane> lanes;
 
@@ -30,20 +27,35 @@ final class TaskInputs {
         return lanes.stream().anyMatch(Lane::isHolding);
     }
 
-    /** Whether Streams orders what was {@code polled} without help: everything is here, or nothing comes from anywhere else. */
-    boolean areComplete(Set<TopicPartition> polled) {
-        long unfinished = lanes.stream().filter(lane -> !lane.isExhausted()).count();
-        long concerned = lanes.stream()
-                .filter(lane -> !lane.isExhausted() || polled.contains(lane.partition()))
-                .count();
-        return unfinished == 0 || concerned == 1;
+    /** Whether what was {@code polled} needs no order: nothing comes from more than one input. */
+    boolean areOne(Set<TopicPartition> polled) {
+        int concerned = 0;
+        for (Lane lane : lanes) {
+            concerned += !lane.isExhausted() || polled.contains(lane.partition()) ? 1 : 0;
+        }
+        return concerned <= 1;
     }
 
     /** The lane whose first record Streams would process next; empty while that is uncertain, or Streams has enough of it. */
     Optional<Lane> next(Set<TopicPartition> paused) {
-        if (lanes.stream().anyMatch(Lane::isAwaited)) {
-            return Optional.empty();
+        Lane next = null;
+        for (Lane lane : lanes) {
+            if (lane.isAwaited()) {
+                return Optional.empty();
+            }
+            if (lane.isHolding() && (next == null || lane.headTime() < next.headTime())) {
+                next = lane;
+            }
         }
-        return lanes.stream().filter(Lane::isHolding).min(BY_TIME).filter(lane -> !paused.contains(lane.partition()));
+        return Optional.ofNullable(next).filter(lane -> !paused.contains(lane.partition()));
+    }
+
+    /** Until when {@code next} stays the next: the time of the first record that another lane holds. */
+    long turnOf(Lane next) {
+        return lanes.stream()
+                .filter(lane -> lane != next && lane.isHolding())
+                .mapToLong(Lane::headTime)
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 }

@@ -2,6 +2,7 @@ package io.exitbrain.topology.intake;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -35,15 +36,18 @@ final class Fetches extends MockConsumer<byte[], byte[]> {
     private final Map<TopicPartition, Long> ends = new HashMap<>();
     private final Set<TopicPartition> unknown = new HashSet<>();
     private final Map<TopicPartition, OffsetAndMetadata> skipped = new LinkedHashMap<>();
-    private ConsumerRecords<byte[], byte[]> polled = ConsumerRecords.empty();
 
     Fetches() {
         super("earliest");
     }
 
-    /** The consumer under test, with all inputs assigned. */
+    /** The consumer under test, with all inputs assigned; prices go on in batches. */
     Consumer<byte[], byte[]> ordered(int enough) {
-        return ordered(enough, new ConsumerRebalanceListener() {
+        return ordered(enough, Set.of(PRICES.topic()));
+    }
+
+    Consumer<byte[], byte[]> ordered(int enough, Set<String> batched) {
+        return ordered(enough, batched, new ConsumerRebalanceListener() {
             @Override
             public void onPartitionsRevoked(Collection<TopicPartition> partitions) {}
 
@@ -53,7 +57,11 @@ final class Fetches extends MockConsumer<byte[], byte[]> {
     }
 
     Consumer<byte[], byte[]> ordered(int enough, ConsumerRebalanceListener listener) {
-        Consumer<byte[], byte[]> ordered = OrderedConsumer.over(this, enough);
+        return ordered(enough, Set.of(PRICES.topic()), listener);
+    }
+
+    private Consumer<byte[], byte[]> ordered(int enough, Set<String> batched, ConsumerRebalanceListener listener) {
+        Consumer<byte[], byte[]> ordered = OrderedConsumer.over(this, enough, batched);
         ordered.subscribe(INPUTS.stream().map(TopicPartition::topic).toList(), listener);
         startAt(Map.of());
         return ordered;
@@ -125,18 +133,18 @@ final class Fetches extends MockConsumer<byte[], byte[]> {
         return this;
     }
 
-    /** What the last poll returned. */
-    ConsumerRecords<byte[], byte[]> polled() {
-        return polled;
+    /** The records in {@code handedOn}, those of batches one by one. */
+    static List<ConsumerRecord<byte[], byte[]>> opened(Iterable<ConsumerRecord<byte[], byte[]>> handedOn) {
+        List<ConsumerRecord<byte[], byte[]>> opened = new ArrayList<>();
+        handedOn.forEach(
+                record -> opened.addAll(RecordBatch.in(record.headers()).orElse(List.of(record))));
+        return opened;
     }
 
     @Override
     public synchronized ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
-        polled = super.poll(timeout);
-        if (!skipped.isEmpty()) {
-            polled = withSkipped(polled);
-        }
-        return polled;
+        ConsumerRecords<byte[], byte[]> polled = super.poll(timeout);
+        return skipped.isEmpty() ? polled : withSkipped(polled);
     }
 
     private ConsumerRecords<byte[], byte[]> withSkipped(ConsumerRecords<byte[], byte[]> fetched) {

@@ -68,7 +68,7 @@ class HeldRecordsTest {
         assertThat(consumer.paused()).isEmpty();
 
         fetches.brings(FILLS, 1);
-        assertThat(poll()).hasSize(3);
+        assertThat(Fetches.opened(poll())).hasSize(3);
         poll();
         assertThat(fetches.paused()).isEmpty();
     }
@@ -86,7 +86,7 @@ class HeldRecordsTest {
         assertThat(fetches.paused()).containsExactly(PRICES);
 
         fetches.brings(FILLS, 1);
-        assertThat(poll()).hasSize(4);
+        assertThat(Fetches.opened(poll())).hasSize(4);
         consumer.pause(List.of(PRICES));
         poll();
         assertThat(fetches.paused()).containsExactly(PRICES);
@@ -103,7 +103,7 @@ class HeldRecordsTest {
 
         consumer.resume(List.of(PRICES));
 
-        assertThat(poll()).hasSize(3);
+        assertThat(Fetches.opened(poll())).hasSize(3);
         assertThat(fetches.lastPollTimeout()).isEqualTo(Duration.ZERO);
     }
 
@@ -151,7 +151,7 @@ class HeldRecordsTest {
 
         assertThat(consumer.position(PRICES)).isZero();
         fetches.brings(FILLS, 1);
-        assertThat(poll()).hasSize(3);
+        assertThat(Fetches.opened(poll())).hasSize(3);
     }
 
     @Test
@@ -178,6 +178,6 @@ class HeldRecordsTest {
 
         assertThat(consumer.position(PRICES)).isZero();
         fetches.brings(FILLS, 1);
-        assertThat(poll()).hasSize(3);
+        assertThat(Fetches.opened(poll())).hasSize(3);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -30,7 +31,9 @@ class OrderedConsumerTest {
     }
 
     private static List<Long> times(ConsumerRecords<byte[], byte[]> records, TopicPartition input) {
-        return records.records(input).stream().map(record -> record.timestamp()).toList();
+        return Fetches.opened(records.records(input)).stream()
+                .map(ConsumerRecord::timestamp)
+                .toList();
     }
 
     private static Map<TopicPartition, Long> next(ConsumerRecords<byte[], byte[]> records) {
@@ -40,17 +43,59 @@ class OrderedConsumerTest {
     }
 
     @Test
-    void shouldHandOnWhatWasPolledAsItIsWhenNothingElseIsLeft() {
+    void shouldHandOnEverythingWhenNothingElseIsLeft() {
         fetches.has(PRICES, 1, 2, 3).brings(PRICES, 3).has(FILLS, 2).brings(FILLS, 1);
 
-        assertThat(poll()).isSameAs(fetches.polled()).hasSize(4);
+        ConsumerRecords<byte[], byte[]> records = poll();
+
+        assertThat(times(records, PRICES)).containsExactly(1L, 2L, 3L);
+        assertThat(times(records, FILLS)).containsExactly(2L);
+        assertThat(next(records)).isEqualTo(Map.of(PRICES, 3L, FILLS, 1L));
     }
 
     @Test
-    void shouldHandOnWhatWasPolledAsItIsWhileOnlyThatInputHasMore() {
+    void shouldHandOnWhatWasPolledWhileOnlyThatInputHasMore() {
         fetches.has(PRICES, 1, 2, 3).brings(PRICES, 2);
 
-        assertThat(poll()).isSameAs(fetches.polled()).hasSize(2);
+        ConsumerRecords<byte[], byte[]> records = poll();
+
+        assertThat(times(records, PRICES)).containsExactly(1L, 2L);
+        assertThat(next(records)).isEqualTo(Map.of(PRICES, 2L));
+    }
+
+    @Test
+    void shouldMakeOneBatchOfPricesThatComeAlone() {
+        fetches.has(PRICES, 4, 5, 6).brings(PRICES, 3);
+
+        ConsumerRecord<byte[], byte[]> batch = poll().records(PRICES).get(0);
+
+        assertThat(RecordBatch.in(batch.headers()).orElseThrow())
+                .extracting(ConsumerRecord::offset)
+                .containsExactly(0L, 1L, 2L);
+        assertThat(batch.offset()).isZero();
+        assertThat(batch.timestamp()).isEqualTo(4);
+        assertThat(batch.leaderEpoch()).hasValue(7);
+    }
+
+    @Test
+    void shouldEndABatchWhereAnotherInputHasItsTurn() {
+        fetches.has(PRICES, 1, 2, 5, 7).has(FILLS, 3, 6).brings(PRICES, 4).brings(FILLS, 2);
+
+        List<ConsumerRecord<byte[], byte[]>> batches = poll().records(PRICES);
+
+        assertThat(batches)
+                .extracting(batch -> Fetches.opened(List.of(batch)).stream()
+                        .map(ConsumerRecord::timestamp)
+                        .toList())
+                .containsExactly(List.of(1L, 2L), List.of(5L), List.of(7L));
+    }
+
+    @Test
+    void shouldHandOnFillsOneByOne() {
+        fetches.has(FILLS, 1, 2).brings(FILLS, 2);
+
+        assertThat(poll().records(FILLS)).hasSize(2).allMatch(record -> RecordBatch.in(record.headers())
+                .isEmpty());
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -81,7 +83,7 @@ class RandomFetchesTest {
         Map<TopicPartition, Long> committed = new HashMap<>();
         for (int life = random.nextInt(3); life >= 0; life--) {
             Fetches fetches = new Fetches();
-            Consumer<byte[], byte[]> consumer = fetches.ordered(1 + random.nextInt(6));
+            Consumer<byte[], byte[]> consumer = fetches.ordered(1 + random.nextInt(6), someTopics(random));
             log.forEach((input, entries) -> entries.stream()
                     .filter(entry -> entry.offset() >= committed.getOrDefault(input, 0L))
                     .forEach(entry -> fetches.add(input, entry.offset(), entry.time())));
@@ -92,6 +94,13 @@ class RandomFetchesTest {
             committed.putAll(streams.committable());
         }
         return processed;
+    }
+
+    private static Set<String> someTopics(Random random) {
+        return INPUTS.stream()
+                .map(TopicPartition::topic)
+                .filter(topic -> random.nextBoolean())
+                .collect(Collectors.toSet());
     }
 
     private static void run(StreamsModel streams, Fetches fetches, Random random, int polls) {

@@ -62,7 +62,7 @@ final class StreamsModel {
                 .min(Comparator.comparingLong(queue -> queue.getFirst().timestamp()));
         next.ifPresent(queue -> {
             ConsumerRecord<byte[], byte[]> record = queue.removeFirst();
-            processed.add(record.timestamp());
+            Fetches.opened(List.of(record)).forEach(one -> processed.add(one.timestamp()));
             if (queue.size() <= MOST_BUFFERED) {
                 toResume.add(new TopicPartition(record.topic(), record.partition()));
             }
