@@ -48,10 +48,11 @@ final class Trailing {
     /** The callback of the furthest tightening step that the best price has reached, else the base: never compounded. */
     private static Callback callback(Trail trail, BigDecimal best, Levels levels) {
         Callback callback = trail.callback();
+        BigDecimal gained = levels.side().sign(best.subtract(levels.entry()));
         BigDecimal furthest = BigDecimal.ZERO;
         for (Tightening step : trail.tightening()) {
             BigDecimal distance = levels.away(step.at());
-            if (distance.compareTo(furthest) >= 0 && levels.side().hasReached(best, levels.exact(step.at()))) {
+            if (distance.compareTo(furthest) >= 0 && distance.compareTo(gained) <= 0) {
                 callback = step.callback();
                 furthest = distance;
             }

@@ -21,7 +21,7 @@ public final class ExitEventWriter implements Serializer<CausedEvent> {
                 .word("positionSide", event.positionSide())
                 .number("version", event.version())
                 .text("rule", event.rule())
-                .text("reason", event.reason().map(Enum::name));
+                .word("reason", event.reason());
         protection(out, "before", event.before());
         protection(out, "after", event.after());
         out.text("detail", event.detail())
