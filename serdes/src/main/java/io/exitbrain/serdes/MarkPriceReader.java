@@ -1,6 +1,7 @@
 package io.exitbrain.serdes;
 
 import io.exitbrain.domain.MarkPrice;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ public final class MarkPriceReader implements MessageReader<MarkPrice> {
 
     @Override
     public Reading<MarkPrice> read(@Nullable String key, byte @Nullable [] value, long recordTimestamp) {
-        if (key != null && value != null && plain.read(value, key, recordTimestamp)) {
+        if (key != null && value != null && plain.read(value, key.getBytes(StandardCharsets.UTF_8), recordTimestamp)) {
             return new Accepted<>(plain.message(key), List.of());
         }
         return general.read(key, value, recordTimestamp);

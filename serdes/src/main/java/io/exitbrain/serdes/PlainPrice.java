@@ -15,10 +15,10 @@ public final class PlainPrice {
     private long time;
 
     /**
-     * Whether the record is such a price, which the other methods then tell; {@code recordTimestamp} in epoch milliseconds. Must be
-     * asked first.
+     * Whether the record is such a price, which the other methods then tell; {@code key} as it came, {@code recordTimestamp} in epoch
+     * milliseconds. Must be asked first.
      */
-    public boolean read(byte[] value, String key, long recordTimestamp) {
+    public boolean read(byte[] value, byte[] key, long recordTimestamp) {
         if (recordTimestamp < 0 || !Symbols.isSymbol(key) || !hasShape(value, key)) {
             return false;
         }
@@ -26,7 +26,7 @@ public final class PlainPrice {
         return shape.unscaledPrice() > 0 && time - recordTimestamp <= Limits.AHEAD_MS;
     }
 
-    private boolean hasShape(byte[] value, String key) {
+    private boolean hasShape(byte[] value, byte[] key) {
         return shape.matches(value, key) || (learns(value) && shape.matches(value, key));
     }
 

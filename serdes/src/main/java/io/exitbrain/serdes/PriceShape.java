@@ -47,7 +47,7 @@ final class PriceShape {
     }
 
     /** Whether the object has this shape, plain values, and no other symbol than {@code symbol}. */
-    boolean matches(byte[] object, String symbol) {
+    boolean matches(byte[] object, byte[] symbol) {
         json = object;
         int at = 0;
         int shape = 0;
@@ -85,7 +85,7 @@ final class PriceShape {
     }
 
     /** Where the value that begins at {@code start} ends. */
-    private int valueFrom(int start, int field, String symbol) {
+    private int valueFrom(int start, int field, byte[] symbol) {
         if (field == priceField) {
             int end = numberFrom(start, strings[field]);
             unscaledPrice = number;
@@ -130,17 +130,9 @@ final class PriceShape {
         return isNumber ? at : FAILED;
     }
 
-    private int symbolFrom(int start, String symbol) {
-        int length = symbol.length();
-        if (json.length - start < length) {
-            return FAILED;
-        }
-        for (int i = 0; i < length; i++) {
-            if (json[start + i] != symbol.charAt(i)) {
-                return FAILED;
-            }
-        }
-        return start + length;
+    private int symbolFrom(int start, byte[] symbol) {
+        int end = start + symbol.length;
+        return end <= json.length && Arrays.equals(json, start, end, symbol, 0, symbol.length) ? end : FAILED;
     }
 
     private int plainTextFrom(int start) {

@@ -12,7 +12,8 @@ final class Symbols {
     /** The key of what counts for the whole account. */
     static final String ACCOUNT = "*";
 
-    private static final Pattern SYMBOL = Pattern.compile("[A-Z0-9._:-]{1,40}");
+    private static final int MOST_CHARACTERS = 40;
+    private static final Pattern SYMBOL = Pattern.compile("[A-Z0-9._:-]{1,%d}".formatted(MOST_CHARACTERS));
     private static final String EXPECTED = "must match " + SYMBOL;
 
     private Symbols() {}
@@ -63,19 +64,16 @@ final class Symbols {
     }
 
     /** Whether {@code key} is a symbol; for the way on which a pattern is too slow. */
-    static boolean isSymbol(String key) {
-        if (key.isEmpty() || key.length() > 40) {
-            return false;
-        }
-        for (int i = 0; i < key.length(); i++) {
-            if (!isOfSymbol(key.charAt(i))) {
+    static boolean isSymbol(byte[] key) {
+        for (byte character : key) {
+            if (!isOfSymbol(character)) {
                 return false;
             }
         }
-        return true;
+        return key.length > 0 && key.length <= MOST_CHARACTERS;
     }
 
-    private static boolean isOfSymbol(char c) {
+    private static boolean isOfSymbol(byte c) {
         return (c >= 'A' && c <= 'Z') || (c >= '-' && c <= ':' && c != '/') || c == '_';
     }
 }

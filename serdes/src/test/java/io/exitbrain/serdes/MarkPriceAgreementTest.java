@@ -97,7 +97,7 @@ class MarkPriceAgreementTest {
                     .as("seed %d, input %d, key %s, %s", seed, i, key, new String(value, StandardCharsets.UTF_8))
                     .isEqualTo(expected);
             good += expected instanceof Accepted ? 1 : 0;
-            flat += new PlainPrice().read(value, key, timestamp) ? 1 : 0;
+            flat += new PlainPrice().read(value, key.getBytes(StandardCharsets.UTF_8), timestamp) ? 1 : 0;
         }
 
         assertThat(good).as("good inputs, seed %d", seed).isBetween(INPUTS / 10, INPUTS * 9 / 10);

@@ -7,6 +7,7 @@ import io.exitbrain.domain.QuietBand;
 import io.exitbrain.domain.SymbolState;
 import io.exitbrain.domain.Times;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * One symbol as its task holds it in memory: the decoded state, and when its newest record was processed here. After a while in which
  * nothing changed it rests: the state is left to the store, and what prices are compared with stays.
  */
-final class Known {
+final class Known extends SymbolKey {
 
     /** So many seconds without a change, and a symbol may rest. */
     private static final int REST_AFTER = 10;
@@ -33,6 +34,7 @@ final class Known {
     private long newestEventTime;
     private long newestOtherTime;
     private boolean isWritten = true;
+    private byte @Nullable [] encoded;
     private byte unchangedSeconds;
 
     /** The newest price, where the state has not got it: {@code passedUnscaled} times 10^-{@code passedScale}. */
@@ -53,6 +55,7 @@ final class Known {
 
     /** {@code stored} gives the state as it was last written. */
     Known(SymbolState state, long seenAtMs, Engine engine, Function<String, SymbolState> stored) {
+        become(state.symbol().getBytes(StandardCharsets.UTF_8));
         this.symbol = state.symbol();
         this.stored = stored;
         this.state = state;
@@ -61,6 +64,10 @@ final class Known {
         this.newestMark = newestMark(state);
         this.newestEventTime = state.newestEventTime();
         this.newestOtherTime = state.newestOtherTime();
+    }
+
+    String symbol() {
+        return symbol;
     }
 
     /** The state, with the newest price that passed by as its mark. */
@@ -100,8 +107,20 @@ final class Known {
         return isWritten;
     }
 
-    void written(boolean isWritten) {
-        this.isWritten = isWritten;
+    /** The state is to be written: as {@code encoded}, or encoded only then where that is null. */
+    void awaitsWriting(byte @Nullable [] encoded) {
+        isWritten = false;
+        this.encoded = encoded;
+    }
+
+    /** What it is to be written as; null where it is not encoded yet. */
+    byte @Nullable [] encoded() {
+        return encoded;
+    }
+
+    void written() {
+        isWritten = true;
+        encoded = null;
     }
 
     /** Whether a price of {@code unscaled} times 10^-{@code scale} at {@code time} changes nothing but the mark, which it then is. */
@@ -189,7 +208,8 @@ final class Known {
         return around.circumstances();
     }
 
-    private QuietBand quiet(Engine engine) {
+    /** What prices are compared with, made at once where it is not there: best while the state is at hand. */
+    QuietBand quiet(Engine engine) {
         Circumstances now = around(engine);
         QuietBand quiet = band;
         if (quiet == null) {

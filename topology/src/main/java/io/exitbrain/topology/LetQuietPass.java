@@ -30,6 +30,11 @@ final class LetQuietPass implements Processor<@Nullable String, Delivered, @Null
     private SymbolStates states;
     private long partitionTime = ConsumerRecord.NO_TIMESTAMP;
 
+    // the answer of look(), asked for every price
+
+    private boolean passes;
+    private @Nullable Known symbol;
+
     LetQuietPass(Engine engine) {
         this.engine = engine;
     }
@@ -49,7 +54,8 @@ final class LetQuietPass implements Processor<@Nullable String, Delivered, @Null
         if (record.value() instanceof Batch batch) {
             open(batch, record.timestamp(), nowMs);
         } else if (record.value() instanceof Single single) {
-            if (passes(record.key(), single.value(), record.timestamp(), nowMs)) {
+            look(raw(record.key()), single.value(), record.timestamp(), nowMs);
+            if (passes) {
                 engine.vitals().received(1, nowMs);
             } else {
                 context.forward(record.withValue(single.value()));
@@ -65,39 +71,64 @@ final class LetQuietPass implements Processor<@Nullable String, Delivered, @Null
         for (ConsumerRecord<byte[], byte[]> record : batch.records()) {
             long time = RecordTime.of(record, partitionTime);
             partitionTime = Math.max(partitionTime, time);
-            String key = record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8);
-            if (passes(key, record.value(), time, nowMs)) {
+            look(record.key(), record.value(), time, nowMs);
+            if (passes) {
                 passed++;
             } else {
-                goOn(record, key, time);
+                goOn(record, time);
             }
         }
         context.setRecordContext(whole);
         engine.vitals().received(passed, nowMs);
     }
 
-    private void goOn(ConsumerRecord<byte[], byte[]> record, @Nullable String key, long time) {
+    private void goOn(ConsumerRecord<byte[], byte[]> record, long time) {
         Headers headers = record.headers();
         context.setRecordContext(new ProcessorRecordContext(
                 time, record.offset(), record.partition(), record.topic(), headers, record.key(), record.value()));
-        context.forward(new Record<>(key, record.value(), time, headers));
+        context.forward(new Record<>(text(record.key()), record.value(), time, headers));
+        if (symbol != null) {
+            prepare(symbol);
+        }
     }
 
-    private boolean passes(@Nullable String key, byte @Nullable [] value, long time, long nowMs) {
+    /** Whether the record is a price that passes, and of which symbol, if that is known so far. */
+    private void look(byte @Nullable [] key, byte @Nullable [] value, long time, long nowMs) {
+        passes = false;
+        symbol = null;
+        if (key == null || value == null) {
+            return;
+        }
         try {
-            if (key == null || value == null || !price.read(value, key, time)) {
-                return false;
+            if (price.read(value, key, time)) {
+                Known known = states.of(key, nowMs, engine);
+                symbol = known;
+                passes = known.passesBy(price.unscaled(), price.scale(), price.time(), nowMs, engine);
             }
-            Known symbol = states.of(key, nowMs, engine);
-            boolean passes = symbol.passesBy(price.unscaled(), price.scale(), price.time(), nowMs, engine);
-            if (passes) {
-                engine.vitals().processed(key);
-            }
-            return passes;
         } catch (RuntimeException defect) {
             // the rest of the batch must not suffer, and the rules decide on this price as well without the short cut
-            log.error("{}: a defect of the engine, its price goes through the rules: {}", key, defect, defect);
-            return false;
+            log.error("{}: a defect of the engine, its prices go through the rules: {}", text(key), defect, defect);
         }
+        if (passes && symbol != null) {
+            engine.vitals().processed(symbol.symbol());
+        }
+    }
+
+    /** Makes what its next price is compared with while its new state is at hand. */
+    private void prepare(Known symbol) {
+        try {
+            symbol.quiet(engine);
+        } catch (RuntimeException defect) {
+            log.error(
+                    "{}: a defect of the engine, its prices go through the rules: {}", symbol.symbol(), defect, defect);
+        }
+    }
+
+    private static @Nullable String text(byte @Nullable [] key) {
+        return key == null ? null : new String(key, StandardCharsets.UTF_8);
+    }
+
+    private static byte @Nullable [] raw(@Nullable String key) {
+        return key == null ? null : key.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -2,13 +2,15 @@ package io.exitbrain.topology;
 
 import io.exitbrain.domain.SymbolState;
 import io.exitbrain.serdes.SymbolStateSerde;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.query.Position;
@@ -36,71 +38,95 @@ import org.jspecify.annotations.Nullable;
  * caching stores. A crash before that loses the changes together with the offsets of the records that led to them. The decoded side
  * belongs to the stream thread that owns the task and starts empty with it ({@link #startAnew}).
  */
-final class SymbolStates implements StateStore, CachedStateStore<String, SymbolState> {
+final class SymbolStates implements StateStore, CachedStateStore<String, byte[]> {
 
-    private final KeyValueStore<String, SymbolState> stored;
-    private final Map<String, Known> known = new HashMap<>();
+    private static final SymbolStateSerde SERDE = new SymbolStateSerde();
+
+    private final Serializer<SymbolState> encoder = SERDE.serializer();
+    private final Deserializer<SymbolState> decoder = SERDE.deserializer();
+    private final KeyValueStore<String, byte[]> stored;
+    private final Map<SymbolKey, Known> known = new HashMap<>();
+    private final List<Known> inOrder = new ArrayList<>();
+    private final SymbolKey wanted = new SymbolKey();
     private final List<Known> unwritten = new ArrayList<>();
     private boolean allKnown;
 
-    private SymbolStates(KeyValueStore<String, SymbolState> stored) {
+    private SymbolStates(KeyValueStore<String, byte[]> stored) {
         this.stored = stored;
     }
 
     static StoreBuilder<SymbolStates> stored(String name, StoreKind kind) {
         return new WrappedStoreBuilder<>(
-                Stores.keyValueStoreBuilder(kind.supplierOf(name), Serdes.String(), new SymbolStateSerde()),
+                Stores.keyValueStoreBuilder(kind.supplierOf(name), Serdes.String(), Serdes.ByteArray()),
                 SymbolStates::new);
     }
 
     /** Forgets what is decoded: the task may have been elsewhere since. */
     void startAnew() {
         known.clear();
+        inOrder.clear();
         unwritten.clear();
         allKnown = false;
     }
 
     /** What is known of {@code symbol}; a symbol never heard of has an empty state that is not stored until something happens to it. */
     Known of(String symbol, long nowMs, Engine engine) {
-        Known found = known.get(symbol);
-        return found != null ? found : remember(storedStateOf(symbol), nowMs, engine);
+        return of(symbol.getBytes(StandardCharsets.UTF_8), nowMs, engine);
+    }
+
+    /** The same, of a symbol as it stands in a record. */
+    Known of(byte[] symbol, long nowMs, Engine engine) {
+        wanted.become(symbol);
+        Known found = known.get(wanted);
+        return found != null
+                ? found
+                : remember(storedStateOf(new String(symbol, StandardCharsets.UTF_8)), nowMs, engine);
     }
 
     /** Takes {@code next} as the symbol's state; it is stored before the next commit, unless only its newest times and mark differ. */
     void keep(Known symbol, SymbolState next, long nowMs) {
         boolean isNews = !next.isWrittenAs(symbol.state());
-        symbol.become(next, nowMs);
-        if (isNews && symbol.isWritten()) {
-            symbol.written(false);
+        // now it is at hand, at the commit most of it is not; what changes again before that is encoded then
+        byte[] encoded = isNews && symbol.isWritten() ? encoder.serialize(name(), next) : null;
+        if (encoded != null) {
             unwritten.add(symbol);
+        }
+        symbol.become(next, nowMs);
+        if (isNews) {
+            symbol.awaitsWriting(encoded);
         }
     }
 
     /** Every symbol that was ever stored or heard of; after a restart the store is decoded once. */
-    Collection<Known> all(long nowMs, Engine engine) {
+    List<Known> all(long nowMs, Engine engine) {
         if (!allKnown) {
-            try (KeyValueIterator<String, SymbolState> entries = stored.all()) {
-                entries.forEachRemaining(entry -> {
-                    if (!known.containsKey(entry.key)) {
-                        // a million of them would not fit decoded
-                        remember(entry.value, nowMs, engine).restIfQuiet(nowMs, engine);
-                    }
-                });
+            try (KeyValueIterator<String, byte[]> entries = stored.all()) {
+                entries.forEachRemaining(entry -> rememberUnlessKnown(entry.value, nowMs, engine));
             }
             allKnown = true;
         }
-        return known.values();
+        return inOrder;
+    }
+
+    private void rememberUnlessKnown(byte[] value, long nowMs, Engine engine) {
+        SymbolState state = decoder.deserialize(name(), value);
+        wanted.become(state.symbol().getBytes(StandardCharsets.UTF_8));
+        if (!known.containsKey(wanted)) {
+            // a million of them would not fit decoded
+            remember(state, nowMs, engine).restIfQuiet(nowMs, engine);
+        }
     }
 
     private Known remember(SymbolState state, long nowMs, Engine engine) {
         Known fresh = new Known(state, nowMs, engine, this::storedStateOf);
-        known.put(state.symbol(), fresh);
+        known.put(fresh, fresh);
+        inOrder.add(fresh);
         return fresh;
     }
 
     private SymbolState storedStateOf(String symbol) {
-        SymbolState state = stored.get(symbol);
-        return state == null ? SymbolState.unknown(symbol) : state;
+        byte[] state = stored.get(symbol);
+        return state == null ? SymbolState.unknown(symbol) : decoder.deserialize(name(), state);
     }
 
     @Override
@@ -119,8 +145,9 @@ final class SymbolStates implements StateStore, CachedStateStore<String, SymbolS
     public void flushCache() {
         CommitSoon.Pace.ofThread().begins();
         for (Known symbol : unwritten) {
-            stored.put(symbol.state().symbol(), symbol.state());
-            symbol.written(true);
+            byte[] encoded = symbol.encoded();
+            stored.put(symbol.symbol(), encoded == null ? encoder.serialize(name(), symbol.state()) : encoded);
+            symbol.written();
         }
         unwritten.clear();
     }
@@ -131,7 +158,7 @@ final class SymbolStates implements StateStore, CachedStateStore<String, SymbolS
     }
 
     @Override
-    public boolean setFlushListener(CacheFlushListener<String, SymbolState> listener, boolean sendOldValues) {
+    public boolean setFlushListener(CacheFlushListener<String, byte[]> listener, boolean sendOldValues) {
         return false;
     }
 

@@ -3,7 +3,6 @@ package io.exitbrain.topology;
 import io.exitbrain.domain.ClockTick;
 import io.exitbrain.domain.MarkPrice;
 import java.time.Duration;
-import java.util.List;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
@@ -27,7 +26,7 @@ final class TrailStops extends Decide<byte[], MarkPrice> {
 
     private void keepTime(long nowMs) {
         TaskVitals total = TaskVitals.NONE;
-        for (Known symbol : List.copyOf(states().all(nowMs, engine()))) {
+        for (Known symbol : states().all(nowMs, engine())) {
             long clockMs = symbol.clockMs(nowMs);
             TaskVitals vitals = symbol.vitals(clockMs);
             if (vitals.openPositions() > 0 && !symbol.isQuietAt(clockMs, engine())) {

@@ -112,7 +112,7 @@ class KnownTest {
     @Test
     void shouldNotRestBeforeItIsWritten() {
         Known symbol = known(protectedAt100());
-        symbol.written(false);
+        symbol.awaitsWriting(null);
 
         symbol.restIfQuiet(NOW, engine);
 

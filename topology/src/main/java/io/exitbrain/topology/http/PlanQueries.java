@@ -8,6 +8,7 @@ import io.exitbrain.domain.PlanView;
 import io.exitbrain.domain.PositionSide;
 import io.exitbrain.domain.Slot;
 import io.exitbrain.domain.SymbolState;
+import io.exitbrain.serdes.SymbolStateSerde;
 import io.exitbrain.topology.ExitTopology;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsNotStartedException;
 import org.apache.kafka.streams.query.FailureReason;
@@ -34,6 +36,7 @@ final class PlanQueries {
     private final KafkaStreams streams;
     private final Owners owners;
     private final Remote remote = new Remote();
+    private final Deserializer<SymbolState> states = new SymbolStateSerde().deserializer();
 
     PlanQueries(KafkaStreams streams, String self) {
         this.streams = streams;
@@ -94,25 +97,28 @@ final class PlanQueries {
     }
 
     private Optional<List<ExitPlan>> plansOf(String symbol, int partition) {
-        StateQueryRequest<SymbolState> request = StateQueryRequest.inStore(ExitTopology.PLANS_STORE)
-                .withQuery(KeyQuery.<String, SymbolState>withKey(symbol))
+        StateQueryRequest<byte[]> request = StateQueryRequest.inStore(ExitTopology.PLANS_STORE)
+                .withQuery(KeyQuery.<String, byte[]>withKey(symbol))
                 .withPartitions(java.util.Set.of(partition))
                 .requireActive();
-        QueryResult<SymbolState> result = ask(request).getPartitionResults().get(partition);
-        return Optional.ofNullable(resultOf(result)).map(PlanQueries::plans).filter(plans -> !plans.isEmpty());
+        QueryResult<byte[]> result = ask(request).getPartitionResults().get(partition);
+        return Optional.ofNullable(resultOf(result))
+                .map(this::state)
+                .map(PlanQueries::plans)
+                .filter(plans -> !plans.isEmpty());
     }
 
     private List<SymbolState> local() {
-        StateQueryRequest<KeyValueIterator<String, SymbolState>> request = StateQueryRequest.inStore(
+        StateQueryRequest<KeyValueIterator<String, byte[]>> request = StateQueryRequest.inStore(
                         ExitTopology.PLANS_STORE)
-                .withQuery(RangeQuery.<String, SymbolState>withNoBounds())
+                .withQuery(RangeQuery.<String, byte[]>withNoBounds())
                 .requireActive();
         List<SymbolState> states = new ArrayList<>();
-        for (QueryResult<KeyValueIterator<String, SymbolState>> result :
+        for (QueryResult<KeyValueIterator<String, byte[]>> result :
                 ask(request).getPartitionResults().values()) {
             if (result.isSuccess() || result.getFailureReason() != FailureReason.NOT_ACTIVE) {
-                try (KeyValueIterator<String, SymbolState> entries = resultOf(result)) {
-                    entries.forEachRemaining(entry -> states.add(entry.value));
+                try (KeyValueIterator<String, byte[]> entries = resultOf(result)) {
+                    entries.forEachRemaining(entry -> states.add(state(entry.value)));
                 }
             }
         }
@@ -135,6 +141,10 @@ final class PlanQueries {
             throw new NotReady("restoring: " + result.getFailureMessage());
         }
         return result.getResult();
+    }
+
+    private SymbolState state(byte[] stored) {
+        return states.deserialize(ExitTopology.PLANS_STORE, stored);
     }
 
     private static List<ExitPlan> plans(SymbolState state) {
