@@ -167,7 +167,9 @@ final class SymbolTurn {
     }
 
     private void refuseFields(Input input, PositionSide positionSide) {
-        input.faults().forEach(fault -> Refusal.event(this, positionSide, Rule.OPTIONAL_FIELD, fault.toString()));
+        for (FieldFault fault : input.faults()) {
+            Refusal.event(this, positionSide, Rule.OPTIONAL_FIELD, fault.toString());
+        }
     }
 
     private void allSides(java.util.function.Consumer<SideTurn> rule) {

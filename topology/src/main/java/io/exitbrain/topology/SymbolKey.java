@@ -56,6 +56,12 @@ class SymbolKey {
 
     @Override
     public final int hashCode() {
-        return Long.hashCode((head * 31 + tail) * 0x9E3779B97F4A7C15L) + Arrays.hashCode(whole);
+        return (int) mixed(mixed(head * 31 + tail)) + Arrays.hashCode(whole);
+    }
+
+    // symbols differ in a few bits anywhere, and a map looks at the lowest: as MurmurHash3 ends
+    private static long mixed(long bits) {
+        long mixed = (bits ^ bits >>> 33) * 0xFF51AFD7ED558CCDL;
+        return mixed ^ mixed >>> 33;
     }
 }
