@@ -25,9 +25,11 @@ record Options(
         List<Kind> candidates,
         Optional<Path> profile) {
 
-    private static final int PRICES_PER_SECOND_OF_TIME = 3_000;
+    private static final int PRICES_PER_SECOND_OF_TIME = 20_000;
     private static final int LEAST_PRICES = 100_000;
-    private static final int MOST_PRICES = 3_000_000;
+
+    /** Enough for the compiler of the JVM to come to rest. */
+    private static final int MOST_PRICES = 15_000_000;
 
     Options {
         symbols = List.copyOf(symbols);
@@ -43,7 +45,7 @@ record Options(
         }
     }
 
-    /** As many prices as a run of that length can read several times over. */
+    /** As many prices as a run of that length has time for; slow candidates are stopped before the end. */
     static int pricesFor(Duration total) {
         return (int) Math.max(LEAST_PRICES, Math.min(MOST_PRICES, total.toSeconds() * PRICES_PER_SECOND_OF_TIME));
     }

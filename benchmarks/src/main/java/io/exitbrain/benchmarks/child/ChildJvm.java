@@ -18,8 +18,11 @@ import java.util.concurrent.TimeUnit;
  */
 public record ChildJvm(String name, Path folder, List<String> flags, Class<?> main, List<String> arguments) {
 
-    /** What every candidate runs under. */
-    public static final List<String> CANDIDATE_FLAGS = List.of("-Xms2g", "-Xmx2g");
+    private static final Path LARGE_PAGES = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
+
+    /** What every candidate runs under; large pages where the launcher, too, would use them. */
+    public static final List<String> CANDIDATE_FLAGS =
+            hasLargePages() ? List.of("-Xms2g", "-Xmx2g", "-XX:+UseTransparentHugePages") : List.of("-Xms2g", "-Xmx2g");
 
     private static final Set<Process> ALIVE = ConcurrentHashMap.newKeySet();
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -32,6 +35,14 @@ public record ChildJvm(String name, Path folder, List<String> flags, Class<?> ma
     public ChildJvm {
         flags = List.copyOf(flags);
         arguments = List.copyOf(arguments);
+    }
+
+    private static boolean hasLargePages() {
+        try {
+            return Files.readString(LARGE_PAGES).matches("(?s).*\\[(madvise|always)].*");
+        } catch (IOException notLinux) {
+            return false;
+        }
     }
 
     /** Starts it; what it prints goes to {@link #log}. */
