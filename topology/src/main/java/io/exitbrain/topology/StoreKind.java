@@ -1,5 +1,6 @@
 package io.exitbrain.topology;
 
+import io.exitbrain.topology.store.HashedStores;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.Stores;
 
@@ -8,7 +9,7 @@ public enum StoreKind {
     MEMORY {
         @Override
         KeyValueBytesStoreSupplier supplierOf(String name) {
-            return Stores.inMemoryKeyValueStore(name);
+            return new HashedStores(name);
         }
     },
     ROCKSDB {

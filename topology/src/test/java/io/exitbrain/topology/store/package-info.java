@@ -1,0 +1,4 @@
+@NullMarked
+package io.exitbrain.topology.store;
+
+import org.jspecify.annotations.NullMarked;
