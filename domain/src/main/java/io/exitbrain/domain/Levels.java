@@ -12,12 +12,12 @@ record Levels(Side side, BigDecimal entry, BigDecimal distance, Instrument instr
         return side.isBetter(entry, near) ? instrument.roundPrice(exact, side.stopRounding()) : near;
     }
 
-    /** Where {@code at} lies, to the last digit: what the tightening steps are measured against. */
+    /** Where {@code at} lies, to the last digit. */
     BigDecimal exact(Distance at) {
         return side.towardsProfit(entry, away(at));
     }
 
-    /** How far {@code at} is from the entry, in price. */
+    /** How far {@code at} is from the entry, in price, to the last digit: what the tightening steps are measured by. */
     BigDecimal away(Distance at) {
         return at.inPrice(entry, distance);
     }

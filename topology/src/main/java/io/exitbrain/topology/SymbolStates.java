@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -45,9 +46,19 @@ final class SymbolStates implements StateStore, CachedStateStore<String, byte[]>
     private final Serializer<SymbolState> encoder = SERDE.serializer();
     private final Deserializer<SymbolState> decoder = SERDE.deserializer();
     private final KeyValueStore<String, byte[]> stored;
+
+    /**
+     * Taken around whatever is asked of the stock store while the task runs: stock stores have two locks, and take them in one order to
+     * put and in the other to answer a query (KAFKA-19629).
+     */
+    private final Object storedLock = new Object();
+
     private final Map<SymbolKey, Known> known = new HashMap<>();
     private final List<Known> inOrder = new ArrayList<>();
     private final SymbolKey wanted = new SymbolKey();
+
+    // one for all symbols
+    private final Function<String, SymbolState> fromStore = this::storedStateOf;
     private final List<Known> unwritten = new ArrayList<>();
     private boolean allKnown;
 
@@ -100,12 +111,18 @@ final class SymbolStates implements StateStore, CachedStateStore<String, byte[]>
     /** Every symbol that was ever stored or heard of; after a restart the store is decoded once. */
     List<Known> all(long nowMs, Engine engine) {
         if (!allKnown) {
-            try (KeyValueIterator<String, byte[]> entries = stored.all()) {
-                entries.forEachRemaining(entry -> rememberUnlessKnown(entry.value, nowMs, engine));
-            }
+            rememberAll(nowMs, engine);
             allKnown = true;
         }
         return inOrder;
+    }
+
+    private void rememberAll(long nowMs, Engine engine) {
+        synchronized (storedLock) {
+            try (KeyValueIterator<String, byte[]> entries = stored.all()) {
+                entries.forEachRemaining(entry -> rememberUnlessKnown(entry.value, nowMs, engine));
+            }
+        }
     }
 
     private void rememberUnlessKnown(byte[] value, long nowMs, Engine engine) {
@@ -118,14 +135,17 @@ final class SymbolStates implements StateStore, CachedStateStore<String, byte[]>
     }
 
     private Known remember(SymbolState state, long nowMs, Engine engine) {
-        Known fresh = new Known(state, nowMs, engine, this::storedStateOf);
+        Known fresh = new Known(state, nowMs, engine, fromStore);
         known.put(fresh, fresh);
         inOrder.add(fresh);
         return fresh;
     }
 
     private SymbolState storedStateOf(String symbol) {
-        byte[] state = stored.get(symbol);
+        byte[] state;
+        synchronized (storedLock) {
+            state = stored.get(symbol);
+        }
         return state == null ? SymbolState.unknown(symbol) : decoder.deserialize(name(), state);
     }
 
@@ -144,12 +164,16 @@ final class SymbolStates implements StateStore, CachedStateStore<String, byte[]>
     @Override
     public void flushCache() {
         CommitSoon.Pace.ofThread().begins();
-        for (Known symbol : unwritten) {
-            byte[] encoded = symbol.encoded();
-            stored.put(symbol.symbol(), encoded == null ? encoder.serialize(name(), symbol.state()) : encoded);
-            symbol.written();
+        synchronized (storedLock) {
+            unwritten.forEach(this::write);
         }
         unwritten.clear();
+    }
+
+    private void write(Known symbol) {
+        byte[] encoded = symbol.encoded();
+        stored.put(symbol.symbol(), encoded == null ? encoder.serialize(name(), symbol.state()) : encoded);
+        symbol.written();
     }
 
     @Override
@@ -168,7 +192,9 @@ final class SymbolStates implements StateStore, CachedStateStore<String, byte[]>
             throw new IllegalStateException(
                     "%d changed symbols were not stored before the commit".formatted(unwritten.size()));
         }
-        stored.commit(changelogOffsets);
+        synchronized (storedLock) {
+            stored.commit(changelogOffsets);
+        }
     }
 
     @Override
@@ -201,7 +227,9 @@ final class SymbolStates implements StateStore, CachedStateStore<String, byte[]>
 
     @Override
     public <R> QueryResult<R> query(Query<R> query, PositionBound bound, QueryConfig config) {
-        return stored.query(query, bound, config);
+        synchronized (storedLock) {
+            return stored.query(query, bound, config);
+        }
     }
 
     @Override

@@ -17,12 +17,18 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.internals.RecordBatchingStateRestoreCallback;
+import org.apache.kafka.streams.query.KeyQuery;
+import org.apache.kafka.streams.query.PositionBound;
+import org.apache.kafka.streams.query.QueryConfig;
+import org.apache.kafka.streams.query.QueryResult;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -158,6 +164,27 @@ class HashedStoreTest {
                     .isSorted();
         }
         writer.join();
+    }
+
+    // the stock store takes its two locks in one order to put and in the other to answer (KAFKA-19629)
+    @Test
+    @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+    void shouldAnswerQueriesWhileItIsWritten() throws InterruptedException {
+        Thread writer = new Thread(() -> {
+            for (int i = 0; i < 500_000; i++) {
+                hashed.store.put(key("k"), value("v" + i));
+            }
+        });
+        writer.setDaemon(true);
+        writer.start();
+        while (writer.isAlive()) {
+            QueryResult<byte[]> answer =
+                    hashed.store.query(KeyQuery.withKey(key("k")), PositionBound.unbounded(), new QueryConfig(false));
+            assertThat(answer.isSuccess()).isTrue();
+        }
+        writer.join();
+
+        assertThat(hashed.store.get(key("k"))).asString().isEqualTo("v499999");
     }
 
     @Test
