@@ -150,9 +150,9 @@ final class Bench implements AutoCloseable {
         await().atMost(PATIENCE).until(() -> committed(applicationId).equals(ends(INPUTS)));
     }
 
-    /** Returns once the engine has committed {@code count} records or more, of all inputs together; how many they were. */
-    long awaitRead(String applicationId, long count) {
-        return await().atMost(PATIENCE)
+    /** Returns once the engine has committed {@code count} records or more, of all inputs together. */
+    void awaitRead(String applicationId, long count) {
+        await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(1))
                 .until(
                         () -> committed(applicationId).values().stream()

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OutageIT {
 
     /** So that the prices fill many polls. */
-    private static final String SMALL_POLLS = "kafka.main.consumer.max.poll.records=100";
+    private static final String SMALL_POLLS = "kafka.main.consumer.max.poll.records=20";
 
     @TempDir
     private Path folder;
@@ -51,12 +51,13 @@ class OutageIT {
     @Test
     void shouldLoseNothingAndDoNothingTwiceWhenClosedInTheMiddle() {
         List<Line> missed = RisingAndFalling.lines();
-        bench.send(missed);
+        bench.send(early(missed));
 
         try (EngineProcess engine = bench.engine("closed", SMALL_POLLS)) {
-            assertThat(bench.awaitRead("closed", missed.size() * 2 / 5)).isLessThan(missed.size());
+            bench.awaitRead("closed", missed.size() * 2 / 5);
             assertThat(engine.state().isRunningOrRebalancing()).isTrue();
         }
+        bench.send(late(missed));
         catchUp("closed");
 
         assertThat(RisingAndFalling.commands(bench.outputs()))
@@ -66,16 +67,25 @@ class OutageIT {
     @Test
     void shouldLoseNothingAndDoNothingTwiceWhenKilledInTheMiddle() throws InterruptedException {
         List<Line> missed = RisingAndFalling.lines();
-        bench.send(missed);
+        bench.send(early(missed));
 
         Process engine = bench.engineInJvmOfItsOwn("killed", SMALL_POLLS);
-        long read = bench.awaitRead("killed", missed.size() * 2 / 5);
+        bench.awaitRead("killed", missed.size() * 2 / 5);
         engine.destroyForcibly().waitFor();
-        assertThat(read).isLessThan(missed.size());
+        bench.send(late(missed));
         catchUp("killed");
 
         assertThat(RisingAndFalling.commands(bench.outputs()))
                 .isEqualTo(RisingAndFalling.commands(RisingAndFalling.played(missed)));
+    }
+
+    /** What waits when the engine starts; however quick it is, some of the rest comes after it was stopped. */
+    private static List<Line> early(List<Line> missed) {
+        return missed.subList(0, missed.size() * 4 / 5);
+    }
+
+    private static List<Line> late(List<Line> missed) {
+        return missed.subList(missed.size() * 4 / 5, missed.size());
     }
 
     private void catchUp(String applicationId) {
