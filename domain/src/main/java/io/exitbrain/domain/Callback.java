@@ -1,6 +1,7 @@
 package io.exitbrain.domain;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /** How far the trailing stop stays behind the best price: a ratio of it, a price, or a number of ticks. */
@@ -8,6 +9,11 @@ public sealed interface Callback {
 
     /** The distance in price behind {@code best}. */
     BigDecimal behind(BigDecimal best, Instrument instrument);
+
+    /** So much may the best price gain, and the stop gains no more than {@code room}; carried to 18 decimals. */
+    default BigDecimal gainWithin(BigDecimal room) {
+        return room;
+    }
 
     /** The ratio, where this is one. */
     default Optional<BigDecimal> asRatio() {
@@ -34,6 +40,12 @@ public sealed interface Callback {
         @Override
         public BigDecimal behind(BigDecimal best, Instrument instrument) {
             return best.multiply(ratio);
+        }
+
+        // behind a falling best price the distance shrinks, too: a short's stop gains more than its best price
+        @Override
+        public BigDecimal gainWithin(BigDecimal room) {
+            return room.divide(BigDecimal.ONE.add(ratio), Arithmetic.SCALE, RoundingMode.DOWN);
         }
 
         @Override

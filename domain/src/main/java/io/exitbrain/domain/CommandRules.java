@@ -86,10 +86,8 @@ final class CommandRules {
         if (!side.side().isBetter(plan.stop().price(), sent)) {
             return false;
         }
-        BigDecimal step = sent.multiply(plan.terms().stop().minStepPct())
-                .max(plan.instrument().tickSize());
         return side.lifted().isPresent()
-                || plan.stop().price().subtract(sent).abs().compareTo(step) >= 0;
+                || plan.stop().price().subtract(sent).abs().compareTo(plan.leastMove()) >= 0;
     }
 
     private static void move(SideTurn side, Reason reason) {

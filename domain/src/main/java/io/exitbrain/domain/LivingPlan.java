@@ -54,6 +54,11 @@ public record LivingPlan(
         return orders.stop().map(SentStop::price).orElse(stop.price());
     }
 
+    /** By how much a stop must be better than the standing one to be sent, unless there is more than the trail to it. */
+    BigDecimal leastMove() {
+        return standingPrice().multiply(terms.stop().minStepPct()).max(instrument.tickSize());
+    }
+
     /** Whether no wanted stop is known to stand. */
     public boolean isAlarmed() {
         return orders.confirmation().alarmSince() != Times.NEVER;

@@ -4,18 +4,32 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * The mark prices that change nothing of a symbol but its newest mark: better than the stop, no better than the best price, short of
- * the activation. Computed once from a state and asked for each price, so that most prices cost two comparisons; what is not in the
- * band goes through {@link ExitRules}, which remain the only place that decides.
+ * The mark prices of which the rules say nothing: those that change nothing of a symbol but its newest mark (better than the stop, no
+ * better than the best price, short of the activation), and {@link Ahead} of them those that also become the best price. Computed once
+ * from a state and asked for each price, so that most prices cost a few comparisons; what is in neither goes through
+ * {@link ExitRules}, which remain the only place that decides.
  *
- * <p>Prices are compared as whole numbers of 10^-scale, in a long: a price with more decimals is never in the band.
+ * <p>Prices are compared as whole numbers of 10^-scale, in a long: a price with more decimals is in neither.
  *
  * @param lowest lowest price, inclusive
  * @param highest highest price, inclusive
  * @param from first time, epoch milliseconds, inclusive
  * @param until end of that time, exclusive
  */
-public record QuietBand(int scale, long lowest, long highest, long from, long until) {
+public record QuietBand(int scale, long lowest, long highest, long from, long until, Ahead ahead) {
+
+    /**
+     * Better prices than the best of {@code side} which move the stop by less than would be sent.
+     *
+     * @param lowest lowest price, inclusive
+     * @param highest highest price, inclusive
+     * @param limit no stop that follows one of them gets here
+     * @param from first time, epoch milliseconds, inclusive
+     */
+    public record Ahead(Side side, long lowest, long highest, long limit, long from) {
+
+        static final Ahead NOTHING = new Ahead(Side.LONG, Long.MAX_VALUE, Long.MIN_VALUE, 0, Long.MAX_VALUE);
+    }
 
     /** What most exchanges quote with at most; more is taken from the newest mark. */
     private static final int USUAL_SCALE = 8;
@@ -24,19 +38,23 @@ public record QuietBand(int scale, long lowest, long highest, long from, long un
     private static final int DIGITS = 17;
 
     private static final QuietBand NOTHING =
-            new QuietBand(0, Long.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE);
+            new QuietBand(0, Long.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE, Ahead.NOTHING);
 
     /** The band of {@code state} under {@code around}; it holds until either changes. */
     public static QuietBand of(SymbolState state, Circumstances around) {
         long from = state.newestOtherTime() - around.policy().stop().maxPriceAgeMs();
-        QuietBand band = new QuietBand(scaleOf(state), 1, Long.MAX_VALUE, from, Long.MAX_VALUE);
+        QuietBand band = new QuietBand(scaleOf(state), 1, Scaled.MOST, from, Long.MAX_VALUE, Ahead.NOTHING);
+        boolean isFirst = true;
         for (PositionSide positionSide : PositionSide.values()) {
             Slot slot = state.slots().of(positionSide);
             if (slot.isOpen()) {
-                band = isAtRest(slot, state, around) ? band.within(slot) : NOTHING;
-            }
-            if (band.equals(NOTHING)) {
-                return band;
+                if (!isAtRest(slot, state, around)) {
+                    return NOTHING;
+                }
+                QuietBand within = band.within(slot);
+                // a price that is better for one side is worse for another
+                band = within.before(isFirst ? within.aheadOf(slot) : Ahead.NOTHING);
+                isFirst = false;
             }
         }
         return band;
@@ -52,6 +70,30 @@ public record QuietBand(int scale, long lowest, long highest, long from, long un
         }
         long price = Scaled.exactly(unscaled, priceScale, scale);
         return price >= lowest && price <= highest;
+    }
+
+    /**
+     * Whether a price as above, of which {@link #contains} is not true, changes nothing but the mark and the best price, and the stop
+     * with that.
+     */
+    public boolean improves(long unscaled, int priceScale, long time) {
+        if (time < ahead.from || time >= until) {
+            return false;
+        }
+        long price = Scaled.exactly(unscaled, priceScale, scale);
+        return price >= ahead.lowest && price <= ahead.highest;
+    }
+
+    /** The band after a price that {@link #improves} the best. */
+    public QuietBand improvedTo(long unscaled, int priceScale) {
+        long best = Scaled.exactly(unscaled, priceScale, scale);
+        Ahead next;
+        if (ahead.side == Side.LONG) {
+            next = new Ahead(Side.LONG, best + 1, ahead.highest, ahead.limit, ahead.from);
+            return new QuietBand(scale, Math.max(lowest, ahead.limit), best, from, until, next);
+        }
+        next = new Ahead(Side.SHORT, ahead.lowest, best - 1, ahead.limit, ahead.from);
+        return new QuietBand(scale, best, Math.min(highest, ahead.limit), from, until, next);
     }
 
     /** Whether nothing is due when the symbol's clock stands at {@code clock}, epoch milliseconds. */
@@ -112,6 +154,42 @@ public record QuietBand(int scale, long lowest, long highest, long from, long un
                         .atLeast(stop.best());
     }
 
+    /** What is better than the best price of {@code slot}, which is at rest and the only one that is open. */
+    private Ahead aheadOf(Slot slot) {
+        LivingPlan plan = slot.plan().orElseThrow();
+        Stop stop = plan.stop();
+        Side side = slot.position().side();
+        long since = Math.max(from, slot.times().lastIncrease());
+        if (!stop.isArmed()) {
+            return ahead(side, stop.best(), stop.activationPrice(), stop.price(), since);
+        }
+        BigDecimal sent = side.towardsProfit(plan.standingPrice(), plan.leastMove());
+        BigDecimal gain =
+                Trailing.gainBefore(sent, stop, plan.terms().trail().orElseThrow(), plan.levels(slot.position()));
+        return ahead(side, stop.best(), Optional.of(side.towardsProfit(stop.best(), gain)), sent, since);
+    }
+
+    /** Better than {@code best} and the stop, which an add may have lifted past it, and short of {@code end}. */
+    private Ahead ahead(Side side, BigDecimal best, Optional<BigDecimal> end, BigDecimal limit, long since) {
+        return side == Side.LONG
+                ? new Ahead(
+                        side,
+                        Math.max(lowest, Scaled.down(best, scale) + 1),
+                        end.map(price -> Scaled.up(price, scale) - 1).orElse(Scaled.MOST),
+                        Scaled.up(limit, scale),
+                        since)
+                : new Ahead(
+                        side,
+                        end.map(price -> Scaled.down(price, scale) + 1).orElse(1L),
+                        Math.min(highest, Scaled.up(best, scale) - 1),
+                        Scaled.down(limit, scale),
+                        since);
+    }
+
+    private QuietBand before(Ahead better) {
+        return new QuietBand(scale, lowest, highest, from, until, better);
+    }
+
     private static int scaleOf(SymbolState state) {
         return state.mark().map(mark -> scaleOf(mark.price())).orElse(USUAL_SCALE);
     }
@@ -138,14 +216,14 @@ public record QuietBand(int scale, long lowest, long highest, long from, long un
     }
 
     private QuietBand atLeast(long price) {
-        return new QuietBand(scale, Math.max(lowest, price), highest, from, until);
+        return new QuietBand(scale, Math.max(lowest, price), highest, from, until, ahead);
     }
 
     private QuietBand atMost(long price) {
-        return new QuietBand(scale, lowest, Math.min(highest, price), from, until);
+        return new QuietBand(scale, lowest, Math.min(highest, price), from, until, ahead);
     }
 
     private QuietBand until(long time) {
-        return new QuietBand(scale, lowest, highest, from, Math.min(until, time));
+        return new QuietBand(scale, lowest, highest, from, Math.min(until, time), ahead);
     }
 }

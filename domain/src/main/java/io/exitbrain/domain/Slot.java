@@ -1,5 +1,6 @@
 package io.exitbrain.domain;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -40,6 +41,12 @@ public record Slot(
 
     Slot with(LivingPlan plan) {
         return new Slot(positionSide, position, times, held, Optional.of(plan), Times.NEVER);
+    }
+
+    /** With {@code best} as the best price of its plan, and the stop behind it. */
+    Slot improvedTo(BigDecimal best) {
+        LivingPlan living = plan.orElseThrow(() -> new IllegalStateException("no plan on " + positionSide));
+        return with(living.with(Trailing.after(living.stop(), best, living.terms(), living.levels(position))));
     }
 
     Slot holding(HeldSnapshot held) {

@@ -1,5 +1,6 @@
 package io.exitbrain.domain;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -46,6 +47,19 @@ public record SymbolState(
     /** This state with {@code mark}: all that a price in the {@link QuietBand} changes. */
     public SymbolState marked(Mark mark) {
         return with(new Newest(Optional.of(mark), Math.max(newestEventTime, mark.time()), newestOtherTime));
+    }
+
+    /**
+     * This state with {@code best} as the best price of its one open position, and the stop behind it: all that a price that
+     * {@link QuietBand#improves} the best changes beside the mark.
+     */
+    public SymbolState improvedTo(BigDecimal best) {
+        Slots improved = slots;
+        for (PositionSide side : PositionSide.values()) {
+            Slot slot = slots.of(side);
+            improved = slot.isOpen() ? improved.with(slot.improvedTo(best)) : improved;
+        }
+        return new SymbolState(symbol, improved, fills, mark, newestEventTime, newestOtherTime, instances, reportsSeen);
     }
 
     public boolean hasOpenPosition() {

@@ -38,6 +38,26 @@ final class Trailing {
         return levels.side().isBetter(candidate, stop.price()) ? stop.trailedTo(candidate) : stop;
     }
 
+    /**
+     * How much better than its best price a price must be at least to bring the armed {@code stop} to {@code limit} or to another
+     * callback: in price, never too much, and not positive where nothing is known to be left.
+     */
+    static BigDecimal gainBefore(BigDecimal limit, Stop stop, Trail trail, Levels levels) {
+        Side side = levels.side();
+        Callback callback = callback(trail, stop.best(), levels);
+        BigDecimal exact = side.towardsLoss(stop.best(), callback.behind(stop.best(), levels.instrument()));
+        // rounding takes less than a tick of the room
+        BigDecimal room =
+                side.sign(limit.subtract(exact)).subtract(levels.instrument().tickSize());
+        BigDecimal gained = side.sign(stop.best().subtract(levels.entry()));
+        BigDecimal gain = callback.gainWithin(room);
+        for (Tightening step : trail.tightening()) {
+            BigDecimal missing = levels.away(step.at()).subtract(gained);
+            gain = missing.signum() > 0 ? gain.min(missing) : gain;
+        }
+        return gain;
+    }
+
     // spares the division where even a whole tick of rounding would not make a better stop
     private static boolean couldBeBetter(BigDecimal exact, BigDecimal stop, Levels levels) {
         BigDecimal mostRounded =

@@ -13,10 +13,14 @@ class QuietBandTest {
 
     private static final int SEEDS = 2_000;
     private static final int INPUTS = 120;
+    private static final List<Instrument> INSTRUMENTS =
+            List.of(Trader.BTC, Trader.instrument("0.01", "0.1"), Trader.instrument("0.001", "1"), Instrument.UNKNOWN);
 
     @Test
     void shouldHoldOnlyPricesAndTicksThatTheRulesLetPass() {
         int quiet = 0;
+        int better = 0;
+        int onlyBetter = 0;
         int prices = 0;
         int ticks = 0;
         for (long seed = 0; seed < SEEDS; seed++) {
@@ -26,6 +30,8 @@ class QuietBandTest {
                 if (input instanceof MarkPrice price) {
                     prices++;
                     quiet += history.isQuiet(price) ? 1 : 0;
+                    better += history.improves(price) ? 1 : 0;
+                    onlyBetter += history.isOnlyBetter(price) ? 1 : 0;
                     history.compare(price);
                 }
                 ticks += history.compareTick() ? 1 : 0;
@@ -33,8 +39,86 @@ class QuietBandTest {
             }
         }
         // most prices between the events of a living position must be quiet, or the band is good for nothing
-        assertThat(quiet).isGreaterThan(prices / 3);
+        assertThat(quiet + better).isGreaterThan(prices / 3);
+        // and of those that are better than the best and no more
+        assertThat(better).isGreaterThan(onlyBetter / 4);
         assertThat(ticks).isGreaterThan(SEEDS * INPUTS / 3);
+    }
+
+    @Test
+    void shouldLeadToTheSameStateWhereOnlyTheLastOfManyPricesIsLookedAt() {
+        int improving = 0;
+        for (long seed = 0; seed < SEEDS; seed++) {
+            History history = new History(seed);
+            Lazily lazily = new Lazily(history);
+            for (int i = 0; i < INPUTS; i++) {
+                Input input = history.next();
+                boolean passes = input instanceof MarkPrice price && lazily.pass(price);
+                history.apply(input);
+                if (!passes) {
+                    lazily.startAnew();
+                }
+                assertThat(lazily.state()).as("seed %d after %s", seed, input).isEqualTo(history.state);
+            }
+            improving += lazily.improving;
+        }
+        assertThat(improving).isGreaterThan(SEEDS);
+    }
+
+    /** What the engine keeps: a state, and of the prices since that the band let pass the newest and the best. */
+    private static final class Lazily {
+
+        private final History history;
+        private SymbolState state;
+        private Circumstances around;
+        private QuietBand band;
+        private Optional<Mark> mark = Optional.empty();
+        private Optional<BigDecimal> best = Optional.empty();
+        private int improving;
+
+        Lazily(History history) {
+            this.history = history;
+            this.state = history.state;
+            this.around = history.around;
+            this.band = QuietBand.of(state, around);
+        }
+
+        void startAnew() {
+            startFrom(history.state);
+        }
+
+        private void startFrom(SymbolState state) {
+            this.state = state;
+            around = history.around;
+            band = QuietBand.of(state, around);
+            mark = Optional.empty();
+            best = Optional.empty();
+        }
+
+        boolean pass(MarkPrice price) {
+            if (!around.equals(history.around)) {
+                startFrom(state());
+            }
+            if (!isAsked(state(), price)) {
+                return false;
+            }
+            boolean quiet = contains(band, price);
+            boolean improves = !quiet && improves(band, price);
+            if (improves) {
+                band = band.improvedTo(unscaled(price), price.price().scale());
+                best = Optional.of(price.price());
+                improving++;
+            }
+            if (quiet || improves) {
+                mark = Optional.of(new Mark(price.price(), price.time()));
+            }
+            return quiet || improves;
+        }
+
+        SymbolState state() {
+            SymbolState now = best.map(state::improvedTo).orElse(state);
+            return mark.map(now::marked).orElse(now);
+        }
     }
 
     private static boolean holds(Trader trader, Policy policy, Context context, String price) {
@@ -42,16 +126,26 @@ class QuietBandTest {
         return holds(trader.state(), new Circumstances(policy, Trader.BTC, context), mark);
     }
 
-    /** The band is asked as the engine asks it: about a price whose digits fit a long, no older than the mark. */
     private static boolean holds(SymbolState state, Circumstances around, MarkPrice price) {
+        return isAsked(state, price) && contains(QuietBand.of(state, around), price);
+    }
+
+    /** The band is asked as the engine asks it: about a price whose digits fit a long, no older than the mark. */
+    private static boolean isAsked(SymbolState state, MarkPrice price) {
         long newestMark = state.mark().map(Mark::time).orElse(Times.NEVER);
-        return price.time() >= newestMark
-                && price.price().precision() <= 18
-                && QuietBand.of(state, around)
-                        .contains(
-                                price.price().unscaledValue().longValueExact(),
-                                price.price().scale(),
-                                price.time());
+        return price.time() >= newestMark && price.price().precision() <= 18;
+    }
+
+    private static boolean contains(QuietBand band, MarkPrice price) {
+        return band.contains(unscaled(price), price.price().scale(), price.time());
+    }
+
+    private static boolean improves(QuietBand band, MarkPrice price) {
+        return band.improves(unscaled(price), price.price().scale(), price.time());
+    }
+
+    private static long unscaled(MarkPrice price) {
+        return price.price().unscaledValue().longValueExact();
     }
 
     @Test
@@ -78,6 +172,17 @@ class QuietBandTest {
     }
 
     @Test
+    void shouldNotTakeAPriceBeyondTheStopForABetterOne() {
+        Trader trader = new Trader().fill().leverage("20").goes("1", "100");
+        // the stop of both is 104.93, the best price still the entry of the first
+        trader.later(1).buys("10", "106");
+        QuietBand band = QuietBand.of(trader.state(), new Circumstances(Policy.DEFAULT, Trader.BTC, Context.NONE));
+
+        assertThat(band.improves(1030, 1, trader.time() + 1)).isFalse();
+        assertThat(band.improves(1055, 1, trader.time() + 1)).isTrue();
+    }
+
+    @Test
     void shouldHoldNothingInAnEmergencyOrWhenTheContextKnowsTheLeverage() {
         Trader trader = new Trader().buys("1", "100");
 
@@ -93,6 +198,7 @@ class QuietBandTest {
         private final long seed;
         private final Random random;
         private final Policy policy;
+        private final Instrument instrument;
         private Circumstances around;
         private SymbolState state = SymbolState.unknown(Trader.SYMBOL);
         private long time = 1_000_000;
@@ -101,17 +207,34 @@ class QuietBandTest {
         History(long seed) {
             this.seed = seed;
             this.random = new Random(seed);
-            this.policy = random.nextInt(2) == 0
-                    ? Policies.running(new Profile(
-                            "TEST",
-                            List.of(new ProfileLeg(Policies.atR("1"), new BigDecimal("0.5"), Execution.LIMIT)),
-                            Policies.trail(
-                                    Policies.atPct(random.nextBoolean() ? "0" : "0.004"),
-                                    Policies.pct("0.01"),
-                                    new Tightening(Policies.atR("1"), Policies.pct("0.004"))),
-                            Optional.of(60_000L)))
-                    : Policy.DEFAULT;
-            this.around = new Circumstances(policy, Trader.BTC, Context.NONE);
+            this.instrument = INSTRUMENTS.get(random.nextInt(INSTRUMENTS.size()));
+            this.policy = switch (random.nextInt(6)) {
+                case 0 -> Policies.withMinStep(BigDecimal.ZERO);
+                case 1 -> Policies.withMinStep(new BigDecimal("0.03"));
+                case 2 -> Policy.DEFAULT;
+                default -> trailing();
+            };
+            this.around = new Circumstances(policy, instrument, Context.NONE);
+        }
+
+        private Policy trailing() {
+            Callback callback =
+                    switch (random.nextInt(4)) {
+                        case 0 -> new Callback.Price(new BigDecimal("0.7"));
+                        case 1 ->
+                            instrument.isKnown()
+                                    ? new Callback.Ticks(BigDecimal.valueOf(9))
+                                    : new Callback.Price(new BigDecimal("1.3"));
+                        default -> Policies.pct("0.01");
+                    };
+            return Policies.running(new Profile(
+                    "TEST",
+                    List.of(new ProfileLeg(Policies.atR("1"), new BigDecimal("0.5"), Execution.LIMIT)),
+                    Policies.trail(
+                            Policies.atPct(random.nextBoolean() ? "0" : "0.004"),
+                            callback,
+                            new Tightening(Policies.atR("1"), Policies.pct("0.004"))),
+                    Optional.of(60_000L)));
         }
 
         Input next() {
@@ -119,12 +242,12 @@ class QuietBandTest {
             int kind = random.nextInt(100);
             if (kind < 90) {
                 price = price.multiply(BigDecimal.valueOf(9_990 + random.nextInt(21), 4))
-                        .setScale(1, java.math.RoundingMode.HALF_EVEN);
+                        .setScale(4, java.math.RoundingMode.HALF_EVEN);
                 long stale = random.nextInt(20) == 0 ? random.nextInt(15_000) : 0;
                 // the same price with more or fewer decimals, and now and then with more than a long has room for
                 BigDecimal written = random.nextInt(10) == 0
                         ? price.stripTrailingZeros()
-                        : price.setScale(random.nextInt(20) == 0 ? 20 : 1 + random.nextInt(8));
+                        : price.setScale(random.nextInt(20) == 0 ? 20 : 4 + random.nextInt(5));
                 return new MarkPrice(Trader.SYMBOL, written, time - stale);
             }
             if (kind < 94) {
@@ -149,7 +272,7 @@ class QuietBandTest {
                     random.nextInt(4) > 0
                             ? state.slots().of(side).position().side().openingOrder()
                             : OrderSide.SELL,
-                    price,
+                    fillPrice(),
                     BigDecimal.valueOf(1 + random.nextInt(9)),
                     Optional.of("f" + random.nextInt(500)),
                     Optional.empty(),
@@ -159,6 +282,12 @@ class QuietBandTest {
                     Context.NONE,
                     time,
                     List.of());
+        }
+
+        /** Now and then far from the mark: an add may then lift the stop past the best price, which was the entry so far. */
+        private BigDecimal fillPrice() {
+            int permille = random.nextInt(3) == 0 ? 40 : 0;
+            return price.multiply(BigDecimal.valueOf(1_000 - permille + random.nextInt(2 * permille + 1), 3));
         }
 
         private Snapshot snapshot() {
@@ -181,7 +310,7 @@ class QuietBandTest {
                         case 1 -> Contexts.leverage("12");
                         default -> Context.NONE;
                     };
-            around = new Circumstances(policy, Trader.BTC, context);
+            around = new Circumstances(policy, instrument, context);
         }
 
         private Input report() {
@@ -205,6 +334,21 @@ class QuietBandTest {
             return holds(state, around, price);
         }
 
+        /** Whether the rules say nothing to it and change more than the mark. */
+        boolean isOnlyBetter(MarkPrice price) {
+            Step step = ExitRules.decide(state, price, around);
+            return step.commands().isEmpty()
+                    && step.events().isEmpty()
+                    && step.plans().isEmpty()
+                    && !step.state().isWrittenAs(state);
+        }
+
+        boolean improves(MarkPrice price) {
+            return isAsked(state, price)
+                    && !isQuiet(price)
+                    && QuietBandTest.improves(QuietBand.of(state, around), price);
+        }
+
         /** Whether a tick of the clock is quiet; then the rules must have nothing to say to it. */
         boolean compareTick() {
             long wallPassedMs = random.nextInt(20_000);
@@ -217,18 +361,24 @@ class QuietBandTest {
             return quiet;
         }
 
+        /** What is in the band or ahead of it is nothing to the rules. */
         void compare(MarkPrice price) {
             if (isQuiet(price)) {
-                Step step = ExitRules.decide(state, price, around);
-                assertThat(step)
-                        .as("seed %d at %s", seed, price)
-                        .isEqualTo(new Step(
-                                state.marked(new Mark(price.price(), price.time())),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                false));
+                compare(price, state);
+            } else if (improves(price)) {
+                compare(price, state.improvedTo(price.price()));
             }
+        }
+
+        private void compare(MarkPrice price, SymbolState next) {
+            assertThat(ExitRules.decide(state, price, around))
+                    .as("seed %d at %s", seed, price)
+                    .isEqualTo(new Step(
+                            next.marked(new Mark(price.price(), price.time())),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            false));
         }
 
         void apply(Input input) {

@@ -42,6 +42,11 @@ final class Known extends SymbolKey {
 
     private byte passedScale = NONE_PASSED;
 
+    /** The best price, where the state has not got it: {@code bestUnscaled} times 10^-{@code bestScale}. */
+    private long bestUnscaled;
+
+    private byte bestScale = NONE_PASSED;
+
     // one object of these for each symbol, and asked for each price: null is none, an Optional would cost too much of
     // both
 
@@ -70,13 +75,17 @@ final class Known extends SymbolKey {
         return symbol;
     }
 
-    /** The state, with the newest price that passed by as its mark. */
+    /** The state, with what the prices that passed by have changed. */
     SymbolState state() {
         SymbolState now = state == null ? stored.apply(symbol) : state;
+        if (bestScale != NONE_PASSED) {
+            now = now.improvedTo(BigDecimal.valueOf(bestUnscaled, bestScale));
+        }
         if (state == null || passedScale != NONE_PASSED) {
             now = now.with(new Newest(mark(now), newestEventTime, newestOtherTime));
         }
         state = now;
+        bestScale = NONE_PASSED;
         passedScale = NONE_PASSED;
         return now;
     }
@@ -94,6 +103,7 @@ final class Known extends SymbolKey {
         }
         state = next;
         safe = null;
+        bestScale = NONE_PASSED;
         passedScale = NONE_PASSED;
         newestMark = newestMark(next);
         newestEventTime = next.newestEventTime();
@@ -123,10 +133,24 @@ final class Known extends SymbolKey {
         encoded = null;
     }
 
-    /** Whether a price of {@code unscaled} times 10^-{@code scale} at {@code time} changes nothing but the mark, which it then is. */
+    /**
+     * Whether a price of {@code unscaled} times 10^-{@code scale} at {@code time} changes nothing but the mark, which it then is, and
+     * the best price: then the state is to be written.
+     */
     boolean passesBy(long unscaled, int scale, long time, long nowMs, Engine engine) {
-        if (time < newestMark || !quiet(engine).contains(unscaled, scale, time)) {
+        if (time < newestMark) {
             return false;
+        }
+        QuietBand quiet = quiet(engine);
+        if (!quiet.contains(unscaled, scale, time)) {
+            if (!quiet.improves(unscaled, scale, time)) {
+                return false;
+            }
+            bestUnscaled = unscaled;
+            bestScale = (byte) scale;
+            band = quiet.improvedTo(unscaled, scale);
+            unchangedSeconds = 0;
+            awaitsWriting(null);
         }
         passedUnscaled = unscaled;
         passedScale = (byte) scale;

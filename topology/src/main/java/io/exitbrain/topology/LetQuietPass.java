@@ -16,8 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens batches of prices and lets those pass that change nothing, which are most: they are noted and go no further. Every other record
- * goes on as it came, as if Streams had taken it for itself: with its own key, time, headers and metadata.
+ * Opens batches of prices and lets those pass that change nothing or only the best price, which are nearly all: they are noted and go
+ * no further. Every other record goes on as it came, as if Streams had taken it for itself: with its own key, time, headers and
+ * metadata.
  */
 final class LetQuietPass implements Processor<@Nullable String, Delivered, @Nullable String, byte @Nullable []> {
 
@@ -86,7 +87,8 @@ final class LetQuietPass implements Processor<@Nullable String, Delivered, @Null
         Headers headers = record.headers();
         context.setRecordContext(new ProcessorRecordContext(
                 time, record.offset(), record.partition(), record.topic(), headers, record.key(), record.value()));
-        context.forward(new Record<>(text(record.key()), record.value(), time, headers));
+        String key = symbol == null ? text(record.key()) : symbol.symbol();
+        context.forward(new Record<>(key, record.value(), time, headers));
         if (symbol != null) {
             prepare(symbol);
         }
@@ -103,7 +105,7 @@ final class LetQuietPass implements Processor<@Nullable String, Delivered, @Null
             if (price.read(value, key, time)) {
                 Known known = states.of(key, nowMs, engine);
                 symbol = known;
-                passes = known.passesBy(price.unscaled(), price.scale(), price.time(), nowMs, engine);
+                passes = states.letPass(known, price.unscaled(), price.scale(), price.time(), nowMs, engine);
             }
         } catch (RuntimeException defect) {
             // the rest of the batch must not suffer, and the rules decide on this price as well without the short cut

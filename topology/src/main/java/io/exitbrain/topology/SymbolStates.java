@@ -94,6 +94,16 @@ final class SymbolStates implements StateStore, CachedStateStore<String, byte[]>
                 : remember(storedStateOf(new String(symbol, StandardCharsets.UTF_8)), nowMs, engine);
     }
 
+    /** Lets a price pass by the symbol, if it does ({@link Known#passesBy}). */
+    boolean letPass(Known symbol, long unscaled, int scale, long time, long nowMs, Engine engine) {
+        boolean wasWritten = symbol.isWritten();
+        boolean passes = symbol.passesBy(unscaled, scale, time, nowMs, engine);
+        if (wasWritten && !symbol.isWritten()) {
+            unwritten.add(symbol);
+        }
+        return passes;
+    }
+
     /** Takes {@code next} as the symbol's state; it is stored before the next commit, unless only its newest times and mark differ. */
     void keep(Known symbol, SymbolState next, long nowMs) {
         boolean isNews = !next.isWrittenAs(symbol.state());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.exitbrain.domain.ExitRules;
 import io.exitbrain.domain.Mark;
+import io.exitbrain.domain.MarkPrice;
 import io.exitbrain.domain.Policy;
 import io.exitbrain.domain.PositionSide;
 import io.exitbrain.domain.Snapshot;
@@ -82,6 +83,62 @@ class KnownTest {
         assertThat(symbol.clockMs(NOW + 10)).isEqualTo(OPENED + 7 + 3);
         assertThat(symbol.vitals(NOW)).isEqualTo(TaskVitals.of(written, NOW));
         assertThat(symbol.state()).isEqualTo(written.marked(new Mark(new BigDecimal("99.8"), OPENED + 7)));
+    }
+
+    @Test
+    void shouldKeepTheBestPriceThatPassedBy() {
+        SymbolState written = protectedAt100();
+        Known symbol = known(written);
+        // the stop of the default policy is armed at 101 or more: these are only better than 100.5
+        assertThat(passes(symbol, "100.7", OPENED + 5, NOW + 5)).isTrue();
+        assertThat(passes(symbol, "100.9", OPENED + 6, NOW + 6)).isTrue();
+        assertThat(passes(symbol, "100.8", OPENED + 7, NOW + 7)).isTrue();
+
+        assertThat(symbol.isWritten()).isFalse();
+        assertThat(best(symbol.state())).isEqualByComparingTo("100.9");
+        assertThat(symbol.state().mark()).contains(new Mark(new BigDecimal("100.8"), OPENED + 7));
+        assertThat(symbol.state()).isEqualTo(byRules(written, "100.7", "100.9", "100.8"));
+    }
+
+    @Test
+    void shouldKeepTheBestPriceThatPassedByWhileItRested() {
+        SymbolState written = protectedAt100();
+        Known symbol = known(written);
+        symbol.restIfQuiet(NOW, engine);
+        assertThat(passes(symbol, "100.7", OPENED + 5, NOW + 5)).isTrue();
+
+        // not before it is written
+        settle(symbol, SECONDS_UNTIL_REST + 1);
+        symbol.restIfQuiet(NOW + 6, engine);
+
+        assertThat(best(symbol.state())).isEqualByComparingTo("100.7");
+        assertThat(loads).isEqualTo(1);
+    }
+
+    @Test
+    void shouldForgetWhatItWasToBeWrittenAsWhenABetterPricePasses() {
+        SymbolState written = protectedAt100();
+        Known symbol = known(written);
+        symbol.awaitsWriting(new byte[] {1});
+
+        assertThat(passes(symbol, "100.7", OPENED + 5, NOW + 5)).isTrue();
+
+        assertThat(symbol.isWritten()).isFalse();
+        assertThat(symbol.encoded()).isNull();
+    }
+
+    private static BigDecimal best(SymbolState state) {
+        return state.slots().both().plan().orElseThrow().stop().best();
+    }
+
+    private SymbolState byRules(SymbolState state, String... prices) {
+        SymbolState next = state;
+        for (int i = 0; i < prices.length; i++) {
+            MarkPrice price = new MarkPrice(SYMBOL, new BigDecimal(prices[i]), OPENED + 5 + i);
+            next = ExitRules.decide(next, price, engine.around(SYMBOL).circumstances())
+                    .state();
+        }
+        return next;
     }
 
     @Test
