@@ -91,6 +91,8 @@ public final class StreamsSettings {
         // a commit sends at once what waits, in few requests; until then linger is the 100 ms of Streams
         // a transaction that meets the end of the one before it asks again soon; outages still back off up to a second
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), 2);
+        // catching up, outputs would fill Kafka's 16 KiB so often that nearly each send wakes the sender up
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 * 1024);
         // dead letters carry whole inputs
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), 5 * 1024 * 1024);
         // a crash is noticed, and its open transaction ended, within seconds
