@@ -81,6 +81,9 @@ final class PriceShape {
     }
 
     private boolean isSame(int at, int shape, int length) {
+        if (length < EightBytes.SIZE && EightBytes.areAt(json, at) && EightBytes.areAt(sample, shape)) {
+            return EightBytes.haveSameStart(EightBytes.at(json, at), EightBytes.at(sample, shape), length);
+        }
         return json.length - at >= length && Arrays.equals(json, at, at + length, sample, shape, shape + length);
     }
 
@@ -110,6 +113,10 @@ final class PriceShape {
         long digits = 0;
         int point = FAILED;
         int at = start;
+        while (EightBytes.areAt(json, at) && EightBytes.areDigits(EightBytes.at(json, at))) {
+            digits = digits * EightBytes.DECIMAL_PLACES + EightBytes.number(EightBytes.at(json, at));
+            at += EightBytes.SIZE;
+        }
         for (; at < json.length; at++) {
             int digit = json[at] - '0';
             if (digit >= 0 && digit <= 9) {
