@@ -29,7 +29,7 @@ record Options(
     private static final int LEAST_PRICES = 100_000;
 
     /** Enough for the compiler of the JVM to come to rest. */
-    private static final int MOST_PRICES = 15_000_000;
+    private static final int MOST_PRICES = 40_000_000;
 
     Options {
         symbols = List.copyOf(symbols);

@@ -11,7 +11,7 @@ import java.util.Map;
 record Meter(long prices, long commands, long nanos, long cpuNanos, long allocatedBytes) {
 
     /** The share of the prices that warms the JVM up. */
-    static final double WARM_UP = 0.4;
+    static final double WARM_UP = 0.6;
 
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double NANOS_PER_MICRO = 1e3;
