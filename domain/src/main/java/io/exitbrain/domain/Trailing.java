@@ -46,9 +46,11 @@ final class Trailing {
         Side side = levels.side();
         Callback callback = callback(trail, stop.best(), levels);
         BigDecimal exact = side.towardsLoss(stop.best(), callback.behind(stop.best(), levels.instrument()));
-        // rounding takes less than a tick of the room
-        BigDecimal room =
-                side.sign(limit.subtract(exact)).subtract(levels.instrument().tickSize());
+        // a candidate no better than the last tick before the limit is not rounded past it
+        BigDecimal last = side.towardsLoss(
+                levels.instrument().roundPrice(limit, side.stopRounding()),
+                levels.instrument().tickSize());
+        BigDecimal room = side.sign(last.subtract(exact));
         BigDecimal gained = side.sign(stop.best().subtract(levels.entry()));
         BigDecimal gain = callback.gainWithin(room);
         for (Tightening step : trail.tightening()) {
