@@ -29,8 +29,7 @@ final class Trailing {
 
     private static Stop trailed(Stop stop, Terms terms, Levels levels, BigDecimal price) {
         Trail trail = terms.trail().orElseThrow(() -> new IllegalStateException("an armed stop has a trail"));
-        BigDecimal behind = callback(trail, stop.best(), levels).behind(stop.best(), levels.instrument());
-        BigDecimal exact = levels.side().towardsLoss(stop.best(), behind);
+        BigDecimal exact = exact(stop.best(), callback(trail, stop.best(), levels), levels);
         if (!couldBeBetter(exact, stop.price(), levels)) {
             return stop;
         }
@@ -45,19 +44,28 @@ final class Trailing {
     static BigDecimal gainBefore(BigDecimal limit, Stop stop, Trail trail, Levels levels) {
         Side side = levels.side();
         Callback callback = callback(trail, stop.best(), levels);
-        BigDecimal exact = side.towardsLoss(stop.best(), callback.behind(stop.best(), levels.instrument()));
+        BigDecimal exact = exact(stop.best(), callback, levels);
         // a candidate no better than the last tick before the limit is not rounded past it
         BigDecimal last = side.towardsLoss(
                 levels.instrument().roundPrice(limit, side.stopRounding()),
                 levels.instrument().tickSize());
         BigDecimal room = side.sign(last.subtract(exact));
-        BigDecimal gained = side.sign(stop.best().subtract(levels.entry()));
+        BigDecimal gained = gained(stop.best(), levels);
         BigDecimal gain = callback.gainWithin(room);
         for (Tightening step : trail.tightening()) {
             BigDecimal missing = levels.away(step.at()).subtract(gained);
             gain = missing.signum() > 0 ? gain.min(missing) : gain;
         }
         return gain;
+    }
+
+    /** {@code callback} behind {@code best}, to the last digit. */
+    private static BigDecimal exact(BigDecimal best, Callback callback, Levels levels) {
+        return levels.side().towardsLoss(best, callback.behind(best, levels.instrument()));
+    }
+
+    private static BigDecimal gained(BigDecimal best, Levels levels) {
+        return levels.side().sign(best.subtract(levels.entry()));
     }
 
     // spares the division where even a whole tick of rounding would not make a better stop
@@ -70,7 +78,7 @@ final class Trailing {
     /** The callback of the furthest tightening step that the best price has reached, else the base: never compounded. */
     private static Callback callback(Trail trail, BigDecimal best, Levels levels) {
         Callback callback = trail.callback();
-        BigDecimal gained = levels.side().sign(best.subtract(levels.entry()));
+        BigDecimal gained = gained(best, levels);
         BigDecimal furthest = BigDecimal.ZERO;
         for (Tightening step : trail.tightening()) {
             BigDecimal distance = levels.away(step.at());

@@ -142,15 +142,12 @@ final class Known extends SymbolKey {
             return false;
         }
         QuietBand quiet = quiet(engine);
-        if (!quiet.contains(unscaled, scale, time)) {
-            if (!quiet.improves(unscaled, scale, time)) {
-                return false;
-            }
-            bestUnscaled = unscaled;
-            bestScale = (byte) scale;
-            band = quiet.improvedTo(unscaled, scale);
-            unchangedSeconds = 0;
-            awaitsWriting(null);
+        boolean changesNothing = quiet.contains(unscaled, scale, time);
+        if (!changesNothing && !quiet.improves(unscaled, scale, time)) {
+            return false;
+        }
+        if (!changesNothing) {
+            improve(quiet, unscaled, scale);
         }
         passedUnscaled = unscaled;
         passedScale = (byte) scale;
@@ -160,6 +157,14 @@ final class Known extends SymbolKey {
             seenAtMs = nowMs;
         }
         return true;
+    }
+
+    private void improve(QuietBand before, long unscaled, int scale) {
+        bestUnscaled = unscaled;
+        bestScale = (byte) scale;
+        band = before.improvedTo(unscaled, scale);
+        unchangedSeconds = 0;
+        awaitsWriting(null);
     }
 
     /** Whether nothing is due when the symbol's own clock stands at {@code clockMs}. */

@@ -53,6 +53,12 @@ class KnownTest {
         });
     }
 
+    private Known resting(SymbolState written) {
+        Known symbol = known(written);
+        symbol.restIfQuiet(NOW, engine);
+        return symbol;
+    }
+
     private boolean passes(Known symbol, String price, long time, long nowMs) {
         BigDecimal decimal = new BigDecimal(price);
         return symbol.passesBy(decimal.unscaledValue().longValueExact(), decimal.scale(), time, nowMs, engine);
@@ -73,8 +79,7 @@ class KnownTest {
     @Test
     void shouldLetPricesPassWhileItRests() {
         SymbolState written = protectedAt100();
-        Known symbol = known(written);
-        symbol.restIfQuiet(NOW, engine);
+        Known symbol = resting(written);
 
         assertThat(passes(symbol, "99.8", OPENED + 7, NOW + 7)).isTrue();
         assertThat(passes(symbol, "97", OPENED + 8, NOW + 8)).isFalse();
@@ -102,9 +107,7 @@ class KnownTest {
 
     @Test
     void shouldKeepTheBestPriceThatPassedByWhileItRested() {
-        SymbolState written = protectedAt100();
-        Known symbol = known(written);
-        symbol.restIfQuiet(NOW, engine);
+        Known symbol = resting(protectedAt100());
         assertThat(passes(symbol, "100.7", OPENED + 5, NOW + 5)).isTrue();
 
         // not before it is written
@@ -117,8 +120,7 @@ class KnownTest {
 
     @Test
     void shouldForgetWhatItWasToBeWrittenAsWhenABetterPricePasses() {
-        SymbolState written = protectedAt100();
-        Known symbol = known(written);
+        Known symbol = known(protectedAt100());
         symbol.awaitsWriting(new byte[] {1});
 
         assertThat(passes(symbol, "100.7", OPENED + 5, NOW + 5)).isTrue();

@@ -123,6 +123,26 @@ class EngineRestartIT {
     }
 
     @Test
+    void shouldFireAfterBeingKilledOnAStopThatWasNeverSent() throws Exception {
+        waitForTopics();
+        Process first = run();
+        desk.send("order-fills", "BTCUSDT", "{'side':'BUY','price':'100','quantity':'1','leverage':5,'fillId':'1'}");
+        String plan = commands(1).get(0).substring(0, 16);
+        desk.send("mark-prices", "BTCUSDT", "{'p':'104'}");
+        commands(2);
+        // too little for a command: only the best price and the exact stop move, and are written with the next commit
+        desk.send("mark-prices", "BTCUSDT", "{'p':'104.04'}");
+        desk.committed("exit-brain-exit-plans-changelog", 3, record -> "BTCUSDT".equals(record.key()));
+
+        first.destroyForcibly().waitFor();
+        run();
+        desk.send("mark-prices", "BTCUSDT", "{'p':'102.47'}");
+
+        assertThat(commands(3))
+                .containsExactly(plan + " v1 PLACE 98", plan + " v2 MOVE 102.44", plan + " v3 EXIT 102.4794");
+    }
+
+    @Test
     void shouldCloseCleanlyWithinTenSecondsWhenToldToStop() throws Exception {
         waitForTopics();
         Process engine = run();
