@@ -85,10 +85,6 @@ final class Goals {
                 "heap of a symbol with a plan, bytes",
                 1024,
                 results.median(Section.HEAP.label(), Heap.GROUP, ENGINE, Measure.HEAP));
-        atMost(
-                "heap of a symbol with a plan at rest, bytes",
-                1024,
-                results.median(Section.HEAP.label(), Heap.GROUP, ENGINE, Measure.HEAP_AT_REST));
     }
 
     private OptionalDouble cpuRatio(String load, Kind above, Kind below) {

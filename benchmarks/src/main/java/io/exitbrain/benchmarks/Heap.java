@@ -31,15 +31,11 @@ final class Heap {
             Map<Measure, Double> without = used("heap-without", broker, 0);
             LOAD.produce(broker.bootstrapServers());
             Map<Measure, Double> with = used("heap-with", broker, LOAD.symbols() + LOAD.prices());
-            add(Measure.HEAP, Measure.USED, with, without);
-            add(Measure.HEAP_AT_REST, Measure.USED_AT_REST, with, without);
+            double bytes =
+                    (Measured.value(with, Measure.USED) - Measured.value(without, Measure.USED)) / LOAD.symbols();
+            bench.say("%s: %,.0f".formatted(Measure.HEAP.label(), bytes));
+            bench.results().add(new Sample(Section.HEAP.label(), GROUP, "engine", Measure.HEAP, bytes));
         }
-    }
-
-    private void add(Measure each, Measure used, Map<Measure, Double> with, Map<Measure, Double> without) {
-        double bytes = (Measured.value(with, used) - Measured.value(without, used)) / LOAD.symbols();
-        bench.say("%s: %,.0f".formatted(each.label(), bytes));
-        bench.results().add(new Sample(Section.HEAP.label(), GROUP, "engine", each, bytes));
     }
 
     private Map<Measure, Double> used(String name, ChildBroker broker, long inputs)

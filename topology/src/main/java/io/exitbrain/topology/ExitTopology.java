@@ -84,7 +84,7 @@ public final class ExitTopology {
     }
 
     private Topology build(Properties config) {
-        builder.addStateStore(SymbolStates.stored(PLANS_STORE, engine.storeKind()));
+        builder.addStateStore(SymbolStates.stored(PLANS_STORE, engine));
         remember(topics.instruments(), engine.reference().instruments());
         remember(topics.exitContext(), engine.reference().contexts());
 

@@ -13,13 +13,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One symbol as its task holds it in memory: the decoded state, and when its newest record was processed here. After a while in which
- * nothing changed it rests: the state is left to the store, and what prices are compared with stays.
+ * One symbol as its task holds it in memory: what prices are compared with, when its newest record was processed here, and the decoded
+ * state while it is at hand. A state that is written can be left to the store ({@link #leaveToStore}) and is decoded again when it is
+ * asked for.
  */
 final class Known extends SymbolKey {
-
-    /** So many seconds without a change, and a symbol may rest. */
-    private static final int REST_AFTER = 10;
 
     private static final byte NONE_PASSED = -1;
 
@@ -27,7 +25,7 @@ final class Known extends SymbolKey {
     private static final int MOST_DIGITS = 18;
 
     private final String symbol;
-    private final Function<String, SymbolState> stored;
+    private final Function<Known, SymbolState> stored;
     private long seenAtMs;
     private Surroundings around;
     private long newestMark;
@@ -35,7 +33,6 @@ final class Known extends SymbolKey {
     private long newestOtherTime;
     private boolean isWritten = true;
     private byte @Nullable [] encoded;
-    private byte unchangedSeconds;
 
     /** The newest price, where the state has not got it: {@code passedUnscaled} times 10^-{@code passedScale}. */
     private long passedUnscaled;
@@ -50,7 +47,7 @@ final class Known extends SymbolKey {
     // one object of these for each symbol, and asked for each price: null is none, an Optional would cost too much of
     // both
 
-    /** None while the symbol rests. */
+    /** None while it is left to the store. */
     private @Nullable SymbolState state;
 
     /** How the state counts, where that is not a matter of time; spares a look at every state each second. */
@@ -59,7 +56,7 @@ final class Known extends SymbolKey {
     private @Nullable QuietBand band;
 
     /** {@code stored} gives the state as it was last written. */
-    Known(SymbolState state, long seenAtMs, Engine engine, Function<String, SymbolState> stored) {
+    Known(SymbolState state, long seenAtMs, Engine engine, Function<Known, SymbolState> stored) {
         become(state.symbol().getBytes(StandardCharsets.UTF_8));
         this.symbol = state.symbol();
         this.stored = stored;
@@ -77,7 +74,7 @@ final class Known extends SymbolKey {
 
     /** The state, with what the prices that passed by have changed. */
     SymbolState state() {
-        SymbolState now = state == null ? stored.apply(symbol) : state;
+        SymbolState now = state == null ? stored.apply(this) : state;
         if (bestScale != NONE_PASSED) {
             now = now.improvedTo(BigDecimal.valueOf(bestUnscaled, bestScale));
         }
@@ -109,7 +106,6 @@ final class Known extends SymbolKey {
         newestEventTime = next.newestEventTime();
         newestOtherTime = next.newestOtherTime();
         band = null;
-        unchangedSeconds = 0;
     }
 
     /** Whether the store has this state, but for its newest times and mark. */
@@ -163,7 +159,6 @@ final class Known extends SymbolKey {
         bestUnscaled = unscaled;
         bestScale = (byte) scale;
         band = before.improvedTo(unscaled, scale);
-        unchangedSeconds = 0;
         awaitsWriting(null);
     }
 
@@ -182,40 +177,26 @@ final class Known extends SymbolKey {
         return now;
     }
 
-    /** Another second has passed: rests if nothing has changed for long. */
-    void settle() {
-        if (unchangedSeconds < REST_AFTER) {
-            unchangedSeconds++;
-        } else {
-            rest();
-        }
-    }
-
-    /** Rests at once if nothing is due at {@code nowMs}. */
-    void restIfQuiet(long nowMs, Engine engine) {
-        long clockMs = clockMs(nowMs);
-        vitals(clockMs);
-        if (isQuietAt(clockMs, engine)) {
-            rest();
-        }
-    }
-
-    /** Leaves the state to the store, where that has it and its positions are safe. */
-    private void rest() {
-        if (state != null && isWritten && safe != null && holdsMark(state().mark())) {
+    /** Leaves the state to the store, where that has it and its positions are safe; whether it does. */
+    boolean leaveToStore() {
+        if (state != null && isWritten && vitals(newestEventTime).unprotected() == 0 && holdsMark(state)) {
             state = null;
         }
+        return state == null;
     }
 
-    /** Whether {@code mark}, the newest there is, is held here from now on; one of very many digits is not. */
-    private boolean holdsMark(Optional<Mark> mark) {
-        BigDecimal price = mark.map(Mark::price).orElse(BigDecimal.ZERO);
-        boolean fits = price.precision() <= MOST_DIGITS && price.scale() >= 0;
-        if (fits && mark.isPresent()) {
-            passedUnscaled = price.unscaledValue().longValueExact();
-            passedScale = (byte) price.scale();
+    /** Whether the newest mark is held here without {@code known}; one of very many digits is not. */
+    private boolean holdsMark(SymbolState known) {
+        if (passedScale != NONE_PASSED || known.mark().isEmpty()) {
+            return true;
         }
-        return fits;
+        BigDecimal price = known.mark().get().price();
+        if (price.precision() > MOST_DIGITS || price.scale() < 0 || price.scale() > Byte.MAX_VALUE) {
+            return false;
+        }
+        passedUnscaled = price.unscaledValue().longValueExact();
+        passedScale = (byte) price.scale();
+        return true;
     }
 
     /** The symbol's own clock: its newest event time, and the wall time since; epoch milliseconds. */
@@ -231,8 +212,11 @@ final class Known extends SymbolKey {
     /** Instrument and context, read again only when one of them changed somewhere. */
     Circumstances around(Engine engine) {
         if (around.revision() != engine.reference().revision()) {
-            around = engine.around(symbol);
-            band = null;
+            Surroundings now = engine.around(symbol);
+            if (!now.circumstances().equals(around.circumstances())) {
+                band = null;
+            }
+            around = now;
         }
         return around.circumstances();
     }

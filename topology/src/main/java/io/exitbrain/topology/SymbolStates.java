@@ -58,24 +58,32 @@ final class SymbolStates implements StateStore, CachedStateStore<String, byte[]>
     private final SymbolKey wanted = new SymbolKey();
 
     // one for all symbols
-    private final Function<String, SymbolState> fromStore = this::storedStateOf;
+    private final Function<Known, SymbolState> fromStore = this::fetch;
+    private final List<Known> decoded = new ArrayList<>();
     private final List<Known> unwritten = new ArrayList<>();
     private boolean allKnown;
 
-    private SymbolStates(KeyValueStore<String, byte[]> stored) {
+    private final int mostDecoded;
+    private int mayStay;
+
+    private SymbolStates(KeyValueStore<String, byte[]> stored, int mostDecoded) {
         this.stored = stored;
+        this.mostDecoded = mostDecoded;
+        this.mayStay = mostDecoded;
     }
 
-    static StoreBuilder<SymbolStates> stored(String name, StoreKind kind) {
+    static StoreBuilder<SymbolStates> stored(String name, Engine engine) {
         return new WrappedStoreBuilder<>(
-                Stores.keyValueStoreBuilder(kind.supplierOf(name), Serdes.String(), Serdes.ByteArray()),
-                SymbolStates::new);
+                Stores.keyValueStoreBuilder(engine.storeKind().supplierOf(name), Serdes.String(), Serdes.ByteArray()),
+                stored -> new SymbolStates(stored, engine.decodedSymbols()));
     }
 
     /** Forgets what is decoded: the task may have been elsewhere since. */
     void startAnew() {
         known.clear();
         inOrder.clear();
+        decoded.clear();
+        mayStay = mostDecoded;
         unwritten.clear();
         allKnown = false;
     }
@@ -139,8 +147,8 @@ final class SymbolStates implements StateStore, CachedStateStore<String, byte[]>
         SymbolState state = decoder.deserialize(name(), value);
         wanted.become(state.symbol().getBytes(StandardCharsets.UTF_8));
         if (!known.containsKey(wanted)) {
-            // a million of them would not fit decoded
-            remember(state, nowMs, engine).restIfQuiet(nowMs, engine);
+            remember(state, nowMs, engine).quiet(engine);
+            leaveToStore();
         }
     }
 
@@ -148,7 +156,22 @@ final class SymbolStates implements StateStore, CachedStateStore<String, byte[]>
         Known fresh = new Known(state, nowMs, engine, fromStore);
         known.put(fresh, fresh);
         inOrder.add(fresh);
+        decoded.add(fresh);
         return fresh;
+    }
+
+    private SymbolState fetch(Known symbol) {
+        decoded.add(symbol);
+        return storedStateOf(symbol.symbol());
+    }
+
+    /** Leaves the decoded states to the store where they have become many. */
+    private void leaveToStore() {
+        if (decoded.size() > mayStay) {
+            decoded.removeIf(Known::leaveToStore);
+            // those that cannot be left are not to be asked each time
+            mayStay = Math.max(mostDecoded, 2 * decoded.size());
+        }
     }
 
     private SymbolState storedStateOf(String symbol) {
@@ -178,6 +201,7 @@ final class SymbolStates implements StateStore, CachedStateStore<String, byte[]>
             unwritten.forEach(this::write);
         }
         unwritten.clear();
+        leaveToStore();
     }
 
     private void write(Known symbol) {

@@ -33,7 +33,6 @@ final class TrailStops extends Decide<byte[], MarkPrice> {
                 decide(symbol, new ClockTick(), clockMs);
                 vitals = symbol.vitals(clockMs);
             }
-            symbol.settle();
             total = total.plus(vitals);
         }
         engine().vitals().counted(context().taskId().toString(), total);

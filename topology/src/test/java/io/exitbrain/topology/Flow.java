@@ -25,8 +25,12 @@ final class Flow implements AutoCloseable {
     }
 
     Flow(Policy policy) {
-        engine = Engine.with(policy);
-        driver = ReplayDriver.start(engine, policy.mode() == Mode.SHADOW, START);
+        this(Engine.with(policy));
+    }
+
+    Flow(Engine engine) {
+        this.engine = engine;
+        driver = ReplayDriver.start(engine, engine.policy().mode() == Mode.SHADOW, START);
     }
 
     Flow sends(String topic, String key, String value) {

@@ -2,6 +2,7 @@ package io.exitbrain.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.exitbrain.domain.Policy;
 import io.exitbrain.topology.policy.PolicyFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -170,7 +171,7 @@ class FlowTest {
         };
         List<String> withoutSilence = new ArrayList<>();
         List<String> withSilence = new ArrayList<>();
-        try (Flow silent = new Flow()) {
+        try (Flow silent = leavingAllToTheStore()) {
             for (String[] record : life) {
                 withoutSilence.addAll(
                         flow.sends(record[0], "BTCUSDT", record[1]).said());
@@ -182,7 +183,11 @@ class FlowTest {
         assertThat(withSilence).isEqualTo(withoutSilence).anyMatch(said -> said.contains("EXIT"));
     }
 
-    // so long that the symbol rests in the store; nothing may be said to it, but for an exit that is repeated
+    private static Flow leavingAllToTheStore() {
+        return new Flow(Engine.with(Policy.DEFAULT).withDecodedSymbols(0));
+    }
+
+    // nothing may be said to it, but for an exit that is repeated
     private static void silentFor15Seconds(Flow flow, String[] after) {
         for (int second = 0; second < 15; second++) {
             assertThat(flow.waits(1_000).said())
@@ -193,11 +198,13 @@ class FlowTest {
 
     @Test
     void shouldExitASymbolThatWasSilentForLongInAnEmergency() {
-        flow.sends("order-fills", "BTCUSDT", FILL).said();
-        silentFor15Seconds(flow, new String[] {"order-fills", FILL});
-        flow.sends("exit-context", "*", "{'riskMode':'ESS_ACTIVE'}");
+        try (Flow silent = leavingAllToTheStore()) {
+            silent.sends("order-fills", "BTCUSDT", FILL).said();
+            silentFor15Seconds(silent, new String[] {"order-fills", FILL});
+            silent.sends("exit-context", "*", "{'riskMode':'ESS_ACTIVE'}");
 
-        assertThat(flow.waits(1_000).said()).containsExactly("trailing-stop-commands BTCUSDT v2 EXIT 98 1");
+            assertThat(silent.waits(1_000).said()).containsExactly("trailing-stop-commands BTCUSDT v2 EXIT 98 1");
+        }
     }
 
     @Test

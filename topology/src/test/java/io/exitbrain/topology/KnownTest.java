@@ -14,13 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A symbol that rests is the same symbol, with its state in the store. */
+/** A symbol whose state is left to the store is the same symbol. */
 class KnownTest {
 
     private static final String SYMBOL = "BTCUSDT";
     private static final long OPENED = 1_000_000;
     private static final long NOW = 5_000_000;
-    private static final int SECONDS_UNTIL_REST = 10;
 
     private final Engine engine = Engine.with(Policy.DEFAULT);
     private int loads;
@@ -53,9 +52,10 @@ class KnownTest {
         });
     }
 
-    private Known resting(SymbolState written) {
+    private Known left(SymbolState written) {
         Known symbol = known(written);
-        symbol.restIfQuiet(NOW, engine);
+        symbol.quiet(engine);
+        assertThat(symbol.leaveToStore()).isTrue();
         return symbol;
     }
 
@@ -65,21 +65,21 @@ class KnownTest {
     }
 
     @Test
-    void shouldGiveTheStateItRestedWith() {
+    void shouldGiveTheStateItWasLeftWith() {
         SymbolState written = protectedAt100();
         Known symbol = known(written);
         assertThat(passes(symbol, "99.9", OPENED + 5, NOW + 5)).isTrue();
 
-        symbol.restIfQuiet(NOW + 6, engine);
+        assertThat(symbol.leaveToStore()).isTrue();
 
         assertThat(symbol.state()).isEqualTo(written.marked(new Mark(new BigDecimal("99.9"), OPENED + 5)));
         assertThat(loads).isEqualTo(1);
     }
 
     @Test
-    void shouldLetPricesPassWhileItRests() {
+    void shouldLetPricesPassWhileItIsLeft() {
         SymbolState written = protectedAt100();
-        Known symbol = resting(written);
+        Known symbol = left(written);
 
         assertThat(passes(symbol, "99.8", OPENED + 7, NOW + 7)).isTrue();
         assertThat(passes(symbol, "97", OPENED + 8, NOW + 8)).isFalse();
@@ -106,13 +106,11 @@ class KnownTest {
     }
 
     @Test
-    void shouldKeepTheBestPriceThatPassedByWhileItRested() {
-        Known symbol = resting(protectedAt100());
+    void shouldKeepTheBestPriceThatPassedByWhileItWasLeft() {
+        Known symbol = left(protectedAt100());
         assertThat(passes(symbol, "100.7", OPENED + 5, NOW + 5)).isTrue();
 
-        // not before it is written
-        settle(symbol, SECONDS_UNTIL_REST + 1);
-        symbol.restIfQuiet(NOW + 6, engine);
+        symbol.leaveToStore();
 
         assertThat(best(symbol.state())).isEqualByComparingTo("100.7");
         assertThat(loads).isEqualTo(1);
@@ -144,47 +142,56 @@ class KnownTest {
     }
 
     @Test
-    void shouldRestOnceNothingHasChangedForTenSeconds() {
+    void shouldNotBeDecodedForWhatItIsAskedEachSecond() {
         SymbolState written = protectedAt100();
-        Known symbol = known(written);
-        settle(symbol, SECONDS_UNTIL_REST);
-        symbol.state();
+        Known symbol = left(written);
+
+        assertThat(symbol.vitals(NOW)).isEqualTo(TaskVitals.of(written, NOW));
+        assertThat(symbol.isQuietAt(symbol.clockMs(NOW + 1000), engine)).isTrue();
+
         assertThat(loads).isZero();
-
-        settle(symbol, 1);
-        symbol.state();
-        assertThat(loads).isEqualTo(1);
-
-        symbol.become(written, NOW);
-        settle(symbol, SECONDS_UNTIL_REST);
-        symbol.state();
-        assertThat(loads).isEqualTo(1);
-    }
-
-    private static void settle(Known symbol, int seconds) {
-        for (int i = 0; i < seconds; i++) {
-            symbol.vitals(NOW);
-            symbol.settle();
-        }
     }
 
     @Test
-    void shouldNotRestBeforeItIsWritten() {
+    void shouldBeDecodedOnceUntilItIsLeftAgain() {
+        Known symbol = left(protectedAt100());
+
+        symbol.state();
+        symbol.state();
+        assertThat(loads).isEqualTo(1);
+
+        assertThat(symbol.leaveToStore()).isTrue();
+        symbol.state();
+        assertThat(loads).isEqualTo(2);
+    }
+
+    @Test
+    void shouldStayWhileItsMarkHasMoreDigitsThanItHolds() {
+        BigDecimal precise = new BigDecimal("100.12345678901234567890");
+        Known symbol = known(opened(Optional.of(new BigDecimal("100")), Optional.of(precise)));
+
+        assertThat(symbol.leaveToStore()).isFalse();
+
+        assertThat(symbol.state().mark().orElseThrow().price()).isEqualTo(precise);
+        assertThat(loads).isZero();
+    }
+
+    @Test
+    void shouldStayUntilItIsWritten() {
         Known symbol = known(protectedAt100());
         symbol.awaitsWriting(null);
 
-        symbol.restIfQuiet(NOW, engine);
+        assertThat(symbol.leaveToStore()).isFalse();
 
         symbol.state();
         assertThat(loads).isZero();
     }
 
     @Test
-    void shouldNotRestWhileAPositionIsUnprotected() {
+    void shouldStayWhileAPositionIsUnprotected() {
         Known symbol = known(opened(Optional.empty(), Optional.empty()));
 
-        symbol.restIfQuiet(NOW, engine);
-        settle(symbol, SECONDS_UNTIL_REST + 1);
+        assertThat(symbol.leaveToStore()).isFalse();
 
         symbol.state();
         assertThat(loads).isZero();

@@ -46,7 +46,7 @@ class LetQuietPassTest {
         return new Topology()
                 .addSource(PRICES, new StringDeserializer(), (topic, value) -> new Batch(List.copyOf(batch)), PRICES)
                 .addProcessor("let-quiet-pass", () -> new LetQuietPass(engine), PRICES)
-                .addStateStore(SymbolStates.stored(ExitTopology.PLANS_STORE, StoreKind.MEMORY), "let-quiet-pass")
+                .addStateStore(SymbolStates.stored(ExitTopology.PLANS_STORE, engine), "let-quiet-pass")
                 .addProcessor("see", See::new, "let-quiet-pass");
     }
 

@@ -19,9 +19,7 @@ public enum Measure {
     RUNNING("start to RUNNING s", 2),
     FILL("fill s", 2),
     HEAP("bytes/symbol", 0),
-    HEAP_AT_REST("at rest, bytes/symbol", 0),
     USED("bytes of heap", 0),
-    USED_AT_REST("at rest, bytes of heap", 0),
     NANOS("ns", 1);
 
     private final String label;

@@ -29,9 +29,6 @@ public final class StateChild {
     private static final Duration LOOK = Duration.ofMillis(2);
     private static final int COLLECTIONS = 3;
 
-    /** A symbol of which nothing changed for ten seconds is left to the store. */
-    private static final Duration REST = Duration.ofSeconds(15);
-
     private static final double NANOS_PER_SECOND = 1e9;
     private static final int USAGE = 2;
 
@@ -85,8 +82,6 @@ public final class StateChild {
         awaitRunning(engine);
         await(engine, () -> engine.vitals().inputs() >= inputs);
         tell(Measure.USED, used());
-        Thread.sleep(REST.toMillis());
-        tell(Measure.USED_AT_REST, used());
     }
 
     private static double used() throws InterruptedException {

@@ -22,7 +22,12 @@ public final class WholeFlow implements Subject {
 
     /** Starts with the wall clock at {@code wallClockMs}, epoch milliseconds. */
     public WholeFlow(Policy policy, long wallClockMs) {
-        this.driver = ReplayDriver.start(Engine.with(policy), policy.mode() == Mode.SHADOW, wallClockMs);
+        this(Engine.with(policy), wallClockMs);
+    }
+
+    /** The flow of {@code engine}. */
+    public WholeFlow(Engine engine, long wallClockMs) {
+        this.driver = ReplayDriver.start(engine, engine.policy().mode() == Mode.SHADOW, wallClockMs);
     }
 
     @Override
