@@ -91,7 +91,7 @@ final class Restore {
         ChildJvm child = new ChildJvm(
                 jvm,
                 bench.folder(),
-                List.of("-Xms%dm".formatted(mebibytes), "-Xmx%dm".formatted(mebibytes)),
+                ChildJvm.launchedWith(mebibytes),
                 StateChild.class,
                 StateChild.arguments(task, setup, plans, 0));
         return Measured.in(child.runWithin(bench.budget().ofChild()));

@@ -20,9 +20,10 @@ public record ChildJvm(String name, Path folder, List<String> flags, Class<?> ma
 
     private static final Path LARGE_PAGES = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
 
-    /** What every candidate runs under; large pages where the launcher, too, would use them. */
-    public static final List<String> CANDIDATE_FLAGS =
-            hasLargePages() ? List.of("-Xms2g", "-Xmx2g", "-XX:+UseTransparentHugePages") : List.of("-Xms2g", "-Xmx2g");
+    private static final int CANDIDATE_MEBIBYTES = 2_048;
+
+    /** What every candidate runs under. */
+    public static final List<String> CANDIDATE_FLAGS = launchedWith(CANDIDATE_MEBIBYTES);
 
     private static final Set<Process> ALIVE = ConcurrentHashMap.newKeySet();
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -35,6 +36,19 @@ public record ChildJvm(String name, Path folder, List<String> flags, Class<?> ma
     public ChildJvm {
         flags = List.copyOf(flags);
         arguments = List.copyOf(arguments);
+    }
+
+    /** The flags that the launcher gives the engine, with a heap of {@code mebibytes}; large pages where it, too, would use them. */
+    public static List<String> launchedWith(int mebibytes) {
+        List<String> flags = new ArrayList<>(List.of(
+                "-Xms%dm".formatted(mebibytes),
+                "-Xmx%dm".formatted(mebibytes),
+                "-XX:NewRatio=1",
+                "-XX:+AlwaysPreTouch"));
+        if (hasLargePages()) {
+            flags.add("-XX:+UseTransparentHugePages");
+        }
+        return List.copyOf(flags);
     }
 
     private static boolean hasLargePages() {

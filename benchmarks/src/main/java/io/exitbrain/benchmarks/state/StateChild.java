@@ -52,11 +52,10 @@ public final class StateChild {
         }
         Setup setup = new Setup(arguments[1], arguments[2], Path.of(arguments[3]));
         long plans = Long.parseLong(arguments[4]);
-        long begin = System.nanoTime();
         try (EngineProcess engine = setup.startEngine()) {
             switch (Task.valueOf(arguments[0])) {
                 case FILL -> fill(engine, plans);
-                case RESTORE -> restore(engine, plans, begin);
+                case RESTORE -> restore(engine, plans);
                 case HEAP -> heap(engine, Long.parseLong(arguments[5]));
             }
         }
@@ -70,9 +69,9 @@ public final class StateChild {
         tell(Measure.FILL, (System.nanoTime() - begin) / NANOS_PER_SECOND);
     }
 
-    private static void restore(EngineProcess engine, long plans, long begin) throws InterruptedException {
+    private static void restore(EngineProcess engine, long plans) throws InterruptedException {
         awaitRunning(engine);
-        tell(Measure.RUNNING, (System.nanoTime() - begin) / NANOS_PER_SECOND);
+        tell(Measure.RUNNING, sinceJvmStart().toNanos() / NANOS_PER_SECOND);
         tell(Measure.RESTORE, engine.restored().toNanos() / NANOS_PER_SECOND);
         // a restore that lost something would be quick, too
         await(engine, () -> engine.vitals().positions().openPositions() == plans);
@@ -82,6 +81,11 @@ public final class StateChild {
         awaitRunning(engine);
         await(engine, () -> engine.vitals().inputs() >= inputs);
         tell(Measure.USED, used());
+    }
+
+    private static Duration sinceJvmStart() {
+        return Duration.ofMillis(System.currentTimeMillis()
+                - ManagementFactory.getRuntimeMXBean().getStartTime());
     }
 
     private static double used() throws InterruptedException {
