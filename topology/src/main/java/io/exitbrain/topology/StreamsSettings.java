@@ -102,6 +102,11 @@ public final class StreamsSettings {
         properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, 1);
         // the prices of a poll are one batch; catching up, a commit waits for it some milliseconds
         properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 4_000);
+        // Kafka's 64 KiB switch off that the system sizes it: catching up and restoring read many small pieces then
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.RECEIVE_BUFFER_CONFIG), -1);
+        // a changelog that has just been read to its end is asked once more: Kafka's 500 ms are longer than most
+        // restores
+        properties.put(StreamsConfig.restoreConsumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), 100);
         // restoring is bound by round trips and by the size of each
         properties.put(StreamsConfig.restoreConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 10_000);
         properties.put(
