@@ -33,7 +33,8 @@ class BenchIT {
                         "--only=throughput",
                         "--candidates=floor,engine",
                         "--symbols=20",
-                        "--prices=4000",
+                        // processor time is counted in steps of 10 ms: with few prices the floor would cost nothing
+                        "--prices=400000",
                         "--rounds=1",
                         "--for=2m",
                         "--json=" + json);
