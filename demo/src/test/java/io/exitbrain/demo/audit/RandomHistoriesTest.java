@@ -34,30 +34,27 @@ class RandomHistoriesTest {
 
     @Test
     void shouldGiveTheSameBytesForTheSameInput() {
-        for (long seed = FIRST_SEED; seed < FIRST_SEED + Math.min(SEEDS, 20); seed++) {
-            assertThat(differences(seed, RandomHistoriesTest::engine))
-                    .as("seed %d", seed)
-                    .isEmpty();
-        }
+        assertSaysTheSame(RandomHistoriesTest::engine, 20);
     }
 
     /** As with very many symbols: each state is left to the store with each commit, here after every record. */
     @Test
     void shouldGiveTheSameBytesWhenNoStateStaysDecoded() {
-        for (long seed = FIRST_SEED; seed < FIRST_SEED + Math.min(SEEDS, 200); seed++) {
-            assertThat(differences(seed, RandomHistoriesTest::forgetful))
-                    .as("seed %d", seed)
-                    .isEmpty();
-        }
+        assertSaysTheSame(RandomHistoriesTest::forgetful, 200);
     }
 
-    /** What the engine says in other words than that of {@code other} does. */
-    private static List<Finding> differences(long seed, Subject.Start other) {
-        List<Line> history = Histories.of(seed, EVENTS);
-        return Twins.compare(
-                Invariant.I9,
-                Audit.of(history, RandomHistoriesTest::engine).outputs(),
-                Audit.of(history, other).outputs());
+    /** The engine and {@code other} say the same, byte by byte, in the first {@code seeds} histories. */
+    private static void assertSaysTheSame(Subject.Start other, int seeds) {
+        for (long seed = FIRST_SEED; seed < FIRST_SEED + Math.min(SEEDS, seeds); seed++) {
+            List<Line> history = Histories.of(seed, EVENTS);
+
+            List<Finding> differences = Twins.compare(
+                    Invariant.I9,
+                    Audit.of(history, RandomHistoriesTest::engine).outputs(),
+                    Audit.of(history, other).outputs());
+
+            assertThat(differences).as("seed %d", seed).isEmpty();
+        }
     }
 
     @Test
