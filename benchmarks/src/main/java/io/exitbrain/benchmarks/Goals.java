@@ -43,6 +43,7 @@ final class Goals {
                             throughput(load, Kind.ENGINE, Measure.RATE),
                             throughput(load, Kind.BYTE_DURABLE_LOOP, Measure.RATE)));
             atLeast("textbook / engine, CPU a price, " + load, 4, cpuRatio(load, Kind.TEXTBOOK, Kind.ENGINE));
+            atMost("quiet-intake / intake, CPU a price, " + load, 1.05, cpuRatio(load, Kind.QUIET_INTAKE, Kind.INTAKE));
         }
         String few = loads.get(0);
         String many = loads.get(loads.size() - 1);

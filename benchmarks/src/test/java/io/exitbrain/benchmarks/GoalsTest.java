@@ -34,6 +34,15 @@ class GoalsTest {
     }
 
     @Test
+    void shouldHoldQuietInputsToTheEnginesPricesAlone() {
+        cpu("1,000 symbols", "intake", 0.20);
+        cpu("1,000 symbols", "quiet-intake", 0.25);
+
+        assertThat(goals())
+                .containsExactly(Goal.atMost("quiet-intake / intake, CPU a price, 1,000 symbols", 1.05, 1.25));
+    }
+
+    @Test
     void shouldHoldTheEngineToMillisecondsAndToTheLoop() {
         String group = "price to command at 5,000 prices/s";
         results.add(new Sample("latency", group, "engine", Measure.P50, 6));

@@ -61,7 +61,7 @@ public final class StreamsSettings {
     }
 
     /** Clients that keep the order of the inputs where Streams is told not to. */
-    static KafkaClientSupplier clients(StreamsConfig config) {
+    public static KafkaClientSupplier clients(StreamsConfig config) {
         KafkaClientSupplier clients = config.getKafkaClientSupplier();
         return config.getLong(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG) == StreamsConfig.MAX_TASK_IDLE_MS_DISABLED
                 ? new OrderedClients(

@@ -11,6 +11,8 @@ public enum Kind {
     FLOOR,
     QUIET_IDLE_0,
     QUIET_IDLE_OFF,
+    INTAKE,
+    QUIET_INTAKE,
     BYTE_LOOP,
     BYTE_DURABLE_LOOP,
     JACKSON_LOOP,
@@ -37,8 +39,10 @@ public enum Kind {
         return switch (this) {
             case RAW_POLL -> RawPoll.start(setup);
             case FLOOR -> Floor.start(setup);
-            case QUIET_IDLE_0 -> QuietInputs.start(setup, 0);
-            case QUIET_IDLE_OFF -> QuietInputs.start(setup, -1);
+            case QUIET_IDLE_0 -> QuietInputs.besideTheFloor(setup, 0);
+            case QUIET_IDLE_OFF -> QuietInputs.besideTheFloor(setup, -1);
+            case INTAKE -> QuietInputs.theEnginesPricesAlone(setup);
+            case QUIET_INTAKE -> QuietInputs.besideTheEnginesPrices(setup);
             case BYTE_LOOP -> Loop.start(setup, new ByteWire(), PlainDelivery::new);
             case BYTE_DURABLE_LOOP -> Loop.start(setup, new ByteWire(), TransactionalDelivery::asTheEngine);
             case JACKSON_LOOP -> Loop.start(setup, new JacksonWire(), PlainDelivery::new);

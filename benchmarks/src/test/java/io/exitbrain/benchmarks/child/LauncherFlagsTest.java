@@ -12,17 +12,32 @@ import org.junit.jupiter.api.Test;
 class LauncherFlagsTest {
 
     private static final Path LAUNCHER = Path.of("..", "exit-brain");
+    private static final Path IN_THE_IMAGE = Path.of("..", "docker", "exit-brain");
 
     @Test
     void shouldBeThoseTheLauncherGivesTheEngine() throws IOException {
-        String run = Files.readAllLines(LAUNCHER).stream()
-                .filter(line -> line.strip().startsWith("run) "))
-                .findFirst()
-                .orElseThrow();
         List<String> flags = ChildJvm.launchedWith(512).stream()
                 .filter(flag -> !flag.startsWith("-Xms") && !flag.contains("UseTransparentHugePages"))
                 .toList();
 
-        assertThat(run).contains("$(large_pages)").contains("\"%s $".formatted(String.join(" ", flags)));
+        assertThat(engineIn(LAUNCHER)).contains("$(large_pages)").contains("\"%s $".formatted(String.join(" ", flags)));
+    }
+
+    /** But for the size of the heap, which is the container's. */
+    @Test
+    void shouldBeThoseOfTheEngineInAContainer() throws IOException {
+        String young = ChildJvm.launchedWith(512).stream()
+                .filter(flag -> flag.startsWith("-XX:NewRatio"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(engineIn(IN_THE_IMAGE)).contains("$(large_pages)").contains(young);
+    }
+
+    /** What a launcher does for {@code run}. */
+    private static String engineIn(Path launcher) throws IOException {
+        String whole = Files.readString(launcher);
+        int run = whole.indexOf("\n  run)");
+        return whole.substring(run, whole.indexOf(";;", run));
     }
 }
