@@ -38,11 +38,11 @@ class LetQuietPassTest {
     private final Engine engine = Engine.with(Policy.DEFAULT);
     private final List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
     private final List<String> seen = new ArrayList<>();
-    private final TopologyTestDriver driver = new TopologyTestDriver(topology(), properties());
+    private final TopologyTestDriver driver = new TopologyTestDriver(topology(engine), properties());
     private final TestOutputTopic<String, byte[]> deadLetters =
             driver.createOutputTopic("dead-letters", new StringDeserializer(), new ByteArrayDeserializer());
 
-    private Topology topology() {
+    private Topology topology(Engine engine) {
         return new Topology()
                 .addSource(PRICES, new StringDeserializer(), (topic, value) -> new Batch(List.copyOf(batch)), PRICES)
                 .addProcessor("let-quiet-pass", () -> new LetQuietPass(engine), PRICES)
@@ -108,6 +108,10 @@ class LetQuietPassTest {
 
     /** Streams takes the batch with the time of its first record, or what it has for one without a time. */
     private void comes(long firstTime) {
+        comes(driver, firstTime);
+    }
+
+    private static void comes(TopologyTestDriver driver, long firstTime) {
         driver.createInputTopic(PRICES, new StringSerializer(), new StringSerializer())
                 .pipeInput(new TestRecord<>("first", "first", new RecordHeaders(), firstTime));
     }
@@ -190,5 +194,27 @@ class LetQuietPassTest {
 
         assertThat(engine.vitals().brokenSymbols()).isEmpty();
         assertThat(engine.vitals().bugs().total()).isEqualTo(1);
+    }
+
+    // a defect is what the types do not allow
+    @SuppressWarnings("NullAway")
+    @Test
+    void shouldSendPricesOnToTheRulesWhereTheShortCutMeetsADefect() {
+        has("BTCUSDT", quiet("5"), NOW);
+        has("ETHUSDT", "no price", NOW + 1);
+        has("XRPUSDT", quiet("6"), NOW + 2);
+        // without reference data nothing can be known of a symbol
+        Engine defective = new Engine(Policy.DEFAULT, null, engine.vitals(), StoreKind.MEMORY, 1);
+
+        try (TopologyTestDriver other = new TopologyTestDriver(topology(defective), properties())) {
+            comes(other, NOW);
+        }
+
+        assertThat(seen)
+                .containsExactly(
+                        "mark-prices-3@100 BTCUSDT {\"p\":\"5\"} 0 0",
+                        "mark-prices-3@102 ETHUSDT no price 1 1",
+                        "mark-prices-3@104 XRPUSDT {\"p\":\"6\"} 2 2");
+        assertThat(engine.vitals().inputs()).isZero();
     }
 }
