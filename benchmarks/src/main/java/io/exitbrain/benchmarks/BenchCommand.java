@@ -23,13 +23,13 @@ import picocli.CommandLine.Spec;
 
 /** {@code bench}: what the engine costs, beside what else could do its work. */
 @Command(
-        name = "bench",
+        name = "exit-brain bench",
         description = {
-            "Measure what the engine costs, beside a Streams application that does nothing, hand-written consumer loops and what a",
-            "textbook reader would write: throughput and processor time per price, latency, restore, heap, and its pieces.",
+            "Measure what the engine costs, beside a Streams application that does nothing, hand-written consumer loops and what a "
+                    + "textbook reader would write: throughput and processor time per price, latency, restore, heap, and its pieces.",
             "",
-            "Brokers and candidates run in JVMs of their own; the candidates take turns, round after round; medians are compared.",
-            "Absolute times mean little on a busy machine: the ratios of one run are what counts. See docs/benchmarks.md."
+            "Brokers and candidates run in JVMs of their own; the candidates take turns, round after round; medians are compared. "
+                    + "Absolute times mean little on a busy machine: the ratios of one run are what counts. See docs/benchmarks.md."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
@@ -66,13 +66,22 @@ final class BenchCommand implements Callable<Integer> {
             defaultValue = "1000,100000")
     private List<Integer> symbols = List.of();
 
-    @Option(names = "--prices", description = "Mark prices of each throughput load; default: what fits the time.")
+    @Option(
+            names = "--prices",
+            description =
+                    "Mark prices of each throughput load; default: what fits the time, fewer where there are many symbols.")
     private Optional<Integer> prices = Optional.empty();
 
     @Option(names = "--rounds", description = "Throughput rounds; default: as many as fit the time.")
     private Optional<Integer> rounds = Optional.empty();
 
-    @Option(names = "--candidates", split = ",", paramLabel = "NAME", description = "Only these throughput candidates.")
+    @Option(
+            names = "--candidates",
+            split = ",",
+            paramLabel = "NAME",
+            description =
+                    "Only these throughput candidates: raw-poll, floor, engine, byte-loop, byte-durable-loop, jackson-loop, "
+                            + "jackson-durable-loop, textbook, intake, quiet-intake; on request only: quiet-idle-off, quiet-idle-0.")
     private List<String> candidates = List.of();
 
     @Option(names = "--json", paramLabel = "FILE", description = "Also write the table to this file, as JSON.")
@@ -111,10 +120,10 @@ final class BenchCommand implements Callable<Integer> {
                     total,
                     sections(),
                     symbols,
-                    prices.orElseGet(() -> Options.pricesFor(total)),
+                    prices,
                     rounds,
                     candidates.isEmpty()
-                            ? Kind.ofThroughput()
+                            ? Kind.comparedByDefault()
                             : candidates.stream().map(Kind::named).toList(),
                     profile.map(Path::toAbsolutePath));
             if (profile.isPresent()) {

@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @param total how long it may take
  * @param symbols one load of each size
- * @param prices of each load
+ * @param prices of each load; empty = as many as the time allows
  * @param rounds empty = as many as fit
  * @param profile where flight recordings of the engine go
  */
@@ -20,12 +20,17 @@ record Options(
         Duration total,
         Set<Section> sections,
         List<Integer> symbols,
-        int prices,
+        Optional<Integer> prices,
         Optional<Integer> rounds,
         List<Kind> candidates,
         Optional<Path> profile) {
 
-    private static final int PRICES_PER_SECOND_OF_TIME = 20_000;
+    private static final int FEW_SYMBOLS = 10_000;
+    private static final int PRICES_PER_SECOND_OF_TIME = 36_000;
+
+    /** Where symbols do not fit the caches every candidate takes longer for a price. */
+    private static final int PRICES_OF_MANY_SYMBOLS_PER_SECOND_OF_TIME = 12_000;
+
     private static final int LEAST_PRICES = 100_000;
 
     /** Enough for the compiler of the JVM to come to rest. */
@@ -35,7 +40,7 @@ record Options(
         symbols = List.copyOf(symbols);
         candidates = List.copyOf(candidates);
         require(!symbols.isEmpty() && symbols.stream().allMatch(count -> count > 0), "--symbols must be > 0", symbols);
-        require(prices > 0, "--prices must be > 0", prices);
+        require(prices.orElse(1) > 0, "--prices must be > 0", prices.orElse(1));
         require(rounds.orElse(1) > 0, "--rounds must be > 0", rounds.orElse(1));
     }
 
@@ -45,8 +50,14 @@ record Options(
         }
     }
 
+    /** The prices of the load of so many symbols. */
+    int pricesOf(int symbolsOfLoad) {
+        return prices.orElseGet(() -> pricesFor(total, symbolsOfLoad));
+    }
+
     /** As many prices as a run of that length has time for; slow candidates are stopped before the end. */
-    static int pricesFor(Duration total) {
-        return (int) Math.max(LEAST_PRICES, Math.min(MOST_PRICES, total.toSeconds() * PRICES_PER_SECOND_OF_TIME));
+    static int pricesFor(Duration total, int symbols) {
+        int perSecond = symbols <= FEW_SYMBOLS ? PRICES_PER_SECOND_OF_TIME : PRICES_OF_MANY_SYMBOLS_PER_SECOND_OF_TIME;
+        return (int) Math.max(LEAST_PRICES, Math.min(MOST_PRICES, total.toSeconds() * perSecond));
     }
 }

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 enum Section {
     HEAP(5),
     RESTORE(24),
-    PIECES(9),
-    LATENCY(24),
+    PIECES(5),
+    LATENCY(23),
     THROUGHPUT(38);
 
     private final int weight;

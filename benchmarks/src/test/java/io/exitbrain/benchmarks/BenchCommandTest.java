@@ -2,6 +2,7 @@ package io.exitbrain.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.exitbrain.benchmarks.candidates.Kind;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -42,7 +43,9 @@ class BenchCommandTest {
     @Test
     void shouldExplainItself() {
         assertThat(command.execute("--help")).isZero();
-        assertThat(out.toString()).contains("--for", "--json", "--only", "--profile", "docs/benchmarks.md");
+        assertThat(out.toString())
+                .contains("--for", "--json", "--only", "--profile", "docs/benchmarks.md")
+                .contains(Kind.labels());
     }
 
     @ParameterizedTest
@@ -53,7 +56,14 @@ class BenchCommandTest {
 
     @Test
     void shouldSendFewerPricesInLessTime() {
-        assertThat(Options.pricesFor(Duration.ofSeconds(90))).isLessThan(Options.pricesFor(Duration.ofMinutes(10)));
-        assertThat(Options.pricesFor(Duration.ofSeconds(1))).isPositive();
+        assertThat(Options.pricesFor(Duration.ofSeconds(90), 1_000))
+                .isLessThan(Options.pricesFor(Duration.ofMinutes(10), 1_000));
+        assertThat(Options.pricesFor(Duration.ofSeconds(1), 1_000)).isPositive();
+    }
+
+    @Test
+    void shouldSendFewerPricesOfMoreSymbols() {
+        assertThat(Options.pricesFor(Duration.ofMinutes(10), 100_000))
+                .isLessThan(Options.pricesFor(Duration.ofMinutes(10), 1_000));
     }
 }

@@ -57,7 +57,7 @@ class BenchIT {
 
     private static List<String> measuresOf(List<String> candidates) {
         return candidates.stream()
-                .flatMap(candidate -> List.of("RATE", "CPU", "ALLOCATED", "COMMANDS").stream()
+                .flatMap(candidate -> List.of("RATE", "CPU", "ALLOCATED", "COMMANDS", "COMPILER").stream()
                         .map(measure -> candidate + " " + measure))
                 .toList();
     }

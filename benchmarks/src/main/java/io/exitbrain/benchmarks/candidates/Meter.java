@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Map;
 
 /** What this process has used between two moments. */
-record Meter(long prices, long commands, long nanos, long cpuNanos, long allocatedBytes) {
+record Meter(long prices, long commands, long nanos, long cpuNanos, long allocatedBytes, long compilerMillis) {
 
     /** The share of the prices that warms the JVM up. */
     static final double WARM_UP = 0.6;
@@ -16,10 +16,12 @@ record Meter(long prices, long commands, long nanos, long cpuNanos, long allocat
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double NANOS_PER_MICRO = 1e3;
     private static final double THOUSAND = 1e3;
+    private static final double NANOS_PER_MILLI = 1e6;
+    private static final double PERCENT = 100;
 
     /** Now, after so many prices and commands. */
     static Meter start(long prices, long commands) {
-        return new Meter(prices, commands, System.nanoTime(), cpu(), allocated());
+        return new Meter(prices, commands, System.nanoTime(), cpu(), allocated(), compiler());
     }
 
     Map<Measure, Double> stop(long pricesNow, long commandsNow) {
@@ -36,11 +38,18 @@ record Meter(long prices, long commands, long nanos, long cpuNanos, long allocat
                 Measure.ALLOCATED,
                 (end.allocatedBytes - allocatedBytes) / read,
                 Measure.COMMANDS,
-                (end.commands - commands) / read * THOUSAND);
+                (end.commands - commands) / read * THOUSAND,
+                Measure.COMPILER,
+                (end.compilerMillis - compilerMillis) * NANOS_PER_MILLI / (end.nanos - nanos) * PERCENT);
     }
 
     private static long cpu() {
         return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    }
+
+    /** How long the compiler was at work so far, in ms; two of its threads at once count twice. */
+    private static long compiler() {
+        return ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
     }
 
     /** By the threads that live now: those that matter live as long as the candidate. */

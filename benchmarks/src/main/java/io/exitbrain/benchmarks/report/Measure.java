@@ -8,6 +8,7 @@ public enum Measure {
     CPU("CPU us/price", 2),
     ALLOCATED("bytes/price", 0),
     COMMANDS("commands/1,000", 1),
+    COMPILER("compiler %", 0),
     ANSWERS("answers", 0),
     MISSING("missing", 0),
     P50("p50 ms", 2),

@@ -19,4 +19,12 @@ class KindTest {
                 .hasMessageStartingWith("candidate must be one of raw-poll, floor,")
                 .hasMessageEndingWith("was flor");
     }
+
+    @Test
+    void shouldCompareTheEngineByDefaultAndTakeWhatIsSlowOnRequest() {
+        assertThat(Kind.comparedByDefault())
+                .contains(Kind.ENGINE, Kind.QUIET_INTAKE)
+                .doesNotContain(Kind.QUIET_IDLE_0);
+        assertThat(Kind.named("quiet-idle-0")).isEqualTo(Kind.QUIET_IDLE_0);
+    }
 }
