@@ -19,7 +19,6 @@ import java.util.concurrent.ExecutionException;
 final class Throughput {
 
     private static final Duration ENOUGH = Duration.ofSeconds(10);
-    private static final double MOST_OF_COMPILER_PERCENT = 25;
 
     private final Bench bench;
 
@@ -37,6 +36,13 @@ final class Throughput {
                 loads.add(prepare(new Load(symbols, bench.options().pricesOf(symbols))));
             }
             rounds(loads);
+            for (Prepared prepared : loads) {
+                ColdStarts.among(
+                                bench.results(),
+                                prepared.load().label(),
+                                bench.options().candidates())
+                        .ifPresent(bench.results()::note);
+            }
         } finally {
             loads.forEach(prepared -> prepared.broker().close());
         }
@@ -107,20 +113,5 @@ final class Throughput {
                         Measured.value(measured, Measure.CPU)));
         bench.results().add(Section.THROUGHPUT.label(), prepared.load().label(), candidate.label(), measured);
         BrokerTopics.deleteOf(prepared.broker().bootstrapServers(), name);
-        noteColdStart(round, prepared, candidate, Measured.value(measured, Measure.COMPILER));
-    }
-
-    /** What is measured while the compiler is as busy as that is a start, not what a price costs. */
-    private void noteColdStart(int round, Prepared prepared, Kind candidate, double compilerPercent) {
-        if (compilerPercent > MOST_OF_COMPILER_PERCENT) {
-            bench.results()
-                    .note(
-                            "the compiler was at work for %.0f %% of the time that %s was measured at %s in round %d; give the run more time"
-                                    .formatted(
-                                            compilerPercent,
-                                            candidate.label(),
-                                            prepared.load().label(),
-                                            round));
-        }
     }
 }
