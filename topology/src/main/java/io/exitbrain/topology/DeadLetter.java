@@ -25,7 +25,18 @@ record DeadLetter(byte @Nullable [] value, String reason, Headers headers) {
     }
 
     static DeadLetter ofBug(byte @Nullable [] raw, Exception bug, String topic, int partition, long offset) {
-        return of(raw, "bug", bug.getClass().getName(), "a defect of the engine: " + bug, topic, partition, offset);
+        return of(
+                raw,
+                "bug",
+                bug.getClass().getName(),
+                "a defect of the engine: " + bug + because(bug.getCause()),
+                topic,
+                partition,
+                offset);
+    }
+
+    private static String because(@Nullable Throwable cause) {
+        return cause == null ? "" : ", because of " + cause;
     }
 
     private static DeadLetter of(

@@ -10,7 +10,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Glue between the flow and the rules: read the symbol's state, ask the rules, write the state, forward what was decided.
+ * Glue between the flow and the rules: read the symbol's state, ask the rules, forward what was decided, write the state.
  *
  * @param <V> the records' values
  * @param <I> what is decided on
@@ -89,9 +89,10 @@ class Decide<V, I extends Input> implements Processor<@Nullable String, V, Strin
         long nowMs = context.currentSystemTimeMs();
         Step step =
                 ExitRules.decide(symbol.state(), input, symbol.around(engine).after(symbol.wallPassedMs(nowMs)));
+        // said before it is kept: what a defect leaves unsaid must not count as said
+        forward.all(step, input, timestamp);
         states.keep(symbol, step.state(), nowMs);
         engine.vitals().decided(step, nowMs);
-        forward.all(step, input, timestamp);
     }
 
     @Override
