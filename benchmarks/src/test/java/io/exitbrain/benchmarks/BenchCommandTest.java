@@ -22,10 +22,7 @@ class BenchCommandTest {
             .setErr(new PrintWriter(err, true));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     --for=10        | must be a duration such as 90s, 10m or 1h, was 10
                     --only=speed    | section must be one of heap, restore, pieces, latency, throughput, was speed
                     --candidates=me | was me

@@ -3,7 +3,7 @@ package io.exitbrain.demo;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.apache.kafka.common.utils.Exit;
+import org.apache.kafka.common.utils.internals.Exit;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a broker's fatal fault from ending this JVM without a word, which Kafka's own procedure would do. */

@@ -46,8 +46,7 @@ final class SidecarWiring {
                  redis: {kind: redis, address: 'redis://localhost:6379', %s}
                  eventbus: {kind: kafka, address: '%s'}
                  risk_safety_service: {kind: http, address: 'http://localhost:%d/health', critical: false}
-               """
-                .formatted(hasRedis ? "enabled: true" : WITHOUT_REDIS, bootstrapServers, enginePort);
+               """.formatted(hasRedis ? "enabled: true" : WITHOUT_REDIS, bootstrapServers, enginePort);
     }
 
     /** An engine whose sidecar ends with it. */

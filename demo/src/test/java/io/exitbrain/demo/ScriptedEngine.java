@@ -90,31 +90,14 @@ final class ScriptedEngine implements Engine {
         String planId = "PLAN%012d".formatted(++lastPlan);
         boolean isLong = quantity.signum() > 0;
         String size = quantity.abs().toPlainString();
-        send(
-                "exit-plans",
-                symbol,
-                """
+        send("exit-plans", symbol, """
                 {"planId":"%s","symbol":"%s","side":"%s","origin":"ORPHAN","strategy":"scaled_tp","legs":[
-                 {"index":1,"price":"%s","quantity":"%s","execution":"LIMIT","status":"OPEN"}]}"""
-                        .formatted(
-                                planId,
-                                symbol,
-                                isLong ? "LONG" : "SHORT",
-                                times(mark, isLong ? "1.002" : "0.998"),
-                                size));
-        send(
-                "trailing-stop-commands",
-                symbol,
-                """
+                 {"index":1,"price":"%s","quantity":"%s","execution":"LIMIT","status":"OPEN"}]}""".formatted(
+                        planId, symbol, isLong ? "LONG" : "SHORT", times(mark, isLong ? "1.002" : "0.998"), size));
+        send("trailing-stop-commands", symbol, """
                 {"commandId":"%s-1","planId":"%s","version":1,"symbol":"%s","action":"PLACE","reason":"INITIAL_STOP",
-                 "orderSide":"%s","quantity":"%s","stopPrice":"%s","previousStopPrice":null}"""
-                        .formatted(
-                                planId,
-                                planId,
-                                symbol,
-                                isLong ? "SELL" : "BUY",
-                                size,
-                                times(mark, isLong ? "0.995" : "1.005")));
+                 "orderSide":"%s","quantity":"%s","stopPrice":"%s","previousStopPrice":null}""".formatted(
+                planId, planId, symbol, isLong ? "SELL" : "BUY", size, times(mark, isLong ? "0.995" : "1.005")));
     }
 
     private static String times(BigDecimal mark, String factor) {

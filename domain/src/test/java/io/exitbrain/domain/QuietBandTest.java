@@ -218,15 +218,14 @@ class QuietBandTest {
         }
 
         private Policy trailing() {
-            Callback callback =
-                    switch (random.nextInt(4)) {
-                        case 0 -> new Callback.Price(new BigDecimal("0.7"));
-                        case 1 ->
-                            instrument.isKnown()
-                                    ? new Callback.Ticks(BigDecimal.valueOf(9))
-                                    : new Callback.Price(new BigDecimal("1.3"));
-                        default -> Policies.pct("0.01");
-                    };
+            Callback callback = switch (random.nextInt(4)) {
+                case 0 -> new Callback.Price(new BigDecimal("0.7"));
+                case 1 ->
+                    instrument.isKnown()
+                            ? new Callback.Ticks(BigDecimal.valueOf(9))
+                            : new Callback.Price(new BigDecimal("1.3"));
+                default -> Policies.pct("0.01");
+            };
             return Policies.running(new Profile(
                     "TEST",
                     List.of(new ProfileLeg(Policies.atR("1"), new BigDecimal("0.5"), Execution.LIMIT)),
@@ -304,12 +303,11 @@ class QuietBandTest {
         }
 
         private void changeAround() {
-            Context context =
-                    switch (random.nextInt(4)) {
-                        case 0 -> Contexts.mode(RiskMode.ESS_ACTIVE);
-                        case 1 -> Contexts.leverage("12");
-                        default -> Context.NONE;
-                    };
+            Context context = switch (random.nextInt(4)) {
+                case 0 -> Contexts.mode(RiskMode.ESS_ACTIVE);
+                case 1 -> Contexts.leverage("12");
+                default -> Context.NONE;
+            };
             around = new Circumstances(policy, instrument, context);
         }
 

@@ -50,15 +50,13 @@ class SidecarTest {
 
     @Test
     void shouldTellTheServiceAndItsDependenciesAsDocumented() throws Exception {
-        start(
-                """
+        start("""
                 service: some-service
                 interval: 100ms
                 dependencies:
                   bus: {kind: tcp, address: 'localhost:%d'}
                   off: {kind: tcp, address: 'h:1', enabled: false, reason: <not> deployed, until: 2100-01-01}
-                """
-                        .formatted(port()));
+                """.formatted(port()));
         await().until(() -> get("/health").statusCode() == 200);
 
         JsonNode body = JSON.readTree(get("/health").body());
@@ -72,10 +70,7 @@ class SidecarTest {
         assertThat(bus.path("status").asText()).isEqualTo("OK");
         assertThat(bus.path("latency_ms").isNumber()).isTrue();
         assertThat(bus.path("age_seconds").isNumber()).isTrue();
-        assertThat(body.path("dependencies").path("off"))
-                .isEqualTo(
-                        JSON.readTree(
-                                """
+        assertThat(body.path("dependencies").path("off")).isEqualTo(JSON.readTree("""
                         {"status":"NOT_APPLICABLE","message":"<not> deployed","masked":true,"until":"2100-01-01T00:00:00Z",
                          "critical":true}"""));
     }
@@ -103,14 +98,12 @@ class SidecarTest {
 
     @Test
     void shouldShowTheSameOnAPageOfItsOwn() throws Exception {
-        start(
-                """
+        start("""
                 interval: 100ms
                 dependencies:
                   bus: {kind: tcp, address: 'localhost:%d', critical: false}
                   off: {kind: tcp, address: 'h:1', enabled: false, reason: <not> deployed}
-                """
-                        .formatted(closedPort()));
+                """.formatted(closedPort()));
         await().until(() -> get("/health").body().contains("Connection refused"));
 
         String page = get("/").body();
@@ -137,13 +130,11 @@ class SidecarTest {
 
     @Test
     void shouldAnswerThousandsOfRequestsWhileAProbeHangs() throws Exception {
-        start(
-                """
+        start("""
                 interval: 50s
                 dependencies:
                   hanging: {kind: http, address: 'http://localhost:%d/health', timeout: 55s}
-                """
-                        .formatted(port()));
+                """.formatted(port()));
         List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
 
         for (int i = 0; i < 3_000; i++) {

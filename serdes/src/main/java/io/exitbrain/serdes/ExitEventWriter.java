@@ -31,8 +31,10 @@ public final class ExitEventWriter implements Serializer<CausedEvent> {
 
     private static void protection(JsonOut out, String name, Optional<Protection> protection) {
         protection.ifPresentOrElse(
-                present -> out.object(name, object -> object.decimal("stopPrice", present.stopPrice())
-                        .decimal("quantity", present.quantity())),
+                present -> out.object(
+                        name,
+                        object -> object.decimal("stopPrice", present.stopPrice())
+                                .decimal("quantity", present.quantity())),
                 () -> out.nothing(name));
     }
 

@@ -22,10 +22,7 @@ class ExecutionReportReaderTest {
 
     @Test
     void shouldReadEveryField() {
-        assertThat(
-                        accepted(
-                                read(
-                                        """
+        assertThat(accepted(read("""
                 {'symbol':'BTCUSDT','commandId':'7Q2M4XK0H3ZD9A1B-3','status':'REJECTED','stopPrice':'94572.0',
                  'reason':'would trigger immediately','time':'2025-11-24T15:59:59.999Z'}""")))
                 .isEqualTo(new ExecutionReport(

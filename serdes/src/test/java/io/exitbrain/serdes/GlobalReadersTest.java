@@ -66,13 +66,9 @@ class GlobalReadersTest {
 
     @Test
     void shouldReadEveryFieldOfAContext() {
-        Context context = accepted(contexts.read(
-                "*",
-                json(
-                        """
+        Context context = accepted(contexts.read("*", json("""
                 {'symbol':'*','riskMode':'ess_active','maxLossPct':0.02,'volatility':10,'trend':-1,'regime':'Trending',
-                 'tpPct':1,'slPct':'0.02','trailPct':0.5,'confidence':0,'strategyId':'RL_V3','leverage':1000}"""),
-                NOW));
+                 'tpPct':1,'slPct':'0.02','trailPct':0.5,'confidence':0,'strategyId':'RL_V3','leverage':1000}"""), NOW));
 
         assertThat(context.riskMode()).contains(RiskMode.ESS_ACTIVE);
         assertThat(context.maxLossPct()).contains(new BigDecimal("0.02"));

@@ -21,8 +21,7 @@ class MarkPriceReaderTest {
 
     @Test
     void shouldReadTheExchangesOwnPayload() {
-        byte[] payload = json(
-                """
+        byte[] payload = json("""
                 {'e':'markPriceUpdate','E':1562305380000,'s':'BTCUSDT','p':'11794.15','i':'11784.6','P':'11784.25',
                  'r':'0.0003','T':1562306400000}""");
 

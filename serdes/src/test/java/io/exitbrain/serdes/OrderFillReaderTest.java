@@ -26,9 +26,7 @@ class OrderFillReaderTest {
 
     @Test
     void shouldReadEveryField() {
-        Fill fill = accepted(
-                read(
-                        """
+        Fill fill = accepted(read("""
                 {'symbol':'BTCUSDT','side':'SELL','price':'95000.10','quantity':0.010,'fillId':'1001','orderId':'77',
                  'positionSide':'SHORT','reduceOnly':true,'leverage':'10','time':1763999999000,
                  'hints':{'tpPct':0.03,'slPct':'0.02','trailPct':'0.015','confidence':0.75,'strategyId':'RL_V3'}}"""));
@@ -68,9 +66,7 @@ class OrderFillReaderTest {
 
     @Test
     void shouldReadTheExchangesShortNames() {
-        Fill fill = accepted(
-                read(
-                        """
+        Fill fill = accepted(read("""
                 {'s':'BTCUSDT','S':'BUY','L':'95000.1','l':'0.5','t':42,'i':8886774,'ps':'LONG','R':false,
                  'T':1763999999999,'E':1763999999000,'X':'FILLED','unknown':{'deep':[1,2,{}]}}"""));
 

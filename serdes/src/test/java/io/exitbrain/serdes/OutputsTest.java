@@ -93,13 +93,10 @@ class OutputsTest {
                 new BigDecimal("1E-10"),
                 7);
 
-        assertThat(written(OutputSerdes.stopCommand(), cancel))
-                .isEqualTo(
-                        """
+        assertThat(written(OutputSerdes.stopCommand(), cancel)).isEqualTo("""
                 {'commandId':'P-9','planId':'P','version':9,'symbol':'ETHUSDT','positionSide':'LONG','action':'CANCEL',\
                 'reason':'POSITION_CLOSED','orderSide':'SELL','quantity':null,'stopPrice':null,'previousStopPrice':'100',\
-                'reduceOnly':true,'workingType':'MARK_PRICE','markPrice':null,'bestPrice':'0.0000000001','time':7}"""
-                                .replace('\'', '"'));
+                'reduceOnly':true,'workingType':'MARK_PRICE','markPrice':null,'bestPrice':'0.0000000001','time':7}""".replace('\'', '"'));
     }
 
     @Test

@@ -24,10 +24,7 @@ class PositionReaderTest {
 
     @Test
     void shouldReadEveryField() {
-        assertThat(
-                        accepted(
-                                read(
-                                        """
+        assertThat(accepted(read("""
                 {'symbol':'BTCUSDT','positionAmt':'-0.010','entryPrice':'95000.0','markPrice':95010.5,'leverage':20,
                  'positionSide':'BOTH','unrealizedProfit':'-0.105','updateTime':1763999999000}""")))
                 .isEqualTo(new Snapshot(

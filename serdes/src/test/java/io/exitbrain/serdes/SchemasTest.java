@@ -9,9 +9,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -53,7 +53,7 @@ class SchemasTest {
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
-    private static final Map<String, JsonSchema> SCHEMAS = Stream.of(INPUTS, OUTPUTS)
+    private static final Map<String, Schema> SCHEMAS = Stream.of(INPUTS, OUTPUTS)
             .flatMap(topics -> topics.keySet().stream())
             .collect(Collectors.toMap(topic -> topic, SchemasTest::schema));
 
@@ -141,8 +141,9 @@ class SchemasTest {
                 .contains("Key: ");
         schema.path("allOf")
                 .forEach(field -> assertThat(field.path("description").asText()).isNotBlank());
-        schema.path("properties").forEach(field -> assertThat(field.has("description") || field.has("$ref"))
-                .isTrue());
+        schema.path("properties")
+                .forEach(field -> assertThat(field.has("description") || field.has("$ref"))
+                        .isTrue());
     }
 
     static Stream<Arguments> goodInputs() {
@@ -177,10 +178,11 @@ class SchemasTest {
     }
 
     private static Stream<Arguments> examples(Map<String, ?> topics, String kind) {
-        return topics.keySet().stream().sorted().flatMap(topic -> Resources.text(
-                        "examples/%s.%s.jsonl".formatted(topic, kind))
-                .lines()
-                .map(line -> Arguments.of(topic, line)));
+        return topics.keySet().stream()
+                .sorted()
+                .flatMap(topic -> Resources.text("examples/%s.%s.jsonl".formatted(topic, kind))
+                        .lines()
+                        .map(line -> Arguments.of(topic, line)));
     }
 
     private static boolean isRefused(String topic, String value) {
@@ -208,8 +210,8 @@ class SchemasTest {
                 .toList();
     }
 
-    private static JsonSchema schema(String topic) {
-        return JsonSchemaFactory.getInstance(VersionFlag.V202012)
+    private static Schema schema(String topic) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Resources.text("schemas/" + topic + ".schema.json"));
     }
 

@@ -2,10 +2,14 @@ package io.exitbrain.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BySymbolTest {
+
+    private static final Headers NO_HEADERS = new RecordHeaders();
 
     private final BySymbol<String> partitioner = new BySymbol<>();
 
@@ -14,14 +18,14 @@ class BySymbolTest {
     void shouldKeepBothSidesOfASymbolOnItsPartition(String symbol) {
         for (int partitions = 1; partitions <= 12; partitions++) {
             assertThat(partitioner
-                            .partitions("exit-plans", symbol, "", partitions)
+                            .partitions("exit-plans", symbol, "", NO_HEADERS, partitions)
                             .orElseThrow())
                     .containsExactly(SymbolPartition.of(symbol, partitions))
                     .isEqualTo(partitioner
-                            .partitions("exit-plans", symbol + "/LONG", "", partitions)
+                            .partitions("exit-plans", symbol + "/LONG", "", NO_HEADERS, partitions)
                             .orElseThrow())
                     .isEqualTo(partitioner
-                            .partitions("exit-plans", symbol + "/SHORT", "", partitions)
+                            .partitions("exit-plans", symbol + "/SHORT", "", NO_HEADERS, partitions)
                             .orElseThrow());
         }
     }

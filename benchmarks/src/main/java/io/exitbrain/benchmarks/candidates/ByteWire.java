@@ -60,12 +60,13 @@ final class ByteWire implements Wire {
         json.append("\",\"quantity\":\"").append(plan.quantity().toPlainString());
         json.append("\",\"stopPrice\":\"").append(plan.stop().toPlainString());
         json.append("\",\"legs\":[");
-        plan.legs().forEach(leg -> json.append(leg.index() == 1 ? "" : ",")
-                .append("{\"price\":\"")
-                .append(leg.price().toPlainString())
-                .append("\",\"quantity\":\"")
-                .append(leg.quantity().toPlainString())
-                .append("\"}"));
+        plan.legs()
+                .forEach(leg -> json.append(leg.index() == 1 ? "" : ",")
+                        .append("{\"price\":\"")
+                        .append(leg.price().toPlainString())
+                        .append("\",\"quantity\":\"")
+                        .append(leg.quantity().toPlainString())
+                        .append("\"}"));
         return json.append("]}").toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -18,9 +18,7 @@ class ReportTest {
 
     @Test
     void shouldPutCandidatesDownAndMeasuresAcross() {
-        assertThat(report().text())
-                .containsIgnoringNewLines(
-                        """
+        assertThat(report().text()).containsIgnoringNewLines("""
                         throughput: 5 symbols
                           candidate  prices/s      CPU us/price
                           floor         1,000

@@ -71,9 +71,10 @@ class AuditorTest {
                 Invariant.I5,
                 LEG_FILLED,
                 played -> played.add(
-                        LEG_FILLED, Played.changed(played.at(LEG_FILLED, PLANS).get(0), plan -> ((ObjectNode)
-                                        plan.path("legs").get(0))
-                                .put("status", "OPEN")))),
+                        LEG_FILLED,
+                        Played.changed(
+                                played.at(LEG_FILLED, PLANS).get(0),
+                                plan -> ((ObjectNode) plan.path("legs").get(0)).put("status", "OPEN")))),
         EXIT_OF_MORE_THAN_IS_OPEN(
                 Invariant.I6, MOVED, played -> change(played, MOVED, COMMANDS, move -> move.put("quantity", "7.501"))),
         NOT_REDUCE_ONLY(
@@ -100,8 +101,9 @@ class AuditorTest {
                 EQUAL_AGAIN,
                 played -> played.add(
                         EQUAL_AGAIN,
-                        Played.changed(played.at(LEG_FILLED, PLANS).get(0), plan -> ((ObjectNode) plan.path("stop"))
-                                .put("price", "101.46")))),
+                        Played.changed(
+                                played.at(LEG_FILLED, PLANS).get(0),
+                                plan -> ((ObjectNode) plan.path("stop")).put("price", "101.46")))),
         INVALID_SWALLOWED(Invariant.I11, REFUSED, played -> played.dropAll(REFUSED)),
         VALID_REFUSED(
                 Invariant.I11,
@@ -121,8 +123,11 @@ class AuditorTest {
         EXIT_WITHOUT_BREACH(
                 Invariant.CAUSE,
                 MOVED,
-                played -> change(played, MOVED, COMMANDS, move -> move.put("action", "EXIT")
-                        .put("reason", "TRAILING_STOP")));
+                played -> change(
+                        played,
+                        MOVED,
+                        COMMANDS,
+                        move -> move.put("action", "EXIT").put("reason", "TRAILING_STOP")));
 
         private final Invariant broken;
         private final int step;

@@ -92,8 +92,9 @@ final class Books {
 
     private Read record(Line line) {
         Optional<JsonNode> message = line.object();
-        Optional<String> symbol = line.key().or(() -> message.flatMap(json -> Wire.first(json, "symbol", "s"))
-                .map(JsonNode::asText));
+        Optional<String> symbol = line.key()
+                .or(() ->
+                        message.flatMap(json -> Wire.first(json, "symbol", "s")).map(JsonNode::asText));
         if (symbol.isEmpty()) {
             return new Read(Kind.INVALID, symbol);
         }

@@ -26,8 +26,9 @@ final class Told {
             if (output.topic().equals("exit-plans")) {
                 output.object().ifPresentOrElse(plan -> plans.put(key, plan), () -> plans.remove(key));
             } else if (output.topic().equals("trailing-stop-commands")) {
-                output.object().ifPresent(command -> commands.computeIfAbsent(key, symbol -> new ArrayList<>())
-                        .add(command.path("commandId").asText()));
+                output.object()
+                        .ifPresent(command -> commands.computeIfAbsent(key, symbol -> new ArrayList<>())
+                                .add(command.path("commandId").asText()));
             }
         }
     }

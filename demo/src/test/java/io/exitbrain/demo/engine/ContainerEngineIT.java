@@ -14,7 +14,7 @@ import org.testcontainers.kafka.KafkaContainer;
 @Testcontainers(disabledWithoutDocker = true)
 class ContainerEngineIT extends EngineSuite {
 
-    private static final String IMAGE = "apache/kafka:4.3.1";
+    private static final String IMAGE = "apache/kafka:4.4.0";
 
     private final KafkaContainer kafka = new KafkaContainer(IMAGE);
 

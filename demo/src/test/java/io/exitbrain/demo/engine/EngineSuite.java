@@ -135,8 +135,9 @@ abstract class EngineSuite {
                         reason -> assertThat(reason).startsWith("side must be BUY or SELL, was \"UP\""),
                         reason -> assertThat(reason).startsWith("price must have at most 64 digits"),
                         reason -> assertThat(reason).startsWith("value is null"));
-        assertThat(letters).allSatisfy(letter -> assertThat(letter.headers().lastHeader("__streams.errors.topic"))
-                .isNotNull());
+        assertThat(letters)
+                .allSatisfy(letter -> assertThat(letter.headers().lastHeader("__streams.errors.topic"))
+                        .isNotNull());
         assertThat(commandsOf("BADUSDT", 1)).hasSize(1);
     }
 
@@ -174,18 +175,20 @@ abstract class EngineSuite {
     void shouldSurviveAPoisonedContextAndSayIt() {
         desk.send("exit-context", "PSNUSDT", "{'maxLossPct':'0.004'}");
         desk.send("exit-context", "PSNUSDT", "{'riskMode':");
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        http.json("/health").path("reasons").toString())
-                .contains("exit-context/PSNUSDT"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(http.json("/health").path("reasons").toString())
+                                .contains("exit-context/PSNUSDT"));
         assertThat(http.json("/health").path("status").asText()).isEqualTo("DEGRADED");
 
         desk.send("order-fills", "PSNUSDT", FILL);
         assertThat(commandsOf("PSNUSDT", 1).get(0).value()).contains("\"stopPrice\":\"99.6\"");
 
         desk.send("exit-context", "PSNUSDT", null);
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        http.json("/health").path("reasons").toString())
-                .doesNotContain("PSNUSDT"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(http.json("/health").path("reasons").toString())
+                                .doesNotContain("PSNUSDT"));
     }
 
     @Test

@@ -13,8 +13,7 @@ class EngineJsonTest {
 
     @Test
     void shouldReadThePlanOfTheContract() {
-        Planned plan = EngineJson.plan(
-                """
+        Planned plan = EngineJson.plan("""
                 {"planId":"7Q2M4XK0H3ZD9A1B","symbol":"BTCUSDT","positionSide":"BOTH","side":"LONG","origin":"FILL",
                  "strategy":"scaled_tp","quantised":true,"initialQuantity":"0.010",
                  "legs":[{"index":1,"price":"95475.0","quantity":"0.002","execution":"LIMIT","status":"FILLED"},
@@ -33,8 +32,7 @@ class EngineJsonTest {
 
     @Test
     void shouldReadTheCommandOfTheContract() {
-        Commanded command = EngineJson.command(
-                """
+        Commanded command = EngineJson.command("""
                 {"commandId":"7Q2M4XK0H3ZD9A1B-3","planId":"7Q2M4XK0H3ZD9A1B","version":3,"symbol":"BTCUSDT",
                  "positionSide":"BOTH","action":"MOVE","reason":"TRAIL","orderSide":"SELL","quantity":"0.010",
                  "stopPrice":"94572.0","previousStopPrice":"94510.8","reduceOnly":true,"markPrice":"96012.1"}""");
@@ -46,8 +44,7 @@ class EngineJsonTest {
 
     @Test
     void shouldReadACancelWithoutPriceAndQuantity() {
-        Commanded cancel = EngineJson.command(
-                """
+        Commanded cancel = EngineJson.command("""
                 {"commandId":"P-4","planId":"P","version":4,"symbol":"BTCUSDT","action":"CANCEL","reason":"POSITION_CLOSED",
                  "orderSide":"SELL","quantity":null,"stopPrice":null,"previousStopPrice":null}""");
 

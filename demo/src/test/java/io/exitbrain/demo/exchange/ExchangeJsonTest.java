@@ -14,9 +14,7 @@ class ExchangeJsonTest {
         Fill fill = new Fill(
                 "BTCUSDT", OrderSide.BUY, new BigDecimal("9.5E+4"), new BigDecimal("0.010"), "1001", "7", false, 1764L);
 
-        assertThat(ExchangeJson.fill(fill))
-                .isEqualTo(
-                        """
+        assertThat(ExchangeJson.fill(fill)).isEqualTo("""
                         {"symbol":"BTCUSDT","side":"BUY","price":"95000","quantity":"0.010","fillId":"1001","orderId":"7",\
                         "positionSide":"BOTH","reduceOnly":false,"time":1764}""");
     }
@@ -26,9 +24,7 @@ class ExchangeJsonTest {
         Position position = Position.opened(new BigDecimal("-2"), new BigDecimal("100"));
         Snapshot snapshot = new Snapshot("ETHUSDT", position, new BigDecimal("90"), 10, 1764L);
 
-        assertThat(ExchangeJson.position(snapshot))
-                .isEqualTo(
-                        """
+        assertThat(ExchangeJson.position(snapshot)).isEqualTo("""
                         {"symbol":"ETHUSDT","positionAmt":"-2","entryPrice":"100","markPrice":"90","leverage":"10",\
                         "positionSide":"BOTH","unrealizedProfit":"20","updateTime":1764}""");
     }

@@ -25,9 +25,10 @@ final class Comparison {
         expected.forEach(line -> wanted.computeIfAbsent(stream(line.line()), stream -> new ArrayList<>())
                 .add(line));
         Map<String, List<Line>> actual = new LinkedHashMap<>();
-        outputs.stream().filter(Comparison::isCompared).forEach(line -> actual.computeIfAbsent(
-                        stream(line), stream -> new ArrayList<>())
-                .add(line));
+        outputs.stream()
+                .filter(Comparison::isCompared)
+                .forEach(line -> actual.computeIfAbsent(stream(line), stream -> new ArrayList<>())
+                        .add(line));
         Set<String> streams = new LinkedHashSet<>(wanted.keySet());
         streams.addAll(actual.keySet());
         List<String> differences = new ArrayList<>();

@@ -55,9 +55,7 @@ class ProcessScenariosIT {
     /** two-switches-disagree. */
     @Test
     void shouldNotStartWithContradictorySwitchesAndListEveryFault() {
-        Path policy = bench.write(
-                "policy.yaml",
-                """
+        Path policy = bench.write("policy.yaml", """
                 exit-brain: {enabled: maybe, mode: legacy, use-new-engine: true}
                 stop: {default-pct: 2.5}
                 """);

@@ -132,7 +132,6 @@ class SidecarBusIT {
         return """
                 interval: 1s
                 dependencies: {eventbus: {kind: kafka, address: '%s', degraded-above: 1m%s}}
-                """
-                .formatted(broker.bootstrapServers(), more);
+                """.formatted(broker.bootstrapServers(), more);
     }
 }

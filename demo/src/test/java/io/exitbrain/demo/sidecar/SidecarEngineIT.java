@@ -113,9 +113,10 @@ class SidecarEngineIT {
     }
 
     private static void awaitStatus(RunningSidecar sidecar, String status) {
-        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> assertThat(sidecar.status())
-                .as(sidecar.health().toString())
-                .isEqualTo(status));
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(sidecar.status())
+                        .as(sidecar.health().toString())
+                        .isEqualTo(status));
     }
 
     private static EngineProcess engineOn(int httpPort) {
@@ -137,7 +138,6 @@ class SidecarEngineIT {
                   eventbus: {kind: kafka, address: '%s', degraded-above: 1m}
                   risk_safety_service:
                     {kind: http, address: 'http://localhost:%d/health', critical: false, degraded-above: 1m%s}
-                """
-                .formatted(redisUrl, redisMore, brokers, enginePort, engineMore);
+                """.formatted(redisUrl, redisMore, brokers, enginePort, engineMore);
     }
 }

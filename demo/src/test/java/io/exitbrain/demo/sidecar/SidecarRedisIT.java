@@ -79,7 +79,6 @@ class SidecarRedisIT {
         return """
                 interval: 500ms
                 dependencies: {redis: {kind: redis, address: '%s', timeout: 1s%s}}
-                """
-                .formatted(url, more);
+                """.formatted(url, more);
     }
 }

@@ -54,8 +54,10 @@ public final class HealthServer implements AutoCloseable {
         config.routes.get("/health/live", context -> plain(context, board.isAlive()));
         config.routes.get(
                 "/health/ready", context -> plain(context, board.report().isReady()));
-        config.routes.get("/metrics", context -> context.contentType("text/plain; version=0.0.4; charset=utf-8")
-                .result(metrics.scrape()));
+        config.routes.get(
+                "/metrics",
+                context -> context.contentType("text/plain; version=0.0.4; charset=utf-8")
+                        .result(metrics.scrape()));
         config.routes.error(
                 404,
                 context -> json(

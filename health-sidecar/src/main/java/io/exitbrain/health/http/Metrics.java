@@ -50,12 +50,14 @@ final class Metrics implements AutoCloseable {
                         .toList(),
                 true);
         latencies.register(
-                rows(all.stream().filter(one -> one.latencyMs().isPresent()), one -> one.latencyMs()
-                        .orElse(0)),
+                rows(
+                        all.stream().filter(one -> one.latencyMs().isPresent()),
+                        one -> one.latencyMs().orElse(0)),
                 true);
         ages.register(
-                rows(all.stream().filter(Standing::isProbed), one -> one.ageSeconds()
-                        .orElse(0)),
+                rows(
+                        all.stream().filter(Standing::isProbed),
+                        one -> one.ageSeconds().orElse(0)),
                 true);
         probes.register(all.stream().flatMap(Metrics::counts).toList(), true);
         return registry.scrape();

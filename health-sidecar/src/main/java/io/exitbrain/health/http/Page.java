@@ -33,8 +33,7 @@ final class Page {
         return """
                <header class="%s"><h1>%s</h1><p class="word">%s</p>
                <p class="meta">version %s, up %s, as of %s UTC</p></header>
-               %s%s"""
-                .formatted(
+               %s%s""".formatted(
                         style(report.status()),
                         Html.escaped(report.settings().service()),
                         word(report.status()),
@@ -52,15 +51,13 @@ final class Page {
     private static String settingsFault(String fault) {
         return """
                <p class="notice">The settings file is not usable, the last good settings are in use: %s</p>
-               """
-                .formatted(Html.escaped(fault));
+               """.formatted(Html.escaped(fault));
     }
 
     private static String card(Standing one) {
         return """
                <section class="%s"><h2>%s</h2><p class="word">%s</p><dl>%s</dl>%s%s<div class="strip">%s</div></section>
-               """
-                .formatted(
+               """.formatted(
                         style(one.status()),
                         Html.escaped(one.name()),
                         word(one.status()),

@@ -55,8 +55,9 @@ final class Sentence {
     }
 
     private static Optional<String> timeout(List<Throwable> chain, Dependency dependency) {
-        return find(chain, TIMEOUT).map(late -> "Timeout after %s: %s"
-                .formatted(Durations.inWords(dependency.timeout()), dependency.address()));
+        return find(chain, TIMEOUT)
+                .map(late -> "Timeout after %s: %s"
+                        .formatted(Durations.inWords(dependency.timeout()), dependency.address()));
     }
 
     private static String answer(List<Throwable> chain, Dependency dependency) {

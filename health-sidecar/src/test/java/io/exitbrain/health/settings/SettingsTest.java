@@ -43,8 +43,7 @@ class SettingsTest {
 
     @Test
     void shouldListEveryFaultAtOnce() {
-        List<String> faults = faults(
-                """
+        List<String> faults = faults("""
                 intervall: 5s
                 interval: soon
                 damping: {failures: 4, of: 3}
@@ -77,8 +76,7 @@ class SettingsTest {
 
     @Test
     void shouldNotTellASecretWithAFault() {
-        List<String> faults = faults(
-                """
+        List<String> faults = faults("""
                 dependencies:
                   cache: {kind: redis, address: "redis://me:sesame@host with blank"}
                   bus: {kind: kafka, address: "h:1", kafka: {sasl.jaas.config: [sesame]}}

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class BoardTest {
 
-    private static final String ONE =
-            """
+    private static final String ONE = """
             interval: 200ms
             damping: {failures: %d, of: %d}
             dependencies: {one: {kind: tcp, address: 'h:1'%s}}

@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportTest {
 
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             interval: 100ms
             dependencies:
               redis: {kind: redis, address: 'redis://h:1'}

@@ -84,8 +84,10 @@ public final class QueryServer implements AutoCloseable {
                 "/health/live", context -> answer(context, ready().health().live()));
         config.routes.get(
                 "/health/ready", context -> answer(context, ready().health().ready()));
-        config.routes.get("/metrics", context -> context.contentType("text/plain; version=0.0.4; charset=utf-8")
-                .result(ready().metrics().scrape()));
+        config.routes.get(
+                "/metrics",
+                context -> context.contentType("text/plain; version=0.0.4; charset=utf-8")
+                        .result(ready().metrics().scrape()));
         config.routes.exception(NotReady.class, (notReady, context) -> answer(context, Answer.notReady(notReady)));
         config.routes.error(404, context -> {
             if (context.attribute(ANSWERED) == null) {

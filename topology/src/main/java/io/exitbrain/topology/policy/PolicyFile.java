@@ -71,9 +71,10 @@ public final class PolicyFile {
         section.allowingOnly(defaults.keySet().stream().map(Enum::name).collect(Collectors.toSet()));
         Map<K, BigDecimal> factors = new EnumMap<>(type);
         factors.putAll(defaults);
-        Arrays.stream(type.getEnumConstants()).filter(defaults::containsKey).forEach(key -> section.number(
-                        key.name(), Range.POSITIVE)
-                .ifPresent(factor -> factors.put(key, factor)));
+        Arrays.stream(type.getEnumConstants())
+                .filter(defaults::containsKey)
+                .forEach(key ->
+                        section.number(key.name(), Range.POSITIVE).ifPresent(factor -> factors.put(key, factor)));
         return factors;
     }
 

@@ -9,7 +9,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.common.utils.internals.BytesUtils;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig.InternalConfig;
 import org.apache.kafka.streams.processor.StateStore;
@@ -135,10 +134,11 @@ final class HashedStore implements KeyValueStore<Bytes, byte[]> {
         return new Entries(name, between(from, to).descendingMap());
     }
 
+    @SuppressWarnings("removal")
     @Override
     public <S extends Serializer<P>, P> KeyValueIterator<Bytes, byte[]> prefixScan(P prefix, S serializer) {
         Bytes from = Bytes.wrap(serializer.serialize(null, prefix));
-        return new Entries(name, sorted().subMap(from, true, BytesUtils.increment(from), false));
+        return new Entries(name, sorted().subMap(from, true, Bytes.increment(from), false));
     }
 
     /** Both inclusive; null is no bound. */

@@ -94,8 +94,9 @@ class OrderedConsumerTest {
     void shouldHandOnFillsOneByOne() {
         fetches.has(FILLS, 1, 2).brings(FILLS, 2);
 
-        assertThat(poll().records(FILLS)).hasSize(2).allMatch(record -> RecordBatch.in(record.headers())
-                .isEmpty());
+        assertThat(poll().records(FILLS))
+                .hasSize(2)
+                .allMatch(record -> RecordBatch.in(record.headers()).isEmpty());
     }
 
     @Test

@@ -30,8 +30,7 @@ class PolicyFileTest {
 
     @Test
     void shouldLayTheFileOverTheDefaults() {
-        Policy policy = read(
-                """
+        Policy policy = read("""
                 exit-brain: {enabled: off}
                 stop:
                   default-pct: "0.03"
@@ -107,8 +106,7 @@ class PolicyFileTest {
 
     @Test
     void shouldListEveryFaultAtOnceWithItsPath() {
-        String yaml =
-                """
+        String yaml = """
                 profiles:
                   NORMAL:
                     take-profit:

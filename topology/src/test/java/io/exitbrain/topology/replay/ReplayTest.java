@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReplayTest {
 
-    private static final String DAY =
-            """
+    private static final String DAY = """
             {"topic":"instruments","key":"A","value":{"tickSize":"0.1","stepSize":"1"},"timestamp":1}
             {"topic":"order-fills","key":null,"value":{"symbol":"A","side":"BUY","price":"100","quantity":"4"},"timestamp":1000}
 

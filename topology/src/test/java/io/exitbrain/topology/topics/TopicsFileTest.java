@@ -74,8 +74,7 @@ class TopicsFileTest {
 
     @Test
     void shouldListAllFaultsAtOnceWithTheirPaths() {
-        String yaml =
-                """
+        String yaml = """
                 version: 2
                 defaults: {partitions: 0, colour: red}
                 groups: {by-symbol: {partitions: 6}}
