@@ -1,6 +1,9 @@
 package io.exitbrain.benchmarks;
 
 import io.exitbrain.benchmarks.candidates.Kind;
+
+
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.exitbrain.domain;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -22,7 +23,7 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "io.exitbrain.domain",
+                        "io.exitbrain.domain..",
                         "java.lang..",
                         "java.math",
                         "java.util",
@@ -31,6 +32,36 @@ class ArchitectureTest {
                         "java.security",
                         "java.nio.charset",
                         "org.jspecify.annotations")
+                .check(DOMAIN);
+    }
+
+    /** A package knows only those before it: rules know everything, values know nobody. */
+    @Test
+    void shouldDependInOneDirection() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("value")
+                .definedBy("io.exitbrain.domain.value")
+                .layer("input")
+                .definedBy("io.exitbrain.domain.input")
+                .layer("policy")
+                .definedBy("io.exitbrain.domain.policy")
+                .layer("plan")
+                .definedBy("io.exitbrain.domain.plan")
+                .layer("decision")
+                .definedBy("io.exitbrain.domain.decision")
+                .layer("rules")
+                .definedBy("io.exitbrain.domain.rules")
+                .whereLayer("rules")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("decision")
+                .mayOnlyBeAccessedByLayers("rules")
+                .whereLayer("plan")
+                .mayOnlyBeAccessedByLayers("decision", "rules")
+                .whereLayer("policy")
+                .mayOnlyBeAccessedByLayers("plan", "decision", "rules")
+                .whereLayer("input")
+                .mayOnlyBeAccessedByLayers("policy", "plan", "decision", "rules")
                 .check(DOMAIN);
     }
 

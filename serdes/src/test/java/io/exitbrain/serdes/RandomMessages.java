@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /** Input messages with fields of every kind, good and bad, the same ones for the same seed. */
-final class RandomMessages {
+public final class RandomMessages {
 
     /** Field values on which a schema can say all that a reader says. */
     private static final List<String> VALUES = List.of(
@@ -131,7 +131,7 @@ final class RandomMessages {
     private RandomMessages() {}
 
     /** An object with most of the required fields of {@code topic}, and some others with any value. */
-    static String of(Random random, String topic) {
+    public static String of(Random random, String topic) {
         List<List<String>> fields = Objects.requireNonNull(NAMES.get(topic));
         List<String> required = Objects.requireNonNull(REQUIRED.get(topic));
         Map<String, String> object = new LinkedHashMap<>();

@@ -11,13 +11,13 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /** Files beside the tests. */
-final class Resources {
+public final class Resources {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Resources() {}
 
-    static String text(String name) {
+    public static String text(String name) {
         try (InputStream in = Objects.requireNonNull(
                 Resources.class.getClassLoader().getResourceAsStream(name), () -> "no resource " + name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -26,7 +26,7 @@ final class Resources {
         }
     }
 
-    static String file(Path path) {
+    public static String file(Path path) {
         try {
             return Files.readString(path);
         } catch (IOException e) {
@@ -35,7 +35,7 @@ final class Resources {
     }
 
     /** The JSON of a file without its white space; the order of its fields stays. */
-    static String compact(String name) {
+    public static String compact(String name) {
         try {
             return JSON.readTree(text(name)).toString();
         } catch (JsonProcessingException e) {

@@ -1,64 +1,60 @@
 package io.exitbrain.serdes;
 
-import io.exitbrain.domain.Action;
-import io.exitbrain.domain.Callback;
-import io.exitbrain.domain.Confirmation;
-import io.exitbrain.domain.Distance;
-import io.exitbrain.domain.EventKind;
-import io.exitbrain.domain.Execution;
-import io.exitbrain.domain.ExitEvent;
-import io.exitbrain.domain.ExitEvent.Protection;
-import io.exitbrain.domain.ExitPlan;
-import io.exitbrain.domain.ExitPlan.LegView;
-import io.exitbrain.domain.ExitPlan.StopLossView;
-import io.exitbrain.domain.ExitPlan.StopView;
-import io.exitbrain.domain.ExitPlan.TighteningView;
-import io.exitbrain.domain.ExitPlan.TrailView;
-import io.exitbrain.domain.FillIds;
-import io.exitbrain.domain.Identity;
-import io.exitbrain.domain.Instrument;
-import io.exitbrain.domain.Ladder;
-import io.exitbrain.domain.Leg;
-import io.exitbrain.domain.LegStatus;
-import io.exitbrain.domain.LivingPlan;
-import io.exitbrain.domain.Mark;
-import io.exitbrain.domain.OrderSide;
-import io.exitbrain.domain.Orders;
-import io.exitbrain.domain.Origin;
-import io.exitbrain.domain.Position;
-import io.exitbrain.domain.PositionSide;
-import io.exitbrain.domain.Reason;
-import io.exitbrain.domain.Regime;
-import io.exitbrain.domain.RiskMode;
-import io.exitbrain.domain.SentStop;
-import io.exitbrain.domain.Side;
-import io.exitbrain.domain.Slot;
-import io.exitbrain.domain.SlotTimes;
-import io.exitbrain.domain.Slots;
-import io.exitbrain.domain.Stop;
-import io.exitbrain.domain.StopCommand;
-import io.exitbrain.domain.StopState;
-import io.exitbrain.domain.StopTerms;
-import io.exitbrain.domain.SymbolState;
-import io.exitbrain.domain.Terms;
-import io.exitbrain.domain.Tightening;
-import io.exitbrain.domain.Times;
-import io.exitbrain.domain.Trail;
+import io.exitbrain.domain.decision.ExitEvent;
+import io.exitbrain.domain.decision.ExitEvent.Protection;
+import io.exitbrain.domain.decision.ExitPlan;
+import io.exitbrain.domain.decision.ExitPlan.LegView;
+import io.exitbrain.domain.decision.ExitPlan.StopLossView;
+import io.exitbrain.domain.decision.ExitPlan.StopView;
+import io.exitbrain.domain.decision.ExitPlan.TighteningView;
+import io.exitbrain.domain.decision.ExitPlan.TrailView;
+import io.exitbrain.domain.decision.StopCommand;
+import io.exitbrain.domain.plan.Confirmation;
+import io.exitbrain.domain.plan.FillIds;
+import io.exitbrain.domain.plan.Ladder;
+import io.exitbrain.domain.plan.Leg;
+import io.exitbrain.domain.plan.LivingPlan;
+import io.exitbrain.domain.plan.Origin;
+import io.exitbrain.domain.plan.PlanIdentity;
+import io.exitbrain.domain.plan.PlanTerms;
+import io.exitbrain.domain.plan.Position;
+import io.exitbrain.domain.plan.SentCommands;
+import io.exitbrain.domain.plan.SideState;
+import io.exitbrain.domain.plan.SideStates;
+import io.exitbrain.domain.plan.SideTimes;
+import io.exitbrain.domain.plan.Stop;
+import io.exitbrain.domain.plan.SymbolState;
+import io.exitbrain.domain.policy.Callback;
+import io.exitbrain.domain.policy.Distance;
+import io.exitbrain.domain.policy.Trail;
+import io.exitbrain.domain.value.Action;
+import io.exitbrain.domain.value.Execution;
+import io.exitbrain.domain.value.Instrument;
+import io.exitbrain.domain.value.Mark;
+import io.exitbrain.domain.value.OrderSide;
+import io.exitbrain.domain.value.PositionSide;
+import io.exitbrain.domain.value.Reason;
+import io.exitbrain.domain.value.Regime;
+import io.exitbrain.domain.value.RiskMode;
+import io.exitbrain.domain.value.Side;
+import io.exitbrain.domain.value.Times;
+import io.exitbrain.serdes.output.Cause;
+import io.exitbrain.serdes.output.CausedEvent;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
 /** A BTCUSDT long of 0.010 at 95000 with 10x, as the domain holds it and as the world sees it. */
-final class WorkedExample {
+public final class WorkedExample {
 
-    static final String PLAN_ID = "7Q2M4XK0H3ZD9A1B";
-    static final long CREATED = Readings.NOW;
+    public static final String PLAN_ID = "7Q2M4XK0H3ZD9A1B";
+    public static final long CREATED = Readings.NOW;
 
     private static final String SYMBOL = "BTCUSDT";
 
     private WorkedExample() {}
 
-    static ExitPlan plan() {
+    public static ExitPlan plan() {
         return new ExitPlan(
                 PLAN_ID,
                 SYMBOL,
@@ -95,7 +91,7 @@ final class WorkedExample {
                                 Optional.of(d("0.010")),
                                 Optional.empty(),
                                 Optional.empty()))),
-                new StopView(StopState.WATCHING, d("94050.0"), d("95000.0"), 1, Optional.empty(), 0),
+                new StopView(Stop.State.WATCHING, d("94050.0"), d("95000.0"), 1, Optional.empty(), 0),
                 Optional.empty(),
                 Optional.of("1001"),
                 1,
@@ -103,7 +99,7 @@ final class WorkedExample {
                 CREATED);
     }
 
-    static StopCommand move() {
+    public static StopCommand move() {
         return new StopCommand(
                 PLAN_ID,
                 3,
@@ -120,10 +116,10 @@ final class WorkedExample {
                 CREATED + 12_000);
     }
 
-    static CausedEvent moved() {
+    public static CausedEvent moved() {
         return new CausedEvent(
                 new ExitEvent(
-                        EventKind.STOP_MOVED,
+                        ExitEvent.Kind.STOP_MOVED,
                         Optional.of(PLAN_ID),
                         SYMBOL,
                         PositionSide.BOTH,
@@ -137,17 +133,17 @@ final class WorkedExample {
                 new Cause("mark-prices", 2, 1841, "96012.1"));
     }
 
-    static SymbolState state() {
-        Slot slot = new Slot(
+    public static SymbolState state() {
+        SideState slot = new SideState(
                 PositionSide.BOTH,
                 new Position(Side.LONG, d("0.010"), Optional.of(d("95000.0")), Optional.of(d("10"))),
-                new SlotTimes(CREATED, Times.NEVER, CREATED, CREATED, CREATED),
+                new SideTimes(CREATED, Times.NEVER, CREATED, CREATED, CREATED),
                 Optional.empty(),
                 Optional.of(livingPlan()),
                 Times.NEVER);
         return new SymbolState(
                 SYMBOL,
-                Slots.EMPTY.with(slot),
+                SideStates.EMPTY.with(slot),
                 new FillIds(List.of("1001", "trade-7")),
                 Optional.of(new Mark(d("96012.1"), CREATED + 12_000)),
                 CREATED + 12_000,
@@ -158,8 +154,8 @@ final class WorkedExample {
 
     private static LivingPlan livingPlan() {
         return new LivingPlan(
-                new Identity(PLAN_ID, Origin.FILL, d("0.010"), Optional.empty(), Optional.of("1001"), CREATED),
-                new Terms(
+                new PlanIdentity(PLAN_ID, Origin.FILL, d("0.010"), Optional.empty(), Optional.of("1001"), CREATED),
+                new PlanTerms(
                         "scaled_tp",
                         "NORMAL",
                         Regime.NORMAL,
@@ -169,8 +165,10 @@ final class WorkedExample {
                         Optional.of(new Trail(
                                 new Callback.Ratio(d("0.015")),
                                 new Distance.InR(d("1")),
-                                List.of(new Tightening(new Distance.InR(d("3")), new Callback.Ratio(d("0.010")))))),
-                        new StopTerms(d("0.0005"), true, Optional.of(d("0.10")), d("0.002"), Optional.empty())),
+                                List.of(new Trail.Tightening(
+                                        new Distance.InR(d("3")), new Callback.Ratio(d("0.010")))))),
+                        new PlanTerms.StopTerms(
+                                d("0.0005"), true, Optional.of(d("0.10")), d("0.002"), Optional.empty())),
                 new Ladder(
                         List.of(
                                 domainLeg(1, "0.5", "95475.0", "0.25", "0.002", Execution.LIMIT),
@@ -178,17 +176,17 @@ final class WorkedExample {
                                 domainLeg(3, "2", "96900.0", "0.50", "0.006", Execution.MARKET)),
                         BigDecimal.ZERO),
                 new Stop(
-                        StopState.TRAILING,
+                        Stop.State.TRAILING,
                         d("94572.0"),
                         d("96012.1"),
                         d("94050.0"),
                         Optional.of(d("95950.0")),
                         true,
                         false),
-                new Orders(
+                new SentCommands(
                         3,
-                        Optional.of(
-                                new SentStop(3, Action.MOVE, Reason.TRAIL, d("94572.0"), d("0.010"), CREATED + 12_000)),
+                        Optional.of(new SentCommands.SentStop(
+                                3, Action.MOVE, Reason.TRAIL, d("94572.0"), d("0.010"), CREATED + 12_000)),
                         Optional.empty(),
                         Confirmation.NONE),
                 new Instrument(d("0.1"), d("0.001"), d("0.001"), d("100")),
@@ -197,11 +195,11 @@ final class WorkedExample {
     }
 
     private static LegView leg(int index, String r, String price, String fraction, String quantity, Execution how) {
-        return new LegView(index, d(r), d(price), d(fraction), d(quantity), how, LegStatus.OPEN);
+        return new LegView(index, d(r), d(price), d(fraction), d(quantity), how, Leg.Status.OPEN);
     }
 
     private static Leg domainLeg(int index, String r, String price, String fraction, String quantity, Execution how) {
-        return new Leg(index, new Distance.InR(d(r)), d(price), d(fraction), d(quantity), how, LegStatus.OPEN);
+        return new Leg(index, new Distance.InR(d(r)), d(price), d(fraction), d(quantity), how, Leg.Status.OPEN);
     }
 
     private static BigDecimal d(String decimal) {

@@ -1,9 +1,12 @@
 package io.exitbrain.topology;
 
-import io.exitbrain.domain.ExitPlan;
-import io.exitbrain.domain.StopCommand;
-import io.exitbrain.serdes.CausedEvent;
-import io.exitbrain.serdes.OutputSerdes;
+import io.exitbrain.domain.decision.ExitPlan;
+import io.exitbrain.domain.decision.StopCommand;
+import io.exitbrain.serdes.output.CausedEvent;
+import io.exitbrain.serdes.output.OutputSerdes;
+
+
+
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 

@@ -1,10 +1,16 @@
 package io.exitbrain.topology;
 
+import io.exitbrain.domain.policy.Mode;
+import io.exitbrain.domain.policy.Policy;
+import io.exitbrain.topology.context.FlowContext;
+import io.exitbrain.topology.replay.ReplayDriver;
+import io.exitbrain.topology.vitals.Vitals;
+
+
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.exitbrain.domain.Mode;
-import io.exitbrain.domain.Policy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +22,7 @@ final class Flow implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Engine engine;
+    private final FlowContext engine;
     private final ReplayDriver driver;
     private long time = START;
 
@@ -25,10 +31,10 @@ final class Flow implements AutoCloseable {
     }
 
     Flow(Policy policy) {
-        this(Engine.with(policy));
+        this(FlowContext.with(policy));
     }
 
-    Flow(Engine engine) {
+    Flow(FlowContext engine) {
         this.engine = engine;
         driver = ReplayDriver.start(engine, engine.policy().mode() == Mode.SHADOW, START);
     }

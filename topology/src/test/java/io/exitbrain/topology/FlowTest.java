@@ -1,9 +1,15 @@
 package io.exitbrain.topology;
 
+import io.exitbrain.domain.policy.Policy;
+import io.exitbrain.topology.context.FlowContext;
+import io.exitbrain.topology.policy.PolicyFile;
+import io.exitbrain.topology.replay.ReplayDriver;
+import io.exitbrain.topology.vitals.TaskVitals;
+
+
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.exitbrain.domain.Policy;
-import io.exitbrain.topology.policy.PolicyFile;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -184,7 +190,7 @@ class FlowTest {
     }
 
     private static Flow leavingAllToTheStore() {
-        return new Flow(Engine.with(Policy.DEFAULT).withDecodedSymbols(0));
+        return new Flow(FlowContext.with(Policy.DEFAULT).withDecodedSymbols(0));
     }
 
     // nothing may be said to it, but for an exit that is repeated

@@ -1,8 +1,12 @@
 package io.exitbrain.topology;
 
+import io.exitbrain.domain.policy.Policy;
+import io.exitbrain.topology.context.FlowContext;
+
+
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.exitbrain.domain.Policy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +26,7 @@ class TopologyDescriptionTest {
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "exit-brain");
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:0");
         config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        return ExitTopology.live(Engine.with(Policy.DEFAULT), config);
+        return ExitTopology.live(FlowContext.with(Policy.DEFAULT), config);
     }
 
     @Test

@@ -1,6 +1,9 @@
 package io.exitbrain.benchmarks.candidates;
 
 import io.exitbrain.benchmarks.report.Measured;
+
+
+
 import java.nio.file.Path;
 import java.time.Duration;
 

@@ -1,6 +1,9 @@
 package io.exitbrain.benchmarks.candidates;
 
-import io.exitbrain.domain.MarkPrice;
+import io.exitbrain.domain.input.MarkPrice;
+
+
+
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;

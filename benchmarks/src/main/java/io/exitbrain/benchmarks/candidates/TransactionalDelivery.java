@@ -1,6 +1,9 @@
 package io.exitbrain.benchmarks.candidates;
 
 import io.exitbrain.benchmarks.child.BrokerTopics;
+
+
+
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

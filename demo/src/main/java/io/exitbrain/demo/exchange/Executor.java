@@ -2,6 +2,9 @@ package io.exitbrain.demo.exchange;
 
 import io.exitbrain.demo.exchange.Commanded.Action;
 import io.exitbrain.demo.exchange.ExecutionReport.Status;
+
+
+
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;

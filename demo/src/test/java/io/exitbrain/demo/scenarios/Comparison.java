@@ -1,6 +1,9 @@
 package io.exitbrain.demo.scenarios;
 
 import io.exitbrain.demo.audit.Line;
+
+
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,7 +1,10 @@
 package io.exitbrain.demo.scenarios;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.exitbrain.demo.audit.Line;
+
+
+
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,7 +2,10 @@ package io.exitbrain.demo.scenarios;
 
 import io.exitbrain.demo.audit.Line;
 import io.exitbrain.demo.audit.WholeFlow;
-import io.exitbrain.domain.Policy;
+import io.exitbrain.domain.policy.Policy;
+
+
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

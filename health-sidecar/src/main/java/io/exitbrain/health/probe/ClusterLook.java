@@ -2,6 +2,9 @@ package io.exitbrain.health.probe;
 
 import io.exitbrain.health.settings.Bus;
 import io.exitbrain.health.settings.Dependency;
+
+
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

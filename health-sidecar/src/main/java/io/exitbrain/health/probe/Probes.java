@@ -1,6 +1,9 @@
 package io.exitbrain.health.probe;
 
 import io.exitbrain.health.settings.Dependency;
+
+
+
 import java.net.http.HttpClient;
 import java.util.concurrent.Executor;
 

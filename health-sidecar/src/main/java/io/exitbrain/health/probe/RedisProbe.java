@@ -2,6 +2,9 @@ package io.exitbrain.health.probe;
 
 import io.exitbrain.health.settings.Dependency;
 import io.exitbrain.health.settings.HostPort;
+
+
+
 import java.net.Socket;
 import java.net.URI;
 import javax.net.ssl.SSLParameters;

@@ -2,5 +2,8 @@ package io.exitbrain.health.watch;
 
 import io.exitbrain.health.probe.Finding;
 
+
+
+
 /** A finding and when it was made. */
 record Seen(long atNanos, Finding finding) {}

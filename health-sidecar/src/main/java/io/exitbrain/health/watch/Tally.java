@@ -1,6 +1,9 @@
 package io.exitbrain.health.watch;
 
 import io.exitbrain.health.probe.Status;
+
+
+
 import java.util.EnumMap;
 import java.util.Map;
 

@@ -1,11 +1,14 @@
 package io.exitbrain.topology.http;
 
+import io.exitbrain.topology.context.ReferenceData;
+import io.exitbrain.topology.settings.HealthLimits;
+import io.exitbrain.topology.vitals.TaskVitals;
+import io.exitbrain.topology.vitals.Vitals;
+
+
+
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.exitbrain.topology.ReferenceData;
-import io.exitbrain.topology.TaskVitals;
-import io.exitbrain.topology.Vitals;
-import io.exitbrain.topology.settings.HealthLimits;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.Metric;

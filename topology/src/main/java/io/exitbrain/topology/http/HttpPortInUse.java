@@ -2,6 +2,9 @@ package io.exitbrain.topology.http;
 
 import io.exitbrain.topology.settings.HttpAddress;
 
+
+
+
 /** The address for the queries cannot be had. */
 public final class HttpPortInUse extends IllegalStateException {
 

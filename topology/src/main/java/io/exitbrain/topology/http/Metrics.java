@@ -1,8 +1,11 @@
 package io.exitbrain.topology.http;
 
-import io.exitbrain.domain.Action;
-import io.exitbrain.domain.EventKind;
-import io.exitbrain.topology.Vitals;
+import io.exitbrain.domain.decision.ExitEvent;
+import io.exitbrain.domain.value.Action;
+import io.exitbrain.topology.vitals.Vitals;
+
+
+
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -44,7 +47,7 @@ final class Metrics implements AutoCloseable {
                     .tag("action", action.name().toLowerCase(Locale.ROOT))
                     .register(registry);
         }
-        for (EventKind kind : EventKind.values()) {
+        for (ExitEvent.Kind kind : ExitEvent.Kind.values()) {
             FunctionCounter.builder(name("events"), vitals, counts -> counts.events(kind))
                     .tag("event", kind.name().toLowerCase(Locale.ROOT))
                     .register(registry);

@@ -1,6 +1,9 @@
 package io.exitbrain.topology.http;
 
-import io.exitbrain.topology.SymbolPartition;
+import io.exitbrain.topology.flow.SymbolPartition;
+
+
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

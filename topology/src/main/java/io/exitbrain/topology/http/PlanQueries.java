@@ -1,15 +1,18 @@
 package io.exitbrain.topology.http;
 
+import io.exitbrain.domain.decision.ExitPlan;
+import io.exitbrain.domain.decision.PlanView;
+import io.exitbrain.domain.plan.SideState;
+import io.exitbrain.domain.plan.SymbolState;
+import io.exitbrain.domain.value.PositionSide;
+import io.exitbrain.serdes.state.SymbolStateSerde;
+import io.exitbrain.topology.ExitTopology;
+
+
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.exitbrain.domain.ExitPlan;
-import io.exitbrain.domain.PlanView;
-import io.exitbrain.domain.PositionSide;
-import io.exitbrain.domain.Slot;
-import io.exitbrain.domain.SymbolState;
-import io.exitbrain.serdes.SymbolStateSerde;
-import io.exitbrain.topology.ExitTopology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -150,7 +153,7 @@ final class PlanQueries {
     private static List<ExitPlan> plans(SymbolState state) {
         List<ExitPlan> plans = new ArrayList<>();
         for (PositionSide side : PositionSide.values()) {
-            Slot slot = state.slots().of(side);
+            SideState slot = state.sides().of(side);
             if (slot.plan().isPresent()) {
                 plans.add(PlanView.of(state.symbol(), slot));
             }

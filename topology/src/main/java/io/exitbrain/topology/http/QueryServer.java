@@ -1,9 +1,12 @@
 package io.exitbrain.topology.http;
 
-import io.exitbrain.topology.ReferenceData;
-import io.exitbrain.topology.Vitals;
+import io.exitbrain.topology.context.ReferenceData;
 import io.exitbrain.topology.settings.HealthLimits;
 import io.exitbrain.topology.settings.HttpAddress;
+import io.exitbrain.topology.vitals.Vitals;
+
+
+
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;

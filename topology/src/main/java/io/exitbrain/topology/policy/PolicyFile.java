@@ -1,16 +1,18 @@
 package io.exitbrain.topology.policy;
 
-import io.exitbrain.domain.HybridPolicy;
-import io.exitbrain.domain.Mode;
-import io.exitbrain.domain.Policy;
-import io.exitbrain.domain.Profile;
-import io.exitbrain.domain.Regime;
-import io.exitbrain.domain.RiskMode;
-import io.exitbrain.domain.Selection;
+import io.exitbrain.domain.policy.Mode;
+import io.exitbrain.domain.policy.Policy;
+import io.exitbrain.domain.policy.Profile;
+import io.exitbrain.domain.policy.Selection;
+import io.exitbrain.domain.value.Regime;
+import io.exitbrain.domain.value.RiskMode;
 import io.exitbrain.topology.yaml.InvalidFile;
 import io.exitbrain.topology.yaml.Range;
 import io.exitbrain.topology.yaml.YamlFile;
 import io.exitbrain.topology.yaml.YamlMap;
+
+
+
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -78,11 +80,11 @@ public final class PolicyFile {
         return factors;
     }
 
-    private static HybridPolicy hybrid(YamlMap section) {
+    private static Policy.Hybrid hybrid(YamlMap section) {
         section.allowingOnly(Set.of("stop-pct", "take-profit-pct"));
-        return new HybridPolicy(
-                section.number("stop-pct", Range.RATIO).orElse(HybridPolicy.DEFAULT.stopPct()),
-                section.number("take-profit-pct", Range.RATIO).orElse(HybridPolicy.DEFAULT.takeProfitPct()));
+        return new Policy.Hybrid(
+                section.number("stop-pct", Range.RATIO).orElse(Policy.Hybrid.DEFAULT.stopPct()),
+                section.number("take-profit-pct", Range.RATIO).orElse(Policy.Hybrid.DEFAULT.takeProfitPct()));
     }
 
     private static Map<String, Profile> profiles(YamlMap section, BigDecimal maxCallbackPct) {

@@ -1,14 +1,15 @@
 package io.exitbrain.topology.policy;
 
-import io.exitbrain.domain.Callback;
-import io.exitbrain.domain.Distance;
-import io.exitbrain.domain.Execution;
-import io.exitbrain.domain.Profile;
-import io.exitbrain.domain.ProfileLeg;
-import io.exitbrain.domain.Tightening;
-import io.exitbrain.domain.Trail;
+import io.exitbrain.domain.policy.Callback;
+import io.exitbrain.domain.policy.Distance;
+import io.exitbrain.domain.policy.Profile;
+import io.exitbrain.domain.policy.Trail;
+import io.exitbrain.domain.value.Execution;
 import io.exitbrain.topology.yaml.Range;
 import io.exitbrain.topology.yaml.YamlMap;
+
+
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class ProfileSection {
     }
 
     Optional<Profile> profile() {
-        List<Optional<ProfileLeg>> legs =
+        List<Optional<Profile.TakeProfit>> legs =
                 section.list("take-profit").stream().map(ProfileSection::leg).toList();
         Optional<Trail> trail = trail();
         OptionalLong maxHold = section.durationMs("max-hold");
@@ -44,8 +45,8 @@ final class ProfileSection {
                 : Optional.empty();
     }
 
-    private boolean sumsToAtMostOne(List<ProfileLeg> legs) {
-        BigDecimal sum = legs.stream().map(ProfileLeg::fraction).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private boolean sumsToAtMostOne(List<Profile.TakeProfit> legs) {
+        BigDecimal sum = legs.stream().map(Profile.TakeProfit::fraction).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(BigDecimal.ONE) <= 0) {
             return true;
         }
@@ -53,7 +54,7 @@ final class ProfileSection {
         return false;
     }
 
-    private static Optional<ProfileLeg> leg(YamlMap entry) {
+    private static Optional<Profile.TakeProfit> leg(YamlMap entry) {
         entry.allowingOnly(Set.of("at-r", "at-pct", "fraction", "execution"));
         Optional<Distance> at = distance(entry);
         if (!entry.has("fraction")) {
@@ -62,8 +63,8 @@ final class ProfileSection {
         Optional<BigDecimal> fraction = entry.number("fraction", Range.FRACTION);
         Optional<Execution> execution =
                 entry.has("execution") ? entry.oneOf("execution", Execution.class) : Optional.of(Execution.MARKET);
-        return at.flatMap(
-                distance -> fraction.flatMap(share -> execution.map(how -> new ProfileLeg(distance, share, how))));
+        return at.flatMap(distance ->
+                fraction.flatMap(share -> execution.map(how -> new Profile.TakeProfit(distance, share, how))));
     }
 
     private Optional<Trail> trail() {
@@ -75,7 +76,7 @@ final class ProfileSection {
                 .allowingOnly(Set.of("activate", "callback-pct", "callback-price", "callback-ticks", "tighten"));
         Optional<Distance> activation = activation(trailing);
         Optional<Callback> callback = callback(trailing);
-        List<Optional<Tightening>> steps =
+        List<Optional<Trail.Tightening>> steps =
                 trailing.list("tighten").stream().map(this::tightening).toList();
         boolean isWhole = steps.stream().allMatch(Optional::isPresent);
         return isWhole
@@ -99,11 +100,11 @@ final class ProfileSection {
         return activate.number("at-price", Range.NOT_NEGATIVE).map(Distance.InPrice::new);
     }
 
-    private Optional<Tightening> tightening(YamlMap step) {
+    private Optional<Trail.Tightening> tightening(YamlMap step) {
         step.allowingOnly(Set.of("at-r", "at-pct", "callback-pct", "callback-price", "callback-ticks"));
         Optional<Distance> at = distance(step);
         Optional<Callback> callback = callback(step);
-        return at.flatMap(from -> callback.map(behind -> new Tightening(from, behind)));
+        return at.flatMap(from -> callback.map(behind -> new Trail.Tightening(from, behind)));
     }
 
     private static Optional<Distance> distance(YamlMap map) {

@@ -1,10 +1,12 @@
 package io.exitbrain.topology.policy;
 
-import io.exitbrain.domain.ProfitLock;
-import io.exitbrain.domain.ReportsUse;
-import io.exitbrain.domain.StopPolicy;
+import io.exitbrain.domain.policy.ReportsUse;
+import io.exitbrain.domain.policy.StopPolicy;
 import io.exitbrain.topology.yaml.Range;
 import io.exitbrain.topology.yaml.YamlMap;
+
+
+
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
@@ -90,13 +92,13 @@ final class StopSection {
                 : section.number("max-margin-loss", Range.RATIO).or(DEFAULT::maxMarginLoss);
     }
 
-    private Optional<ProfitLock> profitLock() {
+    private Optional<StopPolicy.ProfitLock> profitLock() {
         if (section.isOff("profit-lock")) {
             return Optional.empty();
         }
         YamlMap lock = section.map("profit-lock").allowingOnly(Set.of("above-margin-profit", "lock-pct"));
-        ProfitLock standard = DEFAULT.profitLock().orElseThrow();
-        return Optional.of(new ProfitLock(
+        StopPolicy.ProfitLock standard = DEFAULT.profitLock().orElseThrow();
+        return Optional.of(new StopPolicy.ProfitLock(
                 lock.number("above-margin-profit", Range.RATIO).orElse(standard.aboveMarginProfit()),
                 lock.number("lock-pct", Range.RATIO).orElse(standard.lockPct())));
     }

@@ -1,10 +1,13 @@
 package io.exitbrain.topology.replay;
 
+import io.exitbrain.domain.policy.Mode;
+import io.exitbrain.domain.policy.Policy;
+import io.exitbrain.topology.context.FlowContext;
+import io.exitbrain.topology.context.Lane;
+
+
+
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import io.exitbrain.domain.Mode;
-import io.exitbrain.domain.Policy;
-import io.exitbrain.topology.Engine;
-import io.exitbrain.topology.ReplayDriver;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -18,13 +21,13 @@ final class Replay implements AutoCloseable {
     private static final Set<String> INPUTS =
             Set.of("order-fills", "positions", "mark-prices", "execution-reports", "instruments", "exit-context");
 
-    private final Engine engine;
+    private final FlowContext flow;
     private final Writer out;
     private final ReplayLine.Parser parser = new ReplayLine.Parser(INPUTS);
     private Optional<ReplayDriver> driver = Optional.empty();
 
-    Replay(Policy policy, Writer out) {
-        this.engine = Engine.with(policy);
+    Replay(Policy policy, Lane lane, Writer out) {
+        this.flow = FlowContext.with(policy).with(lane);
         this.out = out;
     }
 
@@ -52,7 +55,7 @@ final class Replay implements AutoCloseable {
     /** The wall clock starts at the first record's timestamp. */
     private ReplayDriver started(long wallClockMs) {
         if (driver.isEmpty()) {
-            driver = Optional.of(ReplayDriver.start(engine, engine.policy().mode() == Mode.SHADOW, wallClockMs));
+            driver = Optional.of(ReplayDriver.start(flow, flow.policy().mode() == Mode.SHADOW, wallClockMs));
         }
         return driver.get();
     }

@@ -1,7 +1,11 @@
 package io.exitbrain.topology.replay;
 
-import io.exitbrain.domain.Policy;
+import io.exitbrain.domain.policy.Policy;
+import io.exitbrain.topology.context.Lane;
 import io.exitbrain.topology.policy.PolicyFile;
+
+
+
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -39,12 +43,18 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--policy", description = "A policy file; default: the built-in numbers.")
     private Optional<Path> policy = Optional.empty();
 
+    @Option(
+            names = "--lane",
+            defaultValue = "FAST",
+            description = "fast or plain: how prices reach the rules; both write the same bytes. Default: fast.")
+    private Lane lane = Lane.FAST;
+
     @Override
     public Integer call() {
         try (BufferedReader reader = Files.newBufferedReader(in);
                 BufferedWriter writer = Files.newBufferedWriter(out)) {
             Policy rules = policy.isPresent() ? PolicyFile.at(policy.get()) : Policy.DEFAULT;
-            try (Replay replay = new Replay(rules, writer)) {
+            try (Replay replay = new Replay(rules, lane, writer)) {
                 replay.all(reader);
             }
             return 0;

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Every setting of the engine process: its key, its default and what it means. {@code kafka.*} comes on top. */
+/** Every setting of the engine process: its key, its default and what it does. {@code kafka.*} comes on top. */
 public enum Setting {
     APPLICATION_ID("application.id", "", "consumer group; default exit-brain, in shadow mode exit-brain-shadow"),
     POLICY("policy", "", "policy file; default: the built-in numbers"),
     TOPICS("topics", "", "topics file; default: the one that ships"),
     TOPICS_CREATE("topics.create", "true", "create missing topics at the start"),
     STORE("store", "memory", "memory or rocksdb"),
+    LANE("lane", "", "fast or plain; default fast, with kafka.group.protocol=streams plain"),
     STATE_DIR("state.dir", "data/state", "local files of the engine"),
     THREADS("threads", "1", "stream threads"),
     HTTP_HOST("http.host", "127.0.0.1", "address the queries are served on"),
@@ -27,26 +28,26 @@ public enum Setting {
     private static final String ENVIRONMENT = "EXIT_BRAIN_";
 
     private final String key;
-    private final String standard;
-    private final String meaning;
+    private final String defaultValue;
+    private final String description;
 
-    Setting(String key, String standard, String meaning) {
+    Setting(String key, String defaultValue, String description) {
         this.key = key;
-        this.standard = standard;
-        this.meaning = meaning;
+        this.defaultValue = defaultValue;
+        this.description = description;
     }
 
     public String key() {
         return key;
     }
 
-    /** The default as it would be written; empty = none. */
-    public String standard() {
-        return standard;
+    /** The default in the notation of the settings; empty = none. */
+    public String defaultValue() {
+        return defaultValue;
     }
 
-    public String meaning() {
-        return meaning;
+    public String description() {
+        return description;
     }
 
     /** The environment variable of this setting. */

@@ -1,10 +1,12 @@
 package io.exitbrain.topology.settings;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.exitbrain.topology.StoreKind;
-import io.exitbrain.topology.yaml.Durations;
+import io.exitbrain.topology.context.StoreKind;
 import io.exitbrain.topology.yaml.InvalidFile;
 import io.exitbrain.topology.yaml.YamlFile;
+
+
+
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +14,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -25,10 +25,10 @@ import java.util.TreeMap;
  */
 public final class SettingsReader {
 
-    /** What the launcher reads and the engine does not. */
+    /** Variables for the launcher only. */
     private static final Set<String> LAUNCHER = Set.of("EXIT_BRAIN_JVM_OPTS", "EXIT_BRAIN_HOME");
 
-    /** What the engine itself decides about Kafka, and under which setting it can be told. */
+    /** Kafka settings that the engine sets itself, and the setting to use instead. */
     private static final Map<String, String> OWNED = Map.of(
             "kafka.application.id", "application.id",
             "kafka.state.dir", "state.dir",
@@ -36,8 +36,8 @@ public final class SettingsReader {
             "kafka.application.server", "http.advertised",
             "kafka.processing.exception.handler", "nothing: bad records never stop the engine");
 
-    private static final int MOST_THREADS = 64;
-    private static final int MOST_PORT = 65_535;
+    private static final int MAX_THREADS = 64;
+    private static final int MAX_PORT = 65_535;
 
     private final List<String> faults = new ArrayList<>();
     private final Map<String, String> values = new HashMap<>();
@@ -130,76 +130,24 @@ public final class SettingsReader {
     }
 
     private Settings settings() {
+        SettingValues read = new SettingValues(values, faults);
         return new Settings(
-                text(Setting.APPLICATION_ID),
-                text(Setting.POLICY).map(Path::of),
-                text(Setting.TOPICS).map(Path::of),
-                flag(Setting.TOPICS_CREATE),
-                store(),
-                Path.of(valueOf(Setting.STATE_DIR)),
-                (int) number(Setting.THREADS, 1, MOST_THREADS),
+                read.text(Setting.APPLICATION_ID),
+                read.text(Setting.POLICY).map(Path::of),
+                read.text(Setting.TOPICS).map(Path::of),
+                read.flag(Setting.TOPICS_CREATE),
+                read.constant(Setting.STORE, StoreKind.class),
+                LaneChoice.of(read),
+                Path.of(read.valueOf(Setting.STATE_DIR)),
+                (int) read.number(Setting.THREADS, 1, MAX_THREADS),
                 new HttpAddress(
-                        valueOf(Setting.HTTP_HOST),
-                        (int) number(Setting.HTTP_PORT, 0, MOST_PORT),
-                        text(Setting.HTTP_ADVERTISED)),
+                        read.valueOf(Setting.HTTP_HOST),
+                        (int) read.number(Setting.HTTP_PORT, 0, MAX_PORT),
+                        read.text(Setting.HTTP_ADVERTISED)),
                 new HealthLimits(
-                        (int) number(Setting.DEAD_LETTERS, 0, Integer.MAX_VALUE),
-                        number(Setting.LAG, 0, Long.MAX_VALUE),
-                        duration(Setting.INPUT_AGE)),
-                kafka());
-    }
-
-    private String valueOf(Setting setting) {
-        return values.getOrDefault(setting.key(), setting.standard()).strip();
-    }
-
-    private Optional<String> text(Setting setting) {
-        return Optional.of(valueOf(setting)).filter(value -> !value.isEmpty());
-    }
-
-    private boolean flag(Setting setting) {
-        String value = valueOf(setting).toLowerCase(Locale.ROOT);
-        if (!Set.of("true", "false").contains(value)) {
-            faults.add(setting.key() + ": must be true or false, was " + value);
-        }
-        return value.equals("true");
-    }
-
-    private StoreKind store() {
-        String value = valueOf(Setting.STORE).toUpperCase(Locale.ROOT);
-        for (StoreKind kind : StoreKind.values()) {
-            if (kind.name().equals(value)) {
-                return kind;
-            }
-        }
-        faults.add(Setting.STORE.key() + ": must be memory or rocksdb, was " + valueOf(Setting.STORE));
-        return StoreKind.MEMORY;
-    }
-
-    private long number(Setting setting, long least, long most) {
-        String value = valueOf(setting);
-        if (value.matches("[0-9]{1,18}") && Long.parseLong(value) >= least && Long.parseLong(value) <= most) {
-            return Long.parseLong(value);
-        }
-        faults.add("%s: must be a whole number in [%d, %d], was %s".formatted(setting.key(), least, most, value));
-        return least;
-    }
-
-    private long duration(Setting setting) {
-        OptionalLong milliseconds = Durations.milliseconds(valueOf(setting));
-        if (milliseconds.isEmpty()) {
-            faults.add(setting.key() + ": must be a duration such as 30s, was " + valueOf(setting));
-        }
-        return milliseconds.orElse(0);
-    }
-
-    private Map<String, String> kafka() {
-        Map<String, String> kafka = new HashMap<>();
-        values.forEach((key, value) -> {
-            if (key.startsWith(Setting.KAFKA)) {
-                kafka.put(key.substring(Setting.KAFKA.length()), value);
-            }
-        });
-        return kafka;
+                        (int) read.number(Setting.DEAD_LETTERS, 0, Integer.MAX_VALUE),
+                        read.number(Setting.LAG, 0, Long.MAX_VALUE),
+                        read.duration(Setting.INPUT_AGE)),
+                read.kafka());
     }
 }

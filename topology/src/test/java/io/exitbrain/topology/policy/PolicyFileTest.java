@@ -1,15 +1,18 @@
 package io.exitbrain.topology.policy;
 
+import io.exitbrain.domain.policy.Callback;
+import io.exitbrain.domain.policy.Distance;
+import io.exitbrain.domain.policy.Policy;
+import io.exitbrain.domain.policy.Profile;
+import io.exitbrain.domain.policy.ReportsUse;
+import io.exitbrain.domain.policy.Selection;
+import io.exitbrain.topology.yaml.InvalidFile;
+
+
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.exitbrain.domain.Callback;
-import io.exitbrain.domain.Distance;
-import io.exitbrain.domain.Policy;
-import io.exitbrain.domain.Profile;
-import io.exitbrain.domain.ReportsUse;
-import io.exitbrain.domain.Selection;
-import io.exitbrain.topology.yaml.InvalidFile;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

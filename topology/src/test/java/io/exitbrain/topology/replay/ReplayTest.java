@@ -1,9 +1,12 @@
 package io.exitbrain.topology.replay;
 
+import io.exitbrain.domain.policy.Policy;
+
+
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.exitbrain.domain.Policy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;

@@ -1,7 +1,0 @@
-package io.exitbrain.domain;
-
-/** Whether commands are meant: live, or shadow beside a live engine. */
-public enum Mode {
-    LIVE,
-    SHADOW
-}

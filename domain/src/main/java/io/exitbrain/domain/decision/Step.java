@@ -1,0 +1,52 @@
+package io.exitbrain.domain.decision;
+
+import io.exitbrain.domain.plan.SymbolState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one input led to: the next state and the decisions, in order.
+ *
+ * @param clockSkew the price came too far behind the symbol's other inputs
+ */
+public record Step(
+        SymbolState state,
+        List<Step.PlanChange> plans,
+        List<StopCommand> commands,
+        List<ExitEvent> events,
+        boolean clockSkew) {
+
+    public Step {
+        plans = List.copyOf(plans);
+        commands = List.copyOf(commands);
+        events = List.copyOf(events);
+    }
+
+    /** What happens to a plan's record: a new revision, or a tombstone (empty) once nothing is left to protect. */
+    public record PlanChange(String key, Optional<ExitPlan> plan) {}
+
+    /** Collects what a step decides, in order. */
+    public static final class Builder {
+
+        private final List<PlanChange> plans = new ArrayList<>();
+        private final List<StopCommand> commands = new ArrayList<>();
+        private final List<ExitEvent> events = new ArrayList<>();
+
+        public void plan(PlanChange change) {
+            plans.add(change);
+        }
+
+        public void command(StopCommand command) {
+            commands.add(command);
+        }
+
+        public void event(ExitEvent event) {
+            events.add(event);
+        }
+
+        public Step step(SymbolState state, boolean clockSkew) {
+            return new Step(state, plans, commands, events, clockSkew);
+        }
+    }
+}

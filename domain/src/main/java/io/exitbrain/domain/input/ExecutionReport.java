@@ -1,0 +1,28 @@
+package io.exitbrain.domain.input;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** What became of a command, as the executor says ({@code execution-reports}); {@code time} in epoch milliseconds. */
+public record ExecutionReport(
+        String symbol,
+        String commandId,
+        ExecutionReport.Status status,
+        Optional<BigDecimal> stopPrice,
+        Optional<String> reason,
+        long time)
+        implements Input {
+
+    @Override
+    public String describe() {
+        return commandId + " " + status;
+    }
+
+    /** What the executor says became of a command. */
+    public enum Status {
+        ACCEPTED,
+        REJECTED,
+        FILLED,
+        CANCELED
+    }
+}

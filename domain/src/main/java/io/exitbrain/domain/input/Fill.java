@@ -1,0 +1,62 @@
+package io.exitbrain.domain.input;
+
+import io.exitbrain.domain.value.OrderSide;
+import io.exitbrain.domain.value.PositionSide;
+import io.exitbrain.domain.value.Require;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * One execution of an order ({@code order-fills}).
+ *
+ * @param price execution price, > 0
+ * @param quantity base quantity of this execution, > 0
+ * @param fillId unique per symbol; without it no duplicate can be recognised
+ * @param reduceOnly whether the order may only shrink the position
+ * @param leverage >= 1; empty = not said
+ * @param hints what the model that opened the trade suggests: tpPct, slPct, trailPct, confidence, strategyId
+ * @param time exchange time, epoch milliseconds
+ */
+public record Fill(
+        String symbol,
+        OrderSide side,
+        BigDecimal price,
+        BigDecimal quantity,
+        Optional<String> fillId,
+        Optional<String> orderId,
+        PositionSide positionSide,
+        boolean reduceOnly,
+        Optional<BigDecimal> leverage,
+        ExitContext hints,
+        long time)
+        implements Input {
+
+    public Fill {
+        Require.positive("price", price);
+        Require.positive("quantity", quantity);
+    }
+
+    /** This fill with the leverage that {@code positions} knows where the fill itself says none. */
+    public Fill knowing(SymbolPositions positions) {
+        if (leverage.isPresent()) {
+            return this;
+        }
+        return new Fill(
+                symbol,
+                side,
+                price,
+                quantity,
+                fillId,
+                orderId,
+                positionSide,
+                reduceOnly,
+                positions.of(positionSide).flatMap(Snapshot::leverage),
+                hints,
+                time);
+    }
+
+    @Override
+    public String describe() {
+        return side + " " + quantity.toPlainString() + " @ " + price.toPlainString();
+    }
+}

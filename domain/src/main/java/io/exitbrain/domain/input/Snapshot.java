@@ -1,0 +1,71 @@
+package io.exitbrain.domain.input;
+
+import io.exitbrain.domain.value.PositionSide;
+import io.exitbrain.domain.value.Require;
+import io.exitbrain.domain.value.Side;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the exchange holds for one position side of a symbol ({@code positions}).
+ *
+ * @param amount signed base quantity; 0 = flat; for SHORT of hedge mode the sign is already normalised to negative
+ * @param entryPrice average entry; empty = not said
+ * @param markPrice also counts as a mark price at {@code time}
+ * @param time update time, epoch milliseconds
+ */
+public record Snapshot(
+        String symbol,
+        PositionSide positionSide,
+        BigDecimal amount,
+        Optional<BigDecimal> entryPrice,
+        Optional<BigDecimal> markPrice,
+        Optional<BigDecimal> leverage,
+        long time)
+        implements PositionUpdate {
+
+    public Snapshot {
+        Require.that(
+                amount.signum() == 0 || positionSide.admits(amount.signum() > 0 ? Side.LONG : Side.SHORT),
+                "positionAmt must fit positionSide %s, was %s",
+                positionSide,
+                amount);
+        entryPrice.ifPresent(price -> Require.positive("entryPrice", price));
+        markPrice.ifPresent(price -> Require.positive("markPrice", price));
+    }
+
+    /** Flat on {@code positionSide} at {@code time}, with nothing else said. */
+    public static Snapshot flat(String symbol, PositionSide positionSide, long time) {
+        return new Snapshot(
+                symbol, positionSide, BigDecimal.ZERO, Optional.empty(), Optional.empty(), Optional.empty(), time);
+    }
+
+    public boolean isFlat() {
+        return amount.signum() == 0;
+    }
+
+    /** The direction held; a flat snapshot has none and answers LONG. */
+    public Side side() {
+        return amount.signum() < 0 ? Side.SHORT : Side.LONG;
+    }
+
+    public BigDecimal quantity() {
+        return amount.abs();
+    }
+
+    /** Whether {@code other} says the same is held: side and amount. */
+    public boolean holdsTheSameAs(Snapshot other) {
+        return positionSide == other.positionSide && amount.compareTo(other.amount) == 0;
+    }
+
+    @Override
+    public String describe() {
+        return positionSide + " " + amount.toPlainString();
+    }
+
+    @Override
+    public List<Snapshot> snapshots() {
+        return List.of(this);
+    }
+}

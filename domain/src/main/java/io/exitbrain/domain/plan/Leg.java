@@ -1,0 +1,63 @@
+package io.exitbrain.domain.plan;
+
+import io.exitbrain.domain.policy.Distance;
+import io.exitbrain.domain.value.Execution;
+import io.exitbrain.domain.value.Require;
+import java.math.BigDecimal;
+
+/**
+ * One take-profit leg.
+ *
+ * @param index from 1
+ * @param target distance of its price from the entry
+ * @param fraction share of the initial quantity
+ * @param quantity base quantity, a multiple of the lot step
+ */
+public record Leg(
+        int index,
+        Distance target,
+        BigDecimal price,
+        BigDecimal fraction,
+        BigDecimal quantity,
+        Execution execution,
+        Leg.Status status) {
+
+    public Leg {
+        Require.positive("price of take-profit leg " + index, price);
+        Require.notNegative("quantity of take-profit leg " + index, quantity);
+    }
+
+    public boolean isOpen() {
+        return status == Leg.Status.OPEN;
+    }
+
+    boolean isFilled() {
+        return status == Leg.Status.FILLED;
+    }
+
+    Leg as(Leg.Status status) {
+        return new Leg(index, target, price, fraction, quantity, execution, status);
+    }
+
+    Leg with(BigDecimal price, BigDecimal quantity) {
+        return new Leg(index, target, price, fraction, quantity, execution, status);
+    }
+
+    Leg numbered(int index) {
+        return new Leg(index, target, price, fraction, quantity, execution, status);
+    }
+
+    /** This leg with the share of {@code merged} added to its own. */
+    Leg plus(Leg merged) {
+        return new Leg(
+                index, target, price, fraction.add(merged.fraction), quantity.add(merged.quantity), execution, status);
+    }
+
+    /** What became of a take-profit leg. */
+    public enum Status {
+        OPEN,
+        FILLED,
+        /** The mark had passed it when the orphan was found: its share stays with the trail (rule 2.8). */
+        SKIPPED
+    }
+}

@@ -1,0 +1,52 @@
+package io.exitbrain.domain.plan;
+
+import io.exitbrain.domain.policy.StopPolicy;
+import io.exitbrain.domain.policy.Trail;
+import io.exitbrain.domain.value.Regime;
+import io.exitbrain.domain.value.RiskMode;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * What a plan was made with and keeps for its life (rule 2.11).
+ *
+ * @param distance stop distance d as a ratio of entry, after the risk floor
+ * @param trail empty = no trail (emergency exits, and hybrid plans without a trail percentage)
+ */
+public record PlanTerms(
+        String strategy,
+        String profile,
+        Regime regime,
+        RiskMode riskMode,
+        BigDecimal confidence,
+        BigDecimal distance,
+        Optional<Trail> trail,
+        StopTerms stop) {
+
+    /**
+     * The stop rules a living plan keeps, whatever the policy says later.
+     *
+     * @param minStepPct smallest sent improvement as a ratio of the last sent stop; 0 = every improvement
+     * @param breakEven whether filled legs lift the stop
+     * @param maxMarginLoss largest share of margin that may be lost; empty = no risk floor
+     * @param minDistancePct the tightest stop that can still protect
+     * @param maxHoldMs time limit in milliseconds; empty = none
+     */
+    public record StopTerms(
+            BigDecimal minStepPct,
+            boolean breakEven,
+            Optional<BigDecimal> maxMarginLoss,
+            BigDecimal minDistancePct,
+            Optional<Long> maxHoldMs) {
+
+        /** The terms of a plan that is made under {@code policy}. */
+        public static StopTerms of(StopPolicy policy, Optional<Long> maxHoldMs) {
+            return new StopTerms(
+                    policy.minStepPct(),
+                    policy.breakEven(),
+                    policy.maxMarginLoss(),
+                    policy.minDistancePct(),
+                    maxHoldMs);
+        }
+    }
+}

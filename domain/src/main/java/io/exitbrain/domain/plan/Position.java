@@ -1,0 +1,66 @@
+package io.exitbrain.domain.plan;
+
+import io.exitbrain.domain.value.Arithmetic;
+import io.exitbrain.domain.value.Require;
+import io.exitbrain.domain.value.Side;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/**
+ * What is held under one position side.
+ *
+ * @param quantity open base quantity, >= 0; 0 = flat
+ * @param entry average entry; empty = nobody said it yet
+ * @param leverage the highest leverage known for this instance; empty = unknown
+ */
+public record Position(Side side, BigDecimal quantity, Optional<BigDecimal> entry, Optional<BigDecimal> leverage) {
+
+    public static final Position FLAT = new Position(Side.LONG, BigDecimal.ZERO, Optional.empty(), Optional.empty());
+
+    public Position {
+        Require.notNegative("quantity", quantity);
+    }
+
+    public boolean isOpen() {
+        return quantity.signum() > 0;
+    }
+
+    /** Leverage that counts: unknown counts as 1. */
+    public BigDecimal leverageOrOne() {
+        return leverage.orElse(BigDecimal.ONE);
+    }
+
+    public BigDecimal entryOrFail() {
+        return entry.orElseThrow(() -> new IllegalStateException("a planned position has an entry"));
+    }
+
+    /** This position after {@code more} was added at {@code price}: the entry becomes the quantity-weighted average. */
+    public Position plus(BigDecimal more, BigDecimal price) {
+        BigDecimal sum = quantity.add(more);
+        BigDecimal average = entry.map(old -> old.multiply(quantity)
+                        .add(price.multiply(more))
+                        .divide(sum, Arithmetic.SCALE, RoundingMode.HALF_EVEN)
+                        .stripTrailingZeros())
+                .orElse(price);
+        return new Position(side, sum, Optional.of(average), leverage);
+    }
+
+    /** This position with {@code quantity} left: closing never changes the entry. */
+    public Position reducedTo(BigDecimal quantity) {
+        return new Position(side, quantity, entry, leverage);
+    }
+
+    public Position withEntry(BigDecimal entry) {
+        return new Position(side, quantity, Optional.of(entry), leverage);
+    }
+
+    public Position withLeverage(BigDecimal leverage) {
+        return new Position(side, quantity, entry, Optional.of(leverage));
+    }
+
+    /** Whether {@code known} is the first leverage heard of, or higher than what counted so far. */
+    public boolean isRaisedBy(BigDecimal known) {
+        return leverage.map(old -> known.compareTo(old) > 0).orElse(true);
+    }
+}

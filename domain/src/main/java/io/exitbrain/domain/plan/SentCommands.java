@@ -1,0 +1,59 @@
+package io.exitbrain.domain.plan;
+
+import io.exitbrain.domain.value.Action;
+import io.exitbrain.domain.value.Reason;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * What the executor was told about a plan.
+ *
+ * @param version version of the newest command, 0 = none yet
+ */
+public record SentCommands(
+        int version,
+        Optional<SentCommands.SentStop> stop,
+        Optional<SentCommands.SentExit> exit,
+        Confirmation confirmation) {
+
+    public static final SentCommands NONE = new SentCommands(0, Optional.empty(), Optional.empty(), Confirmation.NONE);
+
+    /** After {@code stop}, the newest command, was sent. */
+    public SentCommands plus(SentCommands.SentStop stop) {
+        return new SentCommands(stop.version(), Optional.of(stop), exit, confirmation.sentAgain());
+    }
+
+    /** After {@code exit} was sent, or sent again. */
+    public SentCommands plus(SentCommands.SentExit exit) {
+        return new SentCommands(exit.version(), stop, Optional.of(exit), confirmation);
+    }
+
+    public SentCommands with(Confirmation confirmation) {
+        return new SentCommands(version, stop, exit, confirmation);
+    }
+
+    /** The newest stop the executor was told: PLACE, MOVE or RESIZE; {@code sentAt} on the symbol's clock. */
+    public record SentStop(
+            int version, Action action, Reason reason, BigDecimal price, BigDecimal quantity, long sentAt) {}
+
+    /**
+     * The EXIT the executor was told; {@code sentAt} is when it was last repeated, on the symbol's clock.
+     *
+     * @param rejected the executor refused it: it is repeated without waiting for the retry
+     */
+    public record SentExit(
+            int version, Reason reason, BigDecimal stopPrice, BigDecimal quantity, long sentAt, boolean rejected) {
+
+        public SentCommands.SentExit rejectedNow() {
+            return new SentCommands.SentExit(version, reason, stopPrice, quantity, sentAt, true);
+        }
+
+        public SentCommands.SentExit repeatedAt(long time, BigDecimal quantity) {
+            return new SentCommands.SentExit(version, reason, stopPrice, quantity, time, false);
+        }
+
+        public SentCommands.SentExit covering(BigDecimal quantity) {
+            return new SentCommands.SentExit(version, reason, stopPrice, quantity, sentAt, rejected);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.exitbrain.domain.plan;
+
+import io.exitbrain.domain.input.ExitContext;
+import io.exitbrain.domain.policy.Policy;
+import io.exitbrain.domain.policy.StopPolicy;
+import io.exitbrain.domain.value.Arithmetic;
+import io.exitbrain.domain.value.Regime;
+import io.exitbrain.domain.value.RiskMode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/** How far the stop loss is from the entry: rules 2.3 and 2.4. */
+public final class StopDistance {
+
+    private StopDistance() {}
+
+    /** d before the risk floor: hint or default, times risk mode and regime, clamped, not above maxLossPct. */
+    public static BigDecimal of(ExitContext context, RiskMode mode, Regime regime, Policy policy) {
+        StopPolicy stop = policy.stop();
+        BigDecimal distance = context.slPct()
+                .orElse(stop.defaultPct())
+                .multiply(policy.riskModes().getOrDefault(mode, BigDecimal.ONE))
+                .multiply(policy.regimes().getOrDefault(regime, BigDecimal.ONE))
+                .max(stop.minPct())
+                .min(stop.maxPct());
+        return notAbove(context.maxLossPct(), distance);
+    }
+
+    /** The widest distance that loses at most {@code marginShare} of margin; rounded down, which is tighter. Short numbers stay short: every price is computed with it. */
+    public static BigDecimal floor(BigDecimal marginShare, BigDecimal leverage) {
+        return marginShare.divide(leverage, Arithmetic.SCALE, RoundingMode.DOWN).stripTrailingZeros();
+    }
+
+    public static BigDecimal notAbove(Optional<BigDecimal> limit, BigDecimal distance) {
+        return limit.map(distance::min).orElse(distance);
+    }
+}

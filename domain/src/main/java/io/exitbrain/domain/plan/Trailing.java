@@ -1,0 +1,95 @@
+package io.exitbrain.domain.plan;
+
+import io.exitbrain.domain.policy.Callback;
+import io.exitbrain.domain.policy.Trail;
+import io.exitbrain.domain.value.Side;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** How a stop follows the best price: rules 3.2 to 3.4. */
+public final class Trailing {
+
+    private Trailing() {}
+
+    /** {@code stop} after {@code price}, which has not breached it: best, arming, candidate, better of both. */
+    public static Stop after(Stop stop, BigDecimal price, PlanTerms terms, PriceLevels levels) {
+        Stop followed = levels.side().isBetter(price, stop.best()) ? stop.withBest(price) : stop;
+        if (stop.isArmed()) {
+            return trailed(followed, terms, levels, price);
+        }
+        return reachesActivation(stop, price, levels.side()) ? armed(followed, terms, levels, price) : followed;
+    }
+
+    /** {@code stop} armed: from now on it follows the best price. */
+    public static Stop armed(Stop stop, PlanTerms terms, PriceLevels levels, BigDecimal price) {
+        return trailed(stop.as(Stop.State.TRAILING), terms, levels, price);
+    }
+
+    private static boolean reachesActivation(Stop stop, BigDecimal price, Side side) {
+        Optional<BigDecimal> activation = stop.activationPrice();
+        return activation.isPresent() && side.hasReached(price, activation.get());
+    }
+
+    private static Stop trailed(Stop stop, PlanTerms terms, PriceLevels levels, BigDecimal price) {
+        Trail trail = terms.trail().orElseThrow(() -> new IllegalStateException("an armed stop has a trail"));
+        BigDecimal exact = exact(stop.best(), callback(trail, stop.best(), levels), levels);
+        if (!couldBeBetter(exact, stop.price(), levels)) {
+            return stop;
+        }
+        BigDecimal candidate = levels.stop(exact, price);
+        return levels.side().isBetter(candidate, stop.price()) ? stop.trailedTo(candidate) : stop;
+    }
+
+    /**
+     * How much better than its best price a price must be at least to bring the armed {@code stop} to {@code limit} or to another
+     * callback: in price, never too much, and not positive where nothing is known to be left.
+     */
+    public static BigDecimal gainBefore(BigDecimal limit, Stop stop, Trail trail, PriceLevels levels) {
+        Side side = levels.side();
+        Callback callback = callback(trail, stop.best(), levels);
+        BigDecimal exact = exact(stop.best(), callback, levels);
+        // a candidate no better than the last tick before the limit is not rounded past it
+        BigDecimal last = side.towardsLoss(
+                levels.instrument().roundPrice(limit, side.stopRounding()),
+                levels.instrument().tickSize());
+        BigDecimal room = side.sign(last.subtract(exact));
+        BigDecimal gained = gained(stop.best(), levels);
+        BigDecimal gain = callback.gainWithin(room);
+        for (Trail.Tightening step : trail.tightening()) {
+            BigDecimal missing = levels.away(step.at()).subtract(gained);
+            gain = missing.signum() > 0 ? gain.min(missing) : gain;
+        }
+        return gain;
+    }
+
+    /** {@code callback} behind {@code best}, to the last digit. */
+    private static BigDecimal exact(BigDecimal best, Callback callback, PriceLevels levels) {
+        return levels.side().towardsLoss(best, callback.behind(best, levels.instrument()));
+    }
+
+    private static BigDecimal gained(BigDecimal best, PriceLevels levels) {
+        return levels.side().sign(best.subtract(levels.entry()));
+    }
+
+    // spares the division where even a whole tick of rounding would not make a better stop
+    private static boolean couldBeBetter(BigDecimal exact, BigDecimal stop, PriceLevels levels) {
+        BigDecimal mostRounded =
+                levels.side().towardsProfit(exact, levels.instrument().tickSize());
+        return levels.side().isBetter(mostRounded, stop);
+    }
+
+    /** The callback of the furthest tightening step that the best price has reached, else the base: never compounded. */
+    private static Callback callback(Trail trail, BigDecimal best, PriceLevels levels) {
+        Callback callback = trail.callback();
+        BigDecimal gained = gained(best, levels);
+        BigDecimal furthest = BigDecimal.ZERO;
+        for (Trail.Tightening step : trail.tightening()) {
+            BigDecimal distance = levels.away(step.at());
+            if (distance.compareTo(furthest) >= 0 && distance.compareTo(gained) <= 0) {
+                callback = step.callback();
+                furthest = distance;
+            }
+        }
+        return callback;
+    }
+}

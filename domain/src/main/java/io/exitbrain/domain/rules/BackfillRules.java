@@ -1,0 +1,40 @@
+package io.exitbrain.domain.rules;
+
+import io.exitbrain.domain.decision.RuleId;
+import io.exitbrain.domain.plan.Ladder;
+import io.exitbrain.domain.plan.LivingPlan;
+import io.exitbrain.domain.plan.Position;
+import io.exitbrain.domain.policy.StopPolicy;
+import io.exitbrain.domain.value.Reason;
+import java.math.BigDecimal;
+
+/** An orphan already in profit when it is found: rule 2.8. */
+final class BackfillRules {
+
+    private BackfillRules() {}
+
+    /** Applies the first mark an orphan's plan sees: passed legs are skipped, a good profit is locked. */
+    static void apply(SideDraft side, BigDecimal mark) {
+        LivingPlan plan = side.plan();
+        Ladder ladder = plan.ladder().skipping(leg -> side.side().hasReached(mark, leg.price()));
+        side.put(plan.with(ladder).with(plan.stop().withMarkSeen()));
+        if (!ladder.equals(plan.ladder())) {
+            side.revise(RuleId.BACKFILL, "legs that the mark had passed are skipped");
+        }
+        side.context().policy().stop().profitLock().ifPresent(lock -> lock(side, mark, lock));
+    }
+
+    private static void lock(SideDraft side, BigDecimal mark, StopPolicy.ProfitLock lock) {
+        if (isOver(lock.aboveMarginProfit(), side.position(), mark)) {
+            StopRules.improve(
+                    side, side.plan().levels(side.position()).stopAtProfit(lock.lockPct()), Reason.PROFIT_LOCK);
+        }
+    }
+
+    /** Profit over margin compared without a division: (mark - entry) * leverage > share * entry. */
+    private static boolean isOver(BigDecimal share, Position position, BigDecimal mark) {
+        BigDecimal entry = position.entryOrFail();
+        BigDecimal profit = position.side().sign(mark.subtract(entry));
+        return profit.multiply(position.leverageOrOne()).compareTo(share.multiply(entry)) > 0;
+    }
+}

@@ -1,0 +1,25 @@
+package io.exitbrain.domain.rules;
+
+import io.exitbrain.domain.decision.ExitEvent;
+import io.exitbrain.domain.decision.ExitPlan;
+import io.exitbrain.domain.decision.RuleId;
+import io.exitbrain.domain.decision.Step;
+import io.exitbrain.domain.value.Reason;
+import java.util.Optional;
+
+/** The end of a position instance: its stop is cancelled and its plan gets a tombstone (rule 3). */
+final class ClosingRules {
+
+    private ClosingRules() {}
+
+    static void close(SideDraft side, Reason reason) {
+        side.note(ExitEvent.Kind.CLOSED, RuleId.CLOSED, reason);
+        if (side.hasPlan()) {
+            CommandRules.cancel(side, reason);
+            String key = ExitPlan.key(side.symbol().symbol(), side.positionSide());
+            side.symbol().decisions().plan(new Step.PlanChange(key, Optional.empty()));
+        }
+        side.emitEvents();
+        side.startAnew();
+    }
+}

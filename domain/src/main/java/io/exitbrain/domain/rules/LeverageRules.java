@@ -1,0 +1,39 @@
+package io.exitbrain.domain.rules;
+
+import io.exitbrain.domain.decision.RuleId;
+import io.exitbrain.domain.value.Reason;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** The risk floor is applied again at once when leverage becomes known or rises; a lower one changes nothing: rule 2.4. */
+final class LeverageRules {
+
+    private LeverageRules() {}
+
+    static void learn(SideDraft side, Optional<BigDecimal> known) {
+        known.filter(side.position()::isRaisedBy).ifPresent(leverage -> raised(side, leverage));
+    }
+
+    /** The context's leverage counts while nothing else has told one. */
+    static void learnFromContext(SideDraft side) {
+        if (side.position().leverage().isEmpty()) {
+            learn(side, side.context().exitContext().leverage());
+        }
+    }
+
+    private static void raised(SideDraft side, BigDecimal leverage) {
+        side.put(side.state().with(side.position().withLeverage(leverage)));
+        if (side.state().plan().isPresent()) {
+            side.revise(RuleId.RISK_FLOOR, "leverage is " + leverage.toPlainString());
+            side.plan().riskFloor(leverage).ifPresent(floor -> floored(side, floor));
+        }
+    }
+
+    private static void floored(SideDraft side, BigDecimal floor) {
+        if (floor.compareTo(side.plan().terms().stop().minDistancePct()) < 0) {
+            side.exit(Reason.RISK_FLOOR, RuleId.RISK_FLOOR);
+        } else if (side.isGuarded() && floor.compareTo(side.plan().terms().distance()) < 0) {
+            StopRules.improve(side, side.plan().levels(side.position()).stopAtLoss(floor), Reason.REBASED);
+        }
+    }
+}

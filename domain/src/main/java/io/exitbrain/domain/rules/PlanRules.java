@@ -1,0 +1,107 @@
+package io.exitbrain.domain.rules;
+
+import io.exitbrain.domain.decision.ExitEvent;
+import io.exitbrain.domain.decision.RuleId;
+import io.exitbrain.domain.input.ExitContext;
+import io.exitbrain.domain.plan.Origin;
+import io.exitbrain.domain.plan.Position;
+import io.exitbrain.domain.plan.SideTimes;
+import io.exitbrain.domain.value.Reason;
+import io.exitbrain.domain.value.Times;
+import java.math.BigDecimal;
+
+/** A new instance gets its plan in the step that opened it: rules 2, 2.8 and 2.10. */
+final class PlanRules {
+
+    private PlanRules() {}
+
+    /** Opens a new instance and plans it in the same step. */
+    static void open(SideDraft side, PositionOpening opening) {
+        ExitContext context = opening.hints().over(side.context().exitContext());
+        Position position = new Position(
+                opening.side(),
+                opening.quantity(),
+                opening.entry(),
+                opening.leverage().or(context::leverage));
+        SideTimes times = side.state().times().openedAt(opening.time());
+        side.put(side.state()
+                .with(position)
+                .with(opening.origin() == Origin.FILL ? times.filledUpAt(opening.time()) : times));
+        side.symbol().nextInstance();
+        protect(side, opening);
+    }
+
+    /** Plans a position that could not be planned when it was opened: rule 2.10. */
+    static void protectUnplanned(SideDraft side) {
+        if (!side.hasPlan()) {
+            protect(side, PositionOpening.found(side.state()));
+        }
+    }
+
+    /** Plans the position that {@code opening} opened; without entry and mark it stays unprotected, loudly, until a price comes. */
+    private static void protect(SideDraft side, PositionOpening opening) {
+        if (side.position().entry().isEmpty() && side.symbol().mark().isEmpty()) {
+            unprotected(side);
+            return;
+        }
+        if (side.position().entry().isEmpty()) {
+            side.put(side.state()
+                    .with(side.position()
+                            .withEntry(side.symbol().mark().orElseThrow().price())));
+        }
+        boolean wasUnprotected = side.state().unprotectedSince() != Times.NEVER;
+        planned(side, Planner.plan(request(side, opening)));
+        if (wasUnprotected) {
+            side.note(ExitEvent.Kind.PROTECTED, RuleId.NO_PRICE);
+        }
+    }
+
+    private static void unprotected(SideDraft side) {
+        if (side.state().unprotectedSince() == Times.NEVER) {
+            side.put(side.state().unprotectedSince(side.now()));
+            side.note(ExitEvent.Kind.UNPROTECTED, RuleId.NO_PRICE, "neither an entry nor a mark price is known");
+        }
+    }
+
+    private static PlanRequest request(SideDraft side, PositionOpening opening) {
+        DecisionContext context = side.context();
+        return new PlanRequest(
+                side.symbol().symbol(),
+                side.positionSide(),
+                side.position(),
+                opening.origin(),
+                PlanId.of(
+                        side.symbol().symbol(),
+                        side.positionSide(),
+                        side.side(),
+                        opening.firstEvent(),
+                        side.symbol().instance()),
+                opening.fillId(),
+                opening.hints().over(context.exitContext()),
+                context.instrument(),
+                context.policy(),
+                side.now());
+    }
+
+    private static void planned(SideDraft side, Planner.Planned planned) {
+        side.put(planned.plan());
+        side.created(planned.rule(), planned.failure());
+        if (planned.plan().stop().isArmed()) {
+            side.note(ExitEvent.Kind.ARMED, RuleId.ARMED);
+        }
+        planned.exitAtOnce().ifPresent(reason -> side.exit(reason, planned.rule()));
+        if (planned.exitAtOnce().isEmpty()) {
+            side.mark().ifPresent(mark -> meet(side, mark));
+        }
+    }
+
+    /** A first stop that the mark has passed is never sent; an orphan's plan takes the mark as its first. */
+    private static void meet(SideDraft side, BigDecimal mark) {
+        if (side.side().hasBreached(mark, side.plan().stop().price())) {
+            side.exit(Reason.ALREADY_BREACHED, RuleId.ALREADY_BREACHED);
+        } else if (side.plan().stop().awaitsMark()) {
+            BackfillRules.apply(side, mark);
+            PriceRules.follow(side, mark);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package io.exitbrain.domain.rules;
+
+import io.exitbrain.domain.decision.RuleId;
+import io.exitbrain.domain.plan.Ladder;
+import io.exitbrain.domain.plan.Leg;
+import io.exitbrain.domain.plan.LivingPlan;
+import io.exitbrain.domain.plan.Origin;
+import io.exitbrain.domain.plan.PlanIdentity;
+import io.exitbrain.domain.plan.PlanTerms;
+import io.exitbrain.domain.plan.PriceLevels;
+import io.exitbrain.domain.plan.SentCommands;
+import io.exitbrain.domain.plan.Stop;
+import io.exitbrain.domain.plan.StopDistance;
+import io.exitbrain.domain.plan.Trailing;
+import io.exitbrain.domain.policy.Callback;
+import io.exitbrain.domain.policy.Distance;
+import io.exitbrain.domain.policy.Profile;
+import io.exitbrain.domain.policy.StopPolicy;
+import io.exitbrain.domain.policy.Trail;
+import io.exitbrain.domain.value.Reason;
+import io.exitbrain.domain.value.Regime;
+import io.exitbrain.domain.value.Require;
+import io.exitbrain.domain.value.RiskMode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the plan of a new position instance: rule 2. Whatever goes wrong inside, a position gets a plan. */
+final class Planner {
+
+    private static final BigDecimal TP_BASE = new BigDecimal("0.03");
+    private static final BigDecimal TP_CONFIDENCE = new BigDecimal("0.5");
+
+    private final PlanRequest request;
+
+    private Planner(PlanRequest request) {
+        this.request = request;
+    }
+
+    static Planner.Planned plan(PlanRequest request) {
+        Planner planner = new Planner(request);
+        if (request.context().isEmergency()) {
+            return planner.exitAtOnce(Reason.EMERGENCY, RuleId.EMERGENCY);
+        }
+        if (request.isBeyondProtection()) {
+            return planner.exitAtOnce(Reason.RISK_FLOOR, RuleId.RISK_FLOOR);
+        }
+        return request.policy().enabled() ? planner.byProfileOrFallback() : planner.fallback(Optional.empty());
+    }
+
+    // The planner's door: whatever a policy, a context or a number does to the planning, the position is protected in
+    // this step.
+    private Planner.Planned byProfileOrFallback() {
+        try {
+            return byProfile();
+        } catch (RuntimeException failure) {
+            return fallback(Optional.of("planning failed: " + failure.getMessage()));
+        }
+    }
+
+    private Planner.Planned byProfile() {
+        Regime regime = request.regime();
+        Optional<String> strategyId = request.context().strategyId();
+        Profile profile = request.policy()
+                .profileFor(request.symbol(), strategyId, regime)
+                .orElseThrow(() -> new IllegalStateException("no profile is selected for symbol " + request.symbol()
+                        + ", strategy " + strategyId.orElse("*") + ", regime " + regime));
+        BigDecimal distance =
+                request.floored(StopDistance.of(request.context(), request.riskMode(), regime, request.policy()));
+        PriceLevels levels = request.levels(distance);
+        Ladder ladder = Ladder.over(legs(profile), request.position().quantity(), levels);
+        PlanTerms terms =
+                terms(profile.strategy(), profile.name(), distance, Optional.of(trail(profile)), profile.maxHoldMs());
+        return new Planner.Planned(
+                plan(request.origin(), terms, ladder, levels), RuleId.PLANNED, Optional.empty(), Optional.empty());
+    }
+
+    private List<Leg> legs(Profile profile) {
+        return profile.takeProfit().stream().map(this::leg).toList();
+    }
+
+    private Leg leg(Profile.TakeProfit leg) {
+        // priced and sized by the ladder; until then at the entry
+        return new Leg(
+                1,
+                scaled(leg.at()),
+                request.position().entryOrFail(),
+                leg.fraction(),
+                BigDecimal.ZERO,
+                leg.execution(),
+                Leg.Status.OPEN);
+    }
+
+    private Distance scaled(Distance at) {
+        return request.context()
+                .tpPct()
+                .filter(tp -> request.confidence().compareTo(TP_CONFIDENCE) >= 0)
+                .map(tp -> at.scaledBy(tp, TP_BASE))
+                .orElse(at);
+    }
+
+    private Trail trail(Profile profile) {
+        StopPolicy stop = request.policy().stop();
+        Callback base = request.context()
+                .trailPct()
+                .<Callback>map(Callback.Ratio::new)
+                .orElse(profile.trailing().callback());
+        List<Trail.Tightening> tightening = profile.trailing().tightening().stream()
+                .map(step -> new Trail.Tightening(step.at(), checked(stop.limited(step.callback()))))
+                .toList();
+        return new Trail(checked(stop.limited(base)), profile.trailing().activation(), tightening);
+    }
+
+    /** A callback in ticks without a tick size is found out here and not at the first price. */
+    private Callback checked(Callback callback) {
+        Require.positive("callback", callback.behind(request.position().entryOrFail(), request.instrument()));
+        return callback;
+    }
+
+    private Planner.Planned fallback(Optional<String> failure) {
+        HybridLevels hybrid = HybridLevels.of(request);
+        PriceLevels levels = request.levels(hybrid.distance());
+        PlanTerms terms = terms("hybrid_tpsl", "HYBRID", hybrid.distance(), hybrid.trail(), Optional.empty());
+        Ladder ladder = Ladder.over(hybrid.legs(levels), request.position().quantity(), levels);
+        return new Planner.Planned(
+                plan(Origin.FALLBACK, terms, ladder, levels), RuleId.FALLBACK, Optional.empty(), failure);
+    }
+
+    private Planner.Planned exitAtOnce(Reason reason, RuleId rule) {
+        BigDecimal distance = request.floored(
+                StopDistance.of(request.context(), RiskMode.NORMAL, request.regime(), request.policy()));
+        PlanTerms terms = terms("emergency_exit", "EMERGENCY", distance, Optional.empty(), Optional.empty());
+        LivingPlan plan = plan(request.origin(), terms, Ladder.NONE, request.levels(distance));
+        return new Planner.Planned(plan, rule, Optional.of(reason), Optional.empty());
+    }
+
+    private PlanTerms terms(
+            String strategy, String profile, BigDecimal distance, Optional<Trail> trail, Optional<Long> maxHoldMs) {
+        return new PlanTerms(
+                strategy,
+                profile,
+                request.regime(),
+                request.riskMode(),
+                request.confidence(),
+                distance,
+                trail,
+                PlanTerms.StopTerms.of(request.policy().stop(), maxHoldMs));
+    }
+
+    private LivingPlan plan(Origin origin, PlanTerms terms, Ladder ladder, PriceLevels levels) {
+        PlanIdentity identity = new PlanIdentity(
+                request.planId(),
+                origin,
+                request.position().quantity(),
+                request.context().strategyId(),
+                request.sourceFillId(),
+                request.time());
+        return new LivingPlan(
+                identity,
+                terms,
+                ladder,
+                firstStop(terms, levels),
+                SentCommands.NONE,
+                request.instrument(),
+                0,
+                request.time());
+    }
+
+    /** The stop a plan begins with; a trail with activation 0 is armed from the start (rule 3.2). */
+    private Stop firstStop(PlanTerms terms, PriceLevels levels) {
+        BigDecimal loss = levels.stopAtLoss(terms.distance());
+        Require.positive("stop price", loss);
+        Stop watching = new Stop(
+                Stop.State.WATCHING,
+                loss,
+                levels.entry(),
+                loss,
+                terms.trail().map(trail -> levels.target(trail.activation())),
+                false,
+                request.origin() == Origin.ORPHAN);
+        boolean armed = terms.trail()
+                .filter(trail -> levels.away(trail.activation()).signum() == 0)
+                .isPresent();
+        return armed ? Trailing.armed(watching, terms, levels, levels.entry()) : watching;
+    }
+
+    /**
+     * A plan as the planner made it.
+     *
+     * @param exitAtOnce why the position is closed instead of protected; empty normally
+     * @param failure what went wrong where the plan is the fallback for it
+     */
+    record Planned(LivingPlan plan, RuleId rule, Optional<Reason> exitAtOnce, Optional<String> failure) {}
+}

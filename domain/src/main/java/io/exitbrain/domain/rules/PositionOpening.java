@@ -1,0 +1,86 @@
+package io.exitbrain.domain.rules;
+
+import io.exitbrain.domain.input.ExitContext;
+import io.exitbrain.domain.input.Fill;
+import io.exitbrain.domain.input.Snapshot;
+import io.exitbrain.domain.plan.Origin;
+import io.exitbrain.domain.plan.Position;
+import io.exitbrain.domain.plan.SideState;
+import io.exitbrain.domain.value.Side;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * The event that opens a position instance.
+ *
+ * @param firstEvent what the plan's id is made from
+ * @param leverage as the event says it
+ */
+record PositionOpening(
+        Side side,
+        BigDecimal quantity,
+        Optional<BigDecimal> entry,
+        Optional<BigDecimal> leverage,
+        long time,
+        Origin origin,
+        String firstEvent,
+        Optional<String> fillId,
+        ExitContext hints) {
+
+    static PositionOpening by(Fill fill) {
+        return byRestOf(fill, fill.quantity());
+    }
+
+    /** The part of {@code fill} that is left after it closed the opposite position. */
+    static PositionOpening byRestOf(Fill fill, BigDecimal rest) {
+        return new PositionOpening(
+                fill.side().opens(),
+                rest,
+                Optional.of(fill.price()),
+                fill.leverage(),
+                fill.time(),
+                Origin.FILL,
+                fill.fillId()
+                        .orElseGet(() -> describe("FILL", fill.time(), Optional.of(fill.price()), fill.quantity())),
+                fill.fillId(),
+                fill.hints());
+    }
+
+    static PositionOpening by(Snapshot snapshot) {
+        return new PositionOpening(
+                snapshot.side(),
+                snapshot.quantity(),
+                snapshot.entryPrice(),
+                snapshot.leverage(),
+                snapshot.time(),
+                Origin.ORPHAN,
+                describe("SNAPSHOT", snapshot.time(), snapshot.entryPrice(), snapshot.quantity()),
+                Optional.empty(),
+                ExitContext.NONE);
+    }
+
+    /** The position that {@code slot} holds without a plan, found again. */
+    static PositionOpening found(SideState slot) {
+        Position position = slot.position();
+        return new PositionOpening(
+                position.side(),
+                position.quantity(),
+                position.entry(),
+                position.leverage(),
+                slot.times().opened(),
+                Origin.ORPHAN,
+                describe("SNAPSHOT", slot.times().opened(), position.entry(), position.quantity()),
+                Optional.empty(),
+                ExitContext.NONE);
+    }
+
+    // the same number written with other zeros is the same event
+    private static String describe(String kind, long time, Optional<BigDecimal> price, BigDecimal quantity) {
+        return String.join(
+                "|", kind, "" + time, price.map(PositionOpening::plain).orElse("-"), plain(quantity));
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,51 @@
+package io.exitbrain.domain.rules;
+
+import io.exitbrain.domain.decision.ExitEvent;
+import io.exitbrain.domain.decision.RuleId;
+import io.exitbrain.domain.plan.LivingPlan;
+import io.exitbrain.domain.plan.Stop;
+import io.exitbrain.domain.plan.Trailing;
+import io.exitbrain.domain.value.Reason;
+import java.math.BigDecimal;
+
+/** What a mark price does to a stop: rule 3, in its order. */
+final class PriceRules {
+
+    private PriceRules() {}
+
+    /** Lets the newest mark fire or move the stop. A price older than the last increase decides nothing. */
+    static void apply(SideDraft side) {
+        if (side.isGuarded() && side.exit().isEmpty()) {
+            side.mark().ifPresent(mark -> apply(side, mark));
+        }
+    }
+
+    private static void apply(SideDraft side, BigDecimal mark) {
+        Stop stop = side.plan().stop();
+        if (side.side().hasBreached(mark, stop.price())) {
+            side.exit(stop.exitReason(), RuleId.STOP_BREACHED);
+            return;
+        }
+        if (stop.awaitsMark()) {
+            BackfillRules.apply(side, mark);
+        }
+        follow(side, mark);
+    }
+
+    /** Lets the stop follow {@code mark}, which has not breached it. */
+    static void follow(SideDraft side, BigDecimal mark) {
+        LivingPlan plan = side.plan();
+        Stop after = Trailing.after(plan.stop(), mark, plan.terms(), plan.levels(side.position()));
+        if (after.equals(plan.stop())) {
+            return;
+        }
+        side.put(plan.with(after));
+        if (after.isArmed() && !plan.stop().isArmed()) {
+            side.note(ExitEvent.Kind.ARMED, RuleId.ARMED);
+        }
+        // only a best price from before can put the candidate beyond this mark: then it is no stop any more
+        if (side.side().hasBreached(mark, after.price())) {
+            side.exit(Reason.ALREADY_BREACHED, RuleId.ALREADY_BREACHED);
+        }
+    }
+}

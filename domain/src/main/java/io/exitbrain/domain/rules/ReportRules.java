@@ -1,0 +1,147 @@
+package io.exitbrain.domain.rules;
+
+import io.exitbrain.domain.decision.ExitEvent;
+import io.exitbrain.domain.decision.RuleId;
+import io.exitbrain.domain.input.ExecutionReport;
+import io.exitbrain.domain.plan.Confirmation;
+import io.exitbrain.domain.plan.SentCommands;
+import io.exitbrain.domain.policy.StopPolicy;
+import io.exitbrain.domain.value.PositionSide;
+import io.exitbrain.domain.value.Times;
+import java.util.Optional;
+
+/** What the executor's reports mean for the stop: rule 3, execution reports. */
+final class ReportRules {
+
+    private ReportRules() {}
+
+    /** Applies {@code report} to the side whose command it names. */
+    static void apply(SymbolDraft symbol, ExecutionReport report) {
+        for (PositionSide positionSide : PositionSide.values()) {
+            SideDraft side = symbol.side(positionSide);
+            Optional<Integer> version = versionNamed(side, report);
+            if (version.isPresent()) {
+                about(side, report, version.get());
+                return;
+            }
+        }
+        symbol.refuse(
+                PositionSide.BOTH,
+                RuleId.REPORT,
+                report.status() + " names no living plan's command, was " + report.commandId());
+    }
+
+    /** The version of the side's plan that {@code report} names; empty where it names another plan or no number. */
+    private static Optional<Integer> versionNamed(SideDraft side, ExecutionReport report) {
+        return side.state()
+                .plan()
+                .map(plan -> plan.identity().planId() + "-")
+                .filter(report.commandId()::startsWith)
+                .map(prefix -> report.commandId().substring(prefix.length()))
+                .filter(version -> version.matches("[1-9][0-9]{0,8}"))
+                .map(Integer::valueOf);
+    }
+
+    private static void about(SideDraft side, ExecutionReport report, int version) {
+        SentCommands orders = side.plan().sent();
+        Optional<SentCommands.SentStop> stop = orders.stop()
+                .filter(sent -> sent.version() == version && orders.exit().isEmpty());
+        boolean isConfirmedStop =
+                version == orders.confirmation().version() && orders.exit().isEmpty();
+        if (orders.exit().filter(exit -> exit.version() == version).isPresent()) {
+            aboutExit(side, report);
+        } else if (stop.isPresent() || isConfirmedStop) {
+            aboutStop(side, report, stop);
+        } else {
+            side.refuse(RuleId.REPORT, report.status() + " is about a superseded command, was " + report.commandId());
+        }
+    }
+
+    private static void aboutExit(SideDraft side, ExecutionReport report) {
+        SentCommands orders = side.plan().sent();
+        switch (report.status()) {
+            case ACCEPTED, FILLED -> side.note(ExitEvent.Kind.CONFIRMED, RuleId.REPORT, describe(report));
+            case REJECTED, CANCELED -> {
+                side.note(ExitEvent.Kind.REJECTED, RuleId.REPORT, describe(report));
+                SentCommands.SentExit exit = orders.exit().orElseThrow();
+                side.put(side.plan()
+                        .with(new SentCommands(
+                                orders.version(),
+                                orders.stop(),
+                                Optional.of(exit.rejectedNow()),
+                                orders.confirmation())));
+            }
+        }
+    }
+
+    private static void aboutStop(SideDraft side, ExecutionReport report, Optional<SentCommands.SentStop> newest) {
+        switch (report.status()) {
+            case ACCEPTED -> newest.ifPresent(sent -> confirmed(side, sent, report));
+            case REJECTED -> newest.ifPresent(sent -> rejected(side, report));
+            case CANCELED -> canceled(side, report);
+            case FILLED -> filled(side, report);
+        }
+    }
+
+    private static void confirmed(SideDraft side, SentCommands.SentStop sent, ExecutionReport report) {
+        boolean wasAlarmed = side.plan().isAlarmed();
+        confirm(side, side.plan().sent().confirmation().of(sent));
+        side.note(ExitEvent.Kind.CONFIRMED, RuleId.REPORT, describe(report));
+        if (wasAlarmed) {
+            side.note(ExitEvent.Kind.PROTECTED, RuleId.REPORT);
+        }
+    }
+
+    private static void rejected(SideDraft side, ExecutionReport report) {
+        side.note(ExitEvent.Kind.REJECTED, RuleId.REPORT, describe(report));
+        failed(side, side.plan().sent().confirmation(), describe(report));
+    }
+
+    private static void canceled(SideDraft side, ExecutionReport report) {
+        side.note(ExitEvent.Kind.REJECTED, RuleId.REPORT, describe(report));
+        failed(side, side.plan().sent().confirmation().withNothingStanding(), describe(report));
+    }
+
+    private static void filled(SideDraft side, ExecutionReport report) {
+        side.note(ExitEvent.Kind.CONFIRMED, RuleId.REPORT, describe(report));
+        confirm(side, side.plan().sent().confirmation().filledAt(side.now()));
+    }
+
+    /** A stop that nobody confirmed, or that filled while the position stays open, has failed. */
+    static void overdue(SideDraft side) {
+        SentCommands orders = side.plan().sent();
+        Confirmation confirmation = orders.confirmation();
+        StopPolicy policy = side.context().policy().stop();
+        if (!side.symbol().areReportsInUse()
+                || confirmation.resend()
+                || orders.stop().isEmpty()) {
+            return;
+        }
+        SentCommands.SentStop sent = orders.stop().get();
+        if (confirmation.filledAt() != Times.NEVER) {
+            if (side.now() - confirmation.filledAt() >= policy.confirmWithinMs()) {
+                failed(
+                        side,
+                        confirmation.withNothingStanding().filledAt(Times.NEVER),
+                        "the stop was reported filled, the position is still open");
+            }
+        } else if (confirmation.version() < sent.version()
+                && side.now() - sent.sentAt() >= confirmation.patienceMs(policy)) {
+            failed(side, confirmation, "stop version " + sent.version() + " was not confirmed");
+        }
+    }
+
+    private static void failed(SideDraft side, Confirmation confirmation, String why) {
+        confirm(side, confirmation.failedAt(side.now()));
+        side.note(ExitEvent.Kind.UNPROTECTED, RuleId.REPORT, why);
+    }
+
+    private static void confirm(SideDraft side, Confirmation confirmation) {
+        side.put(side.plan().with(side.plan().sent().with(confirmation)));
+    }
+
+    private static String describe(ExecutionReport report) {
+        return report.commandId() + " " + report.status()
+                + report.reason().map(reason -> ": " + reason).orElse("");
+    }
+}

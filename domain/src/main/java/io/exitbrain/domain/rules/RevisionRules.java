@@ -1,0 +1,146 @@
+package io.exitbrain.domain.rules;
+
+import io.exitbrain.domain.decision.RuleId;
+import io.exitbrain.domain.plan.Ladder;
+import io.exitbrain.domain.plan.Leg;
+import io.exitbrain.domain.plan.LivingPlan;
+import io.exitbrain.domain.plan.PlanTerms;
+import io.exitbrain.domain.plan.Position;
+import io.exitbrain.domain.plan.PriceLevels;
+import io.exitbrain.domain.plan.SentCommands;
+import io.exitbrain.domain.plan.Stop;
+import io.exitbrain.domain.plan.StopDistance;
+import io.exitbrain.domain.value.Instrument;
+import io.exitbrain.domain.value.Reason;
+import io.exitbrain.domain.value.Times;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What an add, a reduction or a corrected entry makes of a living plan: rule 3. */
+final class RevisionRules {
+
+    private RevisionRules() {}
+
+    /** The position grew to {@code after} by an event of {@code time}. */
+    static void increased(SideDraft side, Position after, long time) {
+        side.put(side.state().with(after).with(side.state().times().increasedAt(time)));
+        revised(side, RuleId.INCREASED, () -> {
+            side.resized(Reason.POSITION_INCREASED);
+            reshare(side);
+            rebase(side);
+        });
+    }
+
+    /** The exchange says another entry for the same quantity. */
+    static void entryChanged(SideDraft side, Position after) {
+        side.put(side.state().with(after));
+        revised(side, RuleId.ENTRY_CHANGED, () -> {
+            reshare(side);
+            rebase(side);
+        });
+    }
+
+    /** {@code closed} of the position was closed, at {@code price} where a fill said it. */
+    static void reduced(SideDraft side, Position after, BigDecimal closed, Optional<BigDecimal> price) {
+        side.put(side.state().with(after));
+        revised(side, RuleId.REDUCED, () -> {
+            forgetFilledStop(side);
+            side.resized(Reason.POSITION_REDUCED);
+            fillLegs(side, closed, price);
+        });
+    }
+
+    private static void revised(SideDraft side, RuleId rule, Runnable change) {
+        if (side.state().plan().isEmpty()) {
+            return;
+        }
+        side.revise(rule, "open " + side.position().quantity().toPlainString());
+        if (side.isGuarded()) {
+            boolean requantised = requantise(side);
+            change.run();
+            if (requantised) {
+                quantiseStop(side);
+            }
+        }
+    }
+
+    /** A reported fill of the stop has now shown in the position. */
+    private static void forgetFilledStop(SideDraft side) {
+        SentCommands orders = side.plan().sent();
+        side.put(side.plan().with(orders.with(orders.confirmation().filledAt(Times.NEVER))));
+    }
+
+    /** Takes the filters known by now; whether they are others than before. */
+    private static boolean requantise(SideDraft side) {
+        Instrument known = side.context().instrument();
+        if (!known.isKnown() || known.equals(side.plan().instrument())) {
+            return false;
+        }
+        side.put(side.plan().with(known));
+        reshare(side);
+        return true;
+    }
+
+    // towards the market, so that a newly known tick never loosens the stop; left alone where that would put it through
+    // the mark
+    private static void quantiseStop(SideDraft side) {
+        BigDecimal stop = side.plan().stop().price();
+        BigDecimal rounded =
+                side.plan().instrument().roundPrice(stop, side.side().stopRounding());
+        if (side.mark().filter(mark -> side.side().hasBreached(mark, rounded)).isEmpty()) {
+            StopRules.improve(side, rounded, Reason.REBASED);
+        }
+    }
+
+    private static void reshare(SideDraft side) {
+        LivingPlan plan = side.plan();
+        PriceLevels levels = plan.levels(side.position());
+        side.put(plan.with(plan.ladder().resharedOver(side.position().quantity(), levels))
+                .with(repriced(plan.stop(), plan.terms(), levels)));
+    }
+
+    /** The stop with loss and, while not armed, activation from the new entry. */
+    private static Stop repriced(Stop stop, PlanTerms terms, PriceLevels levels) {
+        BigDecimal loss = levels.side().betterOf(stop.lossPrice(), levels.stopAtLoss(terms.distance()));
+        Optional<BigDecimal> activation =
+                stop.isArmed() ? stop.activationPrice() : terms.trail().map(trail -> levels.target(trail.activation()));
+        return stop.pricedFrom(loss, activation);
+    }
+
+    /** The recomputed stop loss, where it is better than the stop. */
+    private static void rebase(SideDraft side) {
+        LivingPlan plan = side.plan();
+        BigDecimal distance = StopDistance.notAbove(
+                plan.riskFloor(side.position().leverageOrOne()), plan.terms().distance());
+        StopRules.improve(side, plan.levels(side.position()).stopAtLoss(distance), Reason.REBASED);
+    }
+
+    private static void fillLegs(SideDraft side, BigDecimal closed, Optional<BigDecimal> price) {
+        LivingPlan plan = side.plan();
+        Predicate<Leg> isReached = leg -> side.side().hasReached(plan.stop().best(), leg.price())
+                || price.filter(at -> side.side().hasReached(at, leg.price())).isPresent();
+        Ladder after = plan.ladder().afterClosing(closed, isReached);
+        side.put(plan.with(after));
+        if (after.hasStrayClosing(isReached)) {
+            reshare(side);
+        }
+        if (after.countFilled() > plan.ladder().countFilled()) {
+            side.revise(
+                    RuleId.LEG_FILLED,
+                    after.countFilled() + " of " + after.legs().size() + " legs filled");
+            breakEven(side);
+        }
+    }
+
+    private static void breakEven(SideDraft side) {
+        LivingPlan plan = side.plan();
+        if (plan.terms().stop().breakEven()) {
+            plan.ladder()
+                    .breakEven(side.position().entryOrFail())
+                    .map(level ->
+                            plan.instrument().roundPrice(level, side.side().stopRounding()))
+                    .ifPresent(level -> StopRules.improve(side, level, Reason.BREAK_EVEN));
+        }
+    }
+}

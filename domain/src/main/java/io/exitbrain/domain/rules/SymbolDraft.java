@@ -1,0 +1,182 @@
+package io.exitbrain.domain.rules;
+
+import io.exitbrain.domain.decision.ExitEvent;
+import io.exitbrain.domain.decision.RuleId;
+import io.exitbrain.domain.decision.Step;
+import io.exitbrain.domain.input.FieldFault;
+import io.exitbrain.domain.input.Fill;
+import io.exitbrain.domain.plan.FillIds;
+import io.exitbrain.domain.plan.SideStates;
+import io.exitbrain.domain.plan.SymbolState;
+import io.exitbrain.domain.value.Mark;
+import io.exitbrain.domain.value.PositionSide;
+import io.exitbrain.domain.value.Times;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The next state of a symbol while a step makes it, and the decisions so far. It decides nothing and lives for one step. */
+final class SymbolDraft {
+
+    private final SymbolState before;
+    private final DecisionContext context;
+    private final Step.Builder decisions = new Step.Builder();
+    private final Map<PositionSide, SideDraft> sides = new EnumMap<>(PositionSide.class);
+
+    private FillIds fills;
+    private Optional<Mark> mark;
+    private long newestEventTime;
+    private long newestOtherTime;
+    private int instances;
+    private boolean reportsSeen;
+    private boolean clockSkew;
+    private long wallElapsedMs;
+
+    SymbolDraft(SymbolState before, DecisionContext context) {
+        this.before = before;
+        this.context = context;
+        this.fills = before.fills();
+        this.mark = before.mark();
+        this.newestEventTime = before.newestEventTime();
+        this.newestOtherTime = before.newestOtherTime();
+        this.instances = before.instances();
+        this.reportsSeen = before.reportsSeen();
+        this.wallElapsedMs = context.wallElapsedMs();
+    }
+
+    String symbol() {
+        return before.symbol();
+    }
+
+    DecisionContext context() {
+        return context;
+    }
+
+    Step.Builder decisions() {
+        return decisions;
+    }
+
+    Optional<Mark> mark() {
+        return mark;
+    }
+
+    /** The symbol's clock: newest event time, and the wall time that passed since; epoch milliseconds. */
+    long now() {
+        return newestEventTime + wallElapsedMs;
+    }
+
+    boolean hasClock() {
+        return newestEventTime != Times.NEVER;
+    }
+
+    /** An input other than a price has the time {@code time}. */
+    void arrivedAt(long time) {
+        advanceClock(time);
+        newestOtherTime = Math.max(newestOtherTime, time);
+    }
+
+    /** A price has the time {@code time}; one that is too far behind the other inputs is a clock skew. */
+    void pricedAt(long time) {
+        advanceClock(time);
+        clockSkew = time < newestOtherTime - context.policy().stop().maxPriceAgeMs();
+    }
+
+    /** Wall time counts from the newest event time on. */
+    private void advanceClock(long time) {
+        if (time > newestEventTime) {
+            newestEventTime = time;
+            wallElapsedMs = 0;
+        }
+    }
+
+    /** Takes {@code newest} as the mark unless a newer one is known; whether it was taken. */
+    boolean takeMark(Mark newest) {
+        if (mark.filter(known -> known.time() > newest.time()).isPresent()) {
+            return false;
+        }
+        mark = Optional.of(newest);
+        return true;
+    }
+
+    boolean isNew(Fill fill) {
+        return fill.fillId().filter(fills::contains).isEmpty();
+    }
+
+    void remember(Fill fill) {
+        fills = fill.fillId().map(fills::plus).orElse(fills);
+    }
+
+    /** The executor reports for this symbol. */
+    void reported() {
+        reportsSeen = true;
+    }
+
+    boolean areReportsInUse() {
+        return context.policy().stop().reports().isInUse(reportsSeen);
+    }
+
+    void nextInstance() {
+        instances++;
+    }
+
+    /** The number of the newest position instance of the symbol, on all sides. */
+    int instance() {
+        return instances;
+    }
+
+    SideDraft side(PositionSide positionSide) {
+        return sides.computeIfAbsent(
+                positionSide, side -> new SideDraft(this, before.sides().of(side)));
+    }
+
+    /** The sides that the step has touched, and those that are open. */
+    List<SideDraft> sides() {
+        return Arrays.stream(PositionSide.values())
+                .filter(side ->
+                        sides.containsKey(side) || before.sides().of(side).isOpen())
+                .map(this::side)
+                .toList();
+    }
+
+    /** Whether one-way and hedge positions are open at once, and were not before. */
+    boolean becameMixed() {
+        return sideStates().areMixed() && !before.sides().areMixed();
+    }
+
+    void refuse(List<FieldFault> faults, PositionSide positionSide) {
+        faults.forEach(fault -> refuse(positionSide, RuleId.OPTIONAL_FIELD, fault.toString()));
+    }
+
+    /** Emits the event of something that changed nothing. */
+    void refuse(PositionSide positionSide, RuleId rule, String detail) {
+        decisions.event(new ExitEvent(
+                ExitEvent.Kind.REFUSED,
+                Optional.empty(),
+                symbol(),
+                positionSide,
+                Optional.empty(),
+                rule.label(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(detail),
+                now()));
+    }
+
+    Step step() {
+        return decisions.step(
+                new SymbolState(
+                        symbol(), sideStates(), fills, mark, newestEventTime, newestOtherTime, instances, reportsSeen),
+                clockSkew);
+    }
+
+    private SideStates sideStates() {
+        SideStates states = before.sides();
+        for (SideDraft side : sides.values()) {
+            states = side.state().equals(states.of(side.positionSide())) ? states : states.with(side.state());
+        }
+        return states;
+    }
+}

@@ -1,0 +1,5 @@
+/** The words of the trade: sides, orders, instruments, marks, reasons. No rule and no state. */
+@NullMarked
+package io.exitbrain.domain.value;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,294 @@
+package io.exitbrain.domain.rules;
+
+import static io.exitbrain.domain.rules.Trader.num;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.exitbrain.domain.decision.ExitEvent;
+import io.exitbrain.domain.decision.Step;
+import io.exitbrain.domain.input.FlatEverywhere;
+import io.exitbrain.domain.plan.FillIds;
+import io.exitbrain.domain.plan.LivingPlan;
+import io.exitbrain.domain.plan.Origin;
+import io.exitbrain.domain.plan.Position;
+import io.exitbrain.domain.plan.SymbolState;
+import io.exitbrain.domain.value.OrderSide;
+import io.exitbrain.domain.value.PositionSide;
+import io.exitbrain.domain.value.Side;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Rule 1: positions from fills and snapshots. */
+class PositionTest {
+
+    private final Trader trader = new Trader();
+
+    private Position position() {
+        return trader.state().sides().both().position();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BUY, LONG", "SELL, SHORT"})
+    void shouldAverageTheEntryOfAnAddHalfEvenAt18Decimals(OrderSide order, Side side) {
+        trader.fill().side(order).goes("1", "100");
+        trader.later(1).fill().side(order).goes("2", "101");
+
+        assertThat(position().side()).isEqualTo(side);
+        assertThat(position().quantity()).isEqualByComparingTo("3");
+        assertThat(position().entry().orElseThrow()).isEqualByComparingTo("100.666666666666666667");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BUY, SELL", "SELL, BUY"})
+    void shouldKeepTheEntryWhenReducing(OrderSide open, OrderSide reduce) {
+        trader.fill().side(open).goes("3", "100");
+        trader.later(1).fill().side(reduce).goes("1", "150");
+
+        assertThat(position().quantity()).isEqualByComparingTo("2");
+        assertThat(position().entry().orElseThrow()).isEqualByComparingTo("100");
+    }
+
+    @Test
+    void shouldCancelAndRemoveThePlanWhenFlat() {
+        trader.buys("1", "100").later(1).forget().sells("1", "101");
+
+        assertThat(trader.commands()).containsExactly("v2 CANCEL - - POSITION_CLOSED");
+        assertThat(trader.plans()).containsExactly(new Step.PlanChange("BTCUSDT", Optional.empty()));
+        assertThat(trader.state().sides().both().plan()).isEmpty();
+    }
+
+    @Test
+    void shouldFlipIntoANewInstanceWithANewPlan() {
+        trader.fill().leverage("1").goes("1", "100");
+        String first = trader.plan().identity().planId();
+        trader.later(1).forget().fill().side(OrderSide.SELL).leverage("1").goes("3", "110");
+
+        assertThat(trader.commands())
+                .containsExactly("v2 CANCEL - - POSITION_FLIPPED", "v1 PLACE 112.7 2.000 INITIAL_STOP");
+        assertThat(trader.plan().identity().planId()).isNotEqualTo(first);
+        assertThat(position().side()).isEqualTo(Side.SHORT);
+        assertThat(position().entry().orElseThrow()).isEqualByComparingTo("110");
+    }
+
+    @Test
+    void shouldNotFlipByAReduceOnlyFill() {
+        trader.buys("1", "100")
+                .later(1)
+                .forget()
+                .fill()
+                .side(OrderSide.SELL)
+                .reduceOnly()
+                .goes("3", "110");
+
+        assertThat(position().isOpen()).isFalse();
+        assertThat(trader.events()).contains(ExitEvent.Kind.CLOSED, ExitEvent.Kind.REFUSED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(OrderSide.class)
+    void shouldRefuseAReduceOnlyFillThatHasNothingToClose(OrderSide side) {
+        SymbolState before = trader.state();
+        trader.fill().side(side).id("1").reduceOnly().goes("1", "100");
+
+        assertThat(trader.events()).containsExactly(ExitEvent.Kind.REFUSED);
+        assertThat(trader.commands()).isEmpty();
+        assertThat(trader.state().isWrittenAs(before)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LONG, SELL", "SHORT, BUY"})
+    void shouldNeverFlipAHedgeSide(PositionSide side, OrderSide closing) {
+        OrderSide opening = closing == OrderSide.SELL ? OrderSide.BUY : OrderSide.SELL;
+        trader.fill().side(opening).on(side).goes("1", "100");
+        trader.later(1).forget().fill().side(closing).on(side).goes("2", "100");
+
+        assertThat(isOpen(trader)).isFalse();
+        assertThat(trader.events()).contains(ExitEvent.Kind.REFUSED);
+        assertThat(trader.plans()).containsExactly(new Step.PlanChange("BTCUSDT/" + side, Optional.empty()));
+    }
+
+    @Test
+    void shouldIgnoreAFillSeenBefore() {
+        trader.fill().id("7").goes("1", "100");
+        trader.later(1).forget().fill().id("7").goes("1", "100");
+
+        assertThat(position().quantity()).isEqualByComparingTo("1");
+        assertThat(trader.commands()).isEmpty();
+    }
+
+    @Test
+    void shouldRememberTheLast256FillIds() {
+        FillIds ids = FillIds.NONE;
+        for (int i = 0; i < FillIds.KEPT + 1; i++) {
+            ids = ids.plus("id-" + i);
+        }
+
+        assertThat(ids.ids()).hasSize(FillIds.KEPT);
+        assertThat(ids.contains("id-0")).isFalse();
+        assertThat(ids.contains("id-1")).isTrue();
+        assertThat(ids.contains("id-256")).isTrue();
+    }
+
+    @Test
+    void shouldIgnoreASnapshotOlderThanTheNewestEvent() {
+        trader.at(10_000).buys("2", "100");
+        trader.at(9_999).snapshot("5");
+
+        assertThat(position().quantity()).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void shouldNotResurrectAClosedPositionByAStaleSnapshot() {
+        trader.at(10_000).buys("2", "100").at(11_000).sells("2", "101").forget();
+        trader.at(10_999).snapshot("2");
+
+        assertThat(isOpen(trader)).isFalse();
+        assertThat(trader.commands()).isEmpty();
+    }
+
+    @Test
+    void shouldTakeTheSnapshotAsTheTruth() {
+        trader.at(10_000).buys("2", "100");
+        trader.at(12_000).snapshot("5", "104", "104", "1");
+
+        assertThat(position().quantity()).isEqualByComparingTo("5");
+        assertThat(position().entry().orElseThrow()).isEqualByComparingTo("104");
+    }
+
+    @Test
+    void shouldAdoptAFillThatTheSnapshotAlreadyContains() {
+        trader.at(10_000).snapshot("2", "100", "100", "1").forget();
+        trader.at(10_000).fill().id("9").hints(Contexts.strategy("RL_V3")).goes("2", "100");
+
+        assertThat(position().quantity()).isEqualByComparingTo("2");
+        assertThat(trader.view().origin()).isEqualTo(Origin.ORPHAN);
+        assertThat(trader.view().sourceFillId()).contains("9");
+        assertThat(trader.view().strategyId()).contains("RL_V3");
+        assertThat(trader.commands()).isEmpty();
+    }
+
+    @Test
+    void shouldAddAFillLaterThanTheSnapshot() {
+        trader.at(10_000)
+                .snapshot("2", "100", "100", "1")
+                .at(10_001)
+                .fill()
+                .id("9")
+                .goes("2", "100");
+
+        assertThat(position().quantity()).isEqualByComparingTo("4");
+    }
+
+    @ParameterizedTest(name = "snapshot of {1} taken {0} ms after the fill: closes {2}")
+    @CsvSource({"1999, 0, false", "2000, 0, true", "0, 0, false", "1999, 1, false", "1999, -2, false"})
+    void shouldHoldASnapshotThatMayHaveBeenTakenBeforeTheFill(long afterMs, String amount, boolean counts) {
+        trader.at(10_000).buys("2", "100").forget();
+        trader.at(10_000 + afterMs).snapshot(amount);
+
+        assertThat(position().quantity()).isEqualByComparingTo(counts ? amount : "2");
+        assertThat(trader.commands()).hasSize(counts ? 1 : 0);
+    }
+
+    @Test
+    void shouldTakeAHeldSnapshotOnceALaterOneRepeatsIt() {
+        trader.at(10_000).buys("2", "100").at(10_500).snapshot("0").forget();
+        trader.at(10_500).snapshot("0");
+        assertThat(trader.commands()).isEmpty();
+
+        assertThat(trader.at(10_501).snapshot("0").commands()).containsExactly("v2 CANCEL - - POSITION_CLOSED");
+    }
+
+    @Test
+    void shouldTakeAHeldSnapshotAfterFiveSettlesWithNothingAgainstIt() {
+        trader.at(10_000).buys("2", "100").at(10_500).snapshot("0").forget();
+
+        assertThat(trader.clock(9_999).commands()).isEmpty();
+        assertThat(trader.clock(10_000).commands()).containsExactly("v2 CANCEL - - POSITION_CLOSED");
+    }
+
+    @Test
+    void shouldForgetAHeldSnapshotThatAnotherOneContradicts() {
+        trader.at(10_000).buys("2", "100").at(10_500).snapshot("0");
+        trader.at(10_600).snapshot("2").forget();
+
+        assertThat(trader.clock(60_000).commands()).isEmpty();
+        assertThat(position().quantity()).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void shouldNotLetAClosingFillWait() {
+        trader.at(10_000).buys("2", "100").forget().at(10_001).sells("2", "100");
+
+        assertThat(trader.commands()).containsExactly("v2 CANCEL - - POSITION_CLOSED");
+    }
+
+    @Test
+    void shouldMakeEverySideFlatByATombstone() {
+        trader.at(10_000).fill().on(PositionSide.LONG).goes("1", "100");
+        trader.fill()
+                .side(OrderSide.SELL)
+                .on(PositionSide.SHORT)
+                .goes("1", "100")
+                .forget();
+        trader.does(new FlatEverywhere(Trader.SYMBOL, 20_000));
+
+        assertThat(trader.commands()).hasSize(2).allMatch(command -> command.contains("CANCEL"));
+    }
+
+    @Test
+    void shouldKeepTwoPlansWithVersionsOfTheirOwnInHedgeMode() {
+        trader.fill().on(PositionSide.LONG).leverage("1").goes("1", "100");
+        trader.fill().side(OrderSide.SELL).on(PositionSide.SHORT).leverage("1").goes("1", "100");
+
+        assertThat(trader.commands())
+                .containsExactly("v1 PLACE 97.5 1.000 INITIAL_STOP", "v1 PLACE 102.5 1.000 INITIAL_STOP");
+        assertThat(trader.plans()).extracting(Step.PlanChange::key).containsExactly("BTCUSDT/LONG", "BTCUSDT/SHORT");
+    }
+
+    @Test
+    void shouldQuarantineMixedModesAndProtectEverySide() {
+        trader.buys("1", "100").fill().on(PositionSide.LONG).goes("1", "100");
+
+        assertThat(trader.commands()).hasSize(2).allMatch(command -> command.startsWith("v1 PLACE"));
+        assertThat(trader.events()).contains(ExitEvent.Kind.REFUSED);
+        assertThat(trader.state().sides().areMixed()).isTrue();
+        trader.later(5_000).snapshot(PositionSide.SHORT, "0", Optional.empty(), Optional.empty(), Optional.empty());
+        assertThat(trader.commands()).isEmpty();
+    }
+
+    @Test
+    void shouldStayLoudlyUnprotectedUntilAPriceComes() {
+        trader.snapshot("-2");
+        assertThat(trader.events()).containsExactly(ExitEvent.Kind.UNPROTECTED);
+        assertThat(trader.snapshot("-2").events()).isEmpty();
+        assertThat(trader.state().sides().both().isUnprotected()).isTrue();
+
+        trader.price("100");
+        assertThat(trader.events()).contains(ExitEvent.Kind.PLANNED, ExitEvent.Kind.PROTECTED);
+        assertThat(trader.commands()).containsExactly("v1 PLACE 102.5 2.000 INITIAL_STOP");
+        assertThat(position().entry().orElseThrow()).isEqualByComparingTo(num("100"));
+    }
+
+    @Test
+    void shouldChangeNothingByAThousandEqualSnapshots() {
+        trader.at(10_000).snapshot("2", "100", "103", "5");
+        LivingPlan plan = trader.plan();
+        trader.forget();
+        for (int i = 1; i <= 1_000; i++) {
+            trader.at(10_000 + i).snapshot("2", "100", "103", "5");
+        }
+
+        assertThat(trader.plan()).isEqualTo(plan);
+        assertThat(trader.commands()).isEmpty();
+        assertThat(trader.plans()).isEmpty();
+        assertThat(trader.events()).isEmpty();
+    }
+
+    private static boolean isOpen(Trader trader) {
+        return Stream.of(PositionSide.values())
+                .anyMatch(side -> trader.state().sides().of(side).isOpen());
+    }
+}

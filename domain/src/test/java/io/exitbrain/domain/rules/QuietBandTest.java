@@ -1,0 +1,405 @@
+package io.exitbrain.domain.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.exitbrain.domain.decision.Step;
+import io.exitbrain.domain.input.ClockTick;
+import io.exitbrain.domain.input.ExecutionReport;
+import io.exitbrain.domain.input.ExitContext;
+import io.exitbrain.domain.input.Fill;
+import io.exitbrain.domain.input.Input;
+import io.exitbrain.domain.input.MarkPrice;
+import io.exitbrain.domain.input.Snapshot;
+import io.exitbrain.domain.plan.SymbolState;
+import io.exitbrain.domain.policy.Callback;
+import io.exitbrain.domain.policy.Policy;
+import io.exitbrain.domain.policy.Profile;
+import io.exitbrain.domain.policy.Trail;
+import io.exitbrain.domain.value.Execution;
+import io.exitbrain.domain.value.Instrument;
+import io.exitbrain.domain.value.Mark;
+import io.exitbrain.domain.value.OrderSide;
+import io.exitbrain.domain.value.PositionSide;
+import io.exitbrain.domain.value.RiskMode;
+import io.exitbrain.domain.value.Side;
+import io.exitbrain.domain.value.Times;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** A price in the band is one of which the rules say nothing: compared with them on random histories. */
+class QuietBandTest {
+
+    private static final int SEEDS = 2_000;
+    private static final int INPUTS = 120;
+    private static final List<Instrument> INSTRUMENTS =
+            List.of(Trader.BTC, Trader.instrument("0.01", "0.1"), Trader.instrument("0.001", "1"), Instrument.UNKNOWN);
+
+    @Test
+    void shouldHoldOnlyPricesAndTicksThatTheRulesLetPass() {
+        int quiet = 0;
+        int better = 0;
+        int onlyBetter = 0;
+        int prices = 0;
+        int ticks = 0;
+        for (long seed = 0; seed < SEEDS; seed++) {
+            History history = new History(seed);
+            for (int i = 0; i < INPUTS; i++) {
+                Input input = history.next();
+                if (input instanceof MarkPrice price) {
+                    prices++;
+                    quiet += history.isQuiet(price) ? 1 : 0;
+                    better += history.improves(price) ? 1 : 0;
+                    onlyBetter += history.isOnlyBetter(price) ? 1 : 0;
+                    history.compare(price);
+                }
+                ticks += history.compareTick() ? 1 : 0;
+                history.apply(input);
+            }
+        }
+        // most prices between the events of a living position must be quiet, or the band is good for nothing
+        assertThat(quiet + better).isGreaterThan(prices / 3);
+        // and of those that are better than the best and no more
+        assertThat(better).isGreaterThan(onlyBetter / 4);
+        assertThat(ticks).isGreaterThan(SEEDS * INPUTS / 3);
+    }
+
+    @Test
+    void shouldLeadToTheSameStateWhereOnlyTheLastOfManyPricesIsLookedAt() {
+        int improving = 0;
+        for (long seed = 0; seed < SEEDS; seed++) {
+            History history = new History(seed);
+            Lazily lazily = new Lazily(history);
+            for (int i = 0; i < INPUTS; i++) {
+                Input input = history.next();
+                boolean passes = input instanceof MarkPrice price && lazily.pass(price);
+                history.apply(input);
+                if (!passes) {
+                    lazily.startAnew();
+                }
+                assertThat(lazily.state()).as("seed %d after %s", seed, input).isEqualTo(history.state);
+            }
+            improving += lazily.improving;
+        }
+        assertThat(improving).isGreaterThan(SEEDS);
+    }
+
+    /** What the engine keeps: a state, and of the prices since that the band let pass the newest and the best. */
+    private static final class Lazily {
+
+        private final History history;
+        private SymbolState state;
+        private DecisionContext around;
+        private QuietBand band;
+        private Optional<Mark> mark = Optional.empty();
+        private Optional<BigDecimal> best = Optional.empty();
+        private int improving;
+
+        Lazily(History history) {
+            this.history = history;
+            this.state = history.state;
+            this.around = history.around;
+            this.band = QuietBand.of(state, around);
+        }
+
+        void startAnew() {
+            startFrom(history.state);
+        }
+
+        private void startFrom(SymbolState state) {
+            this.state = state;
+            around = history.around;
+            band = QuietBand.of(state, around);
+            mark = Optional.empty();
+            best = Optional.empty();
+        }
+
+        boolean pass(MarkPrice price) {
+            if (!around.equals(history.around)) {
+                startFrom(state());
+            }
+            if (!isAsked(state(), price)) {
+                return false;
+            }
+            boolean quiet = contains(band, price);
+            boolean improves = !quiet && improves(band, price);
+            if (improves) {
+                band = band.improvedTo(unscaled(price), price.price().scale());
+                best = Optional.of(price.price());
+                improving++;
+            }
+            if (quiet || improves) {
+                mark = Optional.of(new Mark(price.price(), price.time()));
+            }
+            return quiet || improves;
+        }
+
+        SymbolState state() {
+            SymbolState now = best.map(state::improvedTo).orElse(state);
+            return mark.map(now::marked).orElse(now);
+        }
+    }
+
+    private static boolean holds(Trader trader, Policy policy, ExitContext context, String price) {
+        MarkPrice mark = new MarkPrice(Trader.SYMBOL, Trader.num(price), trader.time() + 1);
+        return holds(trader.state(), new DecisionContext(policy, Trader.BTC, context), mark);
+    }
+
+    private static boolean holds(SymbolState state, DecisionContext around, MarkPrice price) {
+        return isAsked(state, price) && contains(QuietBand.of(state, around), price);
+    }
+
+    /** The band is asked as the engine asks it: about a price whose digits fit a long, no older than the mark. */
+    private static boolean isAsked(SymbolState state, MarkPrice price) {
+        long newestMark = state.mark().map(Mark::time).orElse(Times.NEVER);
+        return price.time() >= newestMark && price.price().precision() <= 18;
+    }
+
+    private static boolean contains(QuietBand band, MarkPrice price) {
+        return band.contains(unscaled(price), price.price().scale(), price.time());
+    }
+
+    private static boolean improves(QuietBand band, MarkPrice price) {
+        return band.improves(unscaled(price), price.price().scale(), price.time());
+    }
+
+    private static long unscaled(MarkPrice price) {
+        return price.price().unscaledValue().longValueExact();
+    }
+
+    @Test
+    void shouldNotHoldAnActivationThatAnAddMovedUnderTheBestPrice() {
+        Trader trader = new Trader().fill().leverage("1").goes("1", "100").price("102.4");
+        assertThat(holds(trader, Policy.DEFAULT, ExitContext.NONE, "101")).isTrue();
+
+        trader.later(1).buys("100", "98");
+        assertThat(holds(trader, Policy.DEFAULT, ExitContext.NONE, "100.3")).isTrue();
+        assertThat(holds(trader, Policy.DEFAULT, ExitContext.NONE, "101")).isFalse();
+    }
+
+    @Test
+    void shouldHoldNothingWhileAnAddHasTightenedTheTrailUnderTheBestPrice() {
+        Policy tightening = Policies.running(Policies.profile(Policies.trail(
+                Policies.atPct("0"),
+                Policies.pct("0.015"),
+                new Trail.Tightening(Policies.atPct("0.01"), Policies.pct("0.004")))));
+        Trader trader = new Trader().with(tightening).fill().leverage("1").goes("1", "100");
+        assertThat(holds(trader, tightening, ExitContext.NONE, "99")).isTrue();
+
+        trader.later(1).buys("100", "98.6");
+        assertThat(holds(trader, tightening, ExitContext.NONE, "99")).isFalse();
+    }
+
+    @Test
+    void shouldNotTakeAPriceBeyondTheStopForABetterOne() {
+        Trader trader = new Trader().fill().leverage("20").goes("1", "100");
+        // the stop of both is 104.93, the best price still the entry of the first
+        trader.later(1).buys("10", "106");
+        QuietBand band =
+                QuietBand.of(trader.state(), new DecisionContext(Policy.DEFAULT, Trader.BTC, ExitContext.NONE));
+
+        assertThat(band.improves(1030, 1, trader.time() + 1)).isFalse();
+        assertThat(band.improves(1055, 1, trader.time() + 1)).isTrue();
+    }
+
+    @Test
+    void shouldHoldNothingInAnEmergencyOrWhenTheContextKnowsTheLeverage() {
+        Trader trader = new Trader().buys("1", "100");
+
+        assertThat(holds(trader, Policy.DEFAULT, ExitContext.NONE, "99")).isTrue();
+        assertThat(holds(trader, Policy.DEFAULT, Contexts.mode(RiskMode.ESS_ACTIVE), "99"))
+                .isFalse();
+        assertThat(holds(trader, Policy.DEFAULT, Contexts.leverage("20"), "99")).isFalse();
+    }
+
+    /** One symbol's random life. */
+    private static final class History {
+
+        private final long seed;
+        private final Random random;
+        private final Policy policy;
+        private final Instrument instrument;
+        private DecisionContext around;
+        private SymbolState state = SymbolState.unknown(Trader.SYMBOL);
+        private long time = 1_000_000;
+        private BigDecimal price = BigDecimal.valueOf(1000, 1);
+
+        History(long seed) {
+            this.seed = seed;
+            this.random = new Random(seed);
+            this.instrument = INSTRUMENTS.get(random.nextInt(INSTRUMENTS.size()));
+            this.policy = switch (random.nextInt(6)) {
+                case 0 -> Policies.withMinStep(BigDecimal.ZERO);
+                case 1 -> Policies.withMinStep(new BigDecimal("0.03"));
+                case 2 -> Policy.DEFAULT;
+                default -> trailing();
+            };
+            this.around = new DecisionContext(policy, instrument, ExitContext.NONE);
+        }
+
+        private Policy trailing() {
+            Callback callback = switch (random.nextInt(4)) {
+                case 0 -> new Callback.Price(new BigDecimal("0.7"));
+                case 1 ->
+                    instrument.isKnown()
+                            ? new Callback.Ticks(BigDecimal.valueOf(9))
+                            : new Callback.Price(new BigDecimal("1.3"));
+                default -> Policies.pct("0.01");
+            };
+            return Policies.running(new Profile(
+                    "TEST",
+                    List.of(new Profile.TakeProfit(Policies.atR("1"), new BigDecimal("0.5"), Execution.LIMIT)),
+                    Policies.trail(
+                            Policies.atPct(random.nextBoolean() ? "0" : "0.004"),
+                            callback,
+                            new Trail.Tightening(Policies.atR("1"), Policies.pct("0.004"))),
+                    Optional.of(60_000L)));
+        }
+
+        Input next() {
+            time += random.nextInt(400);
+            int kind = random.nextInt(100);
+            if (kind < 90) {
+                price = price.multiply(BigDecimal.valueOf(9_990 + random.nextInt(21), 4))
+                        .setScale(4, java.math.RoundingMode.HALF_EVEN);
+                long stale = random.nextInt(20) == 0 ? random.nextInt(15_000) : 0;
+                // the same price with more or fewer decimals, and now and then with more than a long has room for
+                BigDecimal written = random.nextInt(10) == 0
+                        ? price.stripTrailingZeros()
+                        : price.setScale(random.nextInt(20) == 0 ? 20 : 4 + random.nextInt(5));
+                return new MarkPrice(Trader.SYMBOL, written, time - stale);
+            }
+            if (kind < 94) {
+                return fill();
+            }
+            if (kind < 97) {
+                return snapshot();
+            }
+            if (kind < 98) {
+                changeAround();
+            }
+            return kind < 99 ? report() : new ClockTick();
+        }
+
+        private Fill fill() {
+            PositionSide side = random.nextInt(5) > 0
+                    ? PositionSide.BOTH
+                    : random.nextBoolean() ? PositionSide.LONG : PositionSide.SHORT;
+            return new Fill(
+                    Trader.SYMBOL,
+                    // mostly adds: they move the activation and the steps of the trail under the best price
+                    random.nextInt(4) > 0
+                            ? adding(state.sides().of(side).position().side())
+                            : OrderSide.SELL,
+                    fillPrice(),
+                    BigDecimal.valueOf(1 + random.nextInt(9)),
+                    Optional.of("f" + random.nextInt(500)),
+                    Optional.empty(),
+                    side,
+                    random.nextInt(6) == 0,
+                    random.nextInt(3) == 0 ? Optional.of(BigDecimal.valueOf(1 + random.nextInt(20))) : Optional.empty(),
+                    ExitContext.NONE,
+                    time);
+        }
+
+        private static OrderSide adding(Side side) {
+            return side == Side.LONG ? OrderSide.BUY : OrderSide.SELL;
+        }
+
+        /** Now and then far from the mark: an add may then lift the stop past the best price, which was the entry so far. */
+        private BigDecimal fillPrice() {
+            int permille = random.nextInt(3) == 0 ? 40 : 0;
+            return price.multiply(BigDecimal.valueOf(1_000 - permille + random.nextInt(2 * permille + 1), 3));
+        }
+
+        private Snapshot snapshot() {
+            BigDecimal amount = BigDecimal.valueOf(random.nextInt(19) - 9L);
+            return new Snapshot(
+                    Trader.SYMBOL,
+                    PositionSide.BOTH,
+                    amount,
+                    random.nextBoolean() ? Optional.of(price) : Optional.empty(),
+                    random.nextBoolean() ? Optional.of(price) : Optional.empty(),
+                    Optional.empty(),
+                    time);
+        }
+
+        private void changeAround() {
+            ExitContext context = switch (random.nextInt(4)) {
+                case 0 -> Contexts.mode(RiskMode.ESS_ACTIVE);
+                case 1 -> Contexts.leverage("12");
+                default -> ExitContext.NONE;
+            };
+            around = new DecisionContext(policy, instrument, context);
+        }
+
+        private Input report() {
+            String planId = state.sides()
+                    .both()
+                    .plan()
+                    .map(plan -> plan.identity().planId() + "-" + plan.sent().version())
+                    .orElse("NOBODY-1");
+            ExecutionReport.Status[] all = ExecutionReport.Status.values();
+            return new ExecutionReport(
+                    Trader.SYMBOL, planId, all[random.nextInt(all.length)], Optional.empty(), Optional.empty(), time);
+        }
+
+        boolean isQuiet(MarkPrice price) {
+            return holds(state, around, price);
+        }
+
+        /** Whether the rules say nothing to it and change more than the mark. */
+        boolean isOnlyBetter(MarkPrice price) {
+            Step step = AnyInput.decide(state, price, around);
+            return step.commands().isEmpty()
+                    && step.events().isEmpty()
+                    && step.plans().isEmpty()
+                    && !step.state().isWrittenAs(state);
+        }
+
+        boolean improves(MarkPrice price) {
+            return isAsked(state, price)
+                    && !isQuiet(price)
+                    && QuietBandTest.improves(QuietBand.of(state, around), price);
+        }
+
+        /** Whether a tick of the clock is quiet; then the rules must have nothing to say to it. */
+        boolean compareTick() {
+            long wallElapsedMs = random.nextInt(20_000);
+            boolean quiet = QuietBand.of(state, around).isQuietAt(state.newestEventTime() + wallElapsedMs);
+            if (quiet) {
+                assertThat(AnyInput.decide(state, new ClockTick(), around.after(wallElapsedMs)))
+                        .as("seed %d, a tick after %d ms", seed, wallElapsedMs)
+                        .isEqualTo(new Step(state, List.of(), List.of(), List.of(), false));
+            }
+            return quiet;
+        }
+
+        /** What is in the band or ahead of it is nothing to the rules. */
+        void compare(MarkPrice price) {
+            if (isQuiet(price)) {
+                compare(price, state);
+            } else if (improves(price)) {
+                compare(price, state.improvedTo(price.price()));
+            }
+        }
+
+        private void compare(MarkPrice price, SymbolState next) {
+            assertThat(AnyInput.decide(state, price, around))
+                    .as("seed %d at %s", seed, price)
+                    .isEqualTo(new Step(
+                            next.marked(new Mark(price.price(), price.time())),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            false));
+        }
+
+        void apply(Input input) {
+            long wallElapsedMs = random.nextInt(4) == 0 ? random.nextInt(12_000) : 0;
+            state = AnyInput.decide(state, input, around.after(wallElapsedMs)).state();
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package io.exitbrain.domain.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.exitbrain.domain.decision.ExitEvent;
+import io.exitbrain.domain.input.ExecutionReport;
+import io.exitbrain.domain.input.MarkPrice;
+import io.exitbrain.domain.plan.Confirmation;
+import io.exitbrain.domain.plan.LivingPlan;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Rule 3: what the executor's reports mean. Entry 100, 5x: stop 98. */
+class ReportsTest {
+
+    private final Trader trader = new Trader().with(Trader.instrument("0.1", "1"));
+
+    @BeforeEach
+    void open() {
+        trader.fill().leverage("5").goes("100", "100").later(10).forget();
+    }
+
+    private String id(int version) {
+        return trader.plan().identity().planId() + "-" + version;
+    }
+
+    private Confirmation confirmation() {
+        return trader.plan().sent().confirmation();
+    }
+
+    @Test
+    void shouldConfirmTheStop() {
+        trader.report(id(1), ExecutionReport.Status.ACCEPTED);
+
+        assertThat(trader.events()).containsExactly(ExitEvent.Kind.CONFIRMED);
+        assertThat(trader.view().stop().confirmedVersion()).isEqualTo(1);
+        assertThat(trader.view().stop().confirmedPrice().orElseThrow()).isEqualByComparingTo("98");
+        assertThat(trader.clock(60_000).commands()).isEmpty();
+    }
+
+    @Test
+    void shouldKeepTheConfirmedStopAlarmAndSendAgainWhenAMoveIsRejected() {
+        trader.report(id(1), ExecutionReport.Status.ACCEPTED).price("103").forget();
+        trader.report(id(2), ExecutionReport.Status.REJECTED);
+
+        assertThat(trader.events()).containsExactly(ExitEvent.Kind.REJECTED, ExitEvent.Kind.UNPROTECTED);
+        assertThat(confirmation().version()).isEqualTo(1);
+        assertThat(trader.state().sides().both().isUnprotected()).isTrue();
+        assertThat(trader.clock(4_000).commands()).isEmpty();
+        assertThat(trader.clock(5_001).commands()).containsExactly("v3 MOVE 101.5 100 TRAIL");
+        assertThat(trader.later(6_000)
+                        .report(id(3), ExecutionReport.Status.ACCEPTED)
+                        .events())
+                .contains(ExitEvent.Kind.CONFIRMED, ExitEvent.Kind.PROTECTED);
+        assertThat(trader.state().sides().both().isUnprotected()).isFalse();
+    }
+
+    @Test
+    void shouldPlaceAnewWhenTheConfirmedStopIsCanceled() {
+        trader.report(id(1), ExecutionReport.Status.ACCEPTED).forget();
+
+        trader.later(10_000).report(id(1), ExecutionReport.Status.CANCELED);
+
+        assertThat(trader.events()).containsExactly(ExitEvent.Kind.REJECTED, ExitEvent.Kind.UNPROTECTED);
+        assertThat(trader.commands()).containsExactly("v2 PLACE 98.0 100 INITIAL_STOP");
+    }
+
+    @Test
+    void shouldAlarmWhenNobodyConfirmsOnceReportsAreInUse() {
+        trader.report(id(1), ExecutionReport.Status.ACCEPTED).price("103").forget();
+
+        assertThat(trader.clock(4_998).events()).isEmpty();
+        trader.clock(5_000);
+        assertThat(trader.commands()).containsExactly("v3 MOVE 101.5 100 TRAIL");
+        assertThat(trader.events()).contains(ExitEvent.Kind.UNPROTECTED);
+    }
+
+    @Test
+    void shouldNotWaitForReportsThatNobodyEverSent() {
+        assertThat(trader.clock(60_000).events()).isEmpty();
+    }
+
+    @Test
+    void shouldSendAgainAtThePaceOfExitRetriesAfterThreeFailures() {
+        trader.report(id(1), ExecutionReport.Status.REJECTED);
+        for (int failure = 2; failure <= 3; failure++) {
+            trader.later(5_000).clock(0);
+            trader.does(new MarkPrice(Trader.SYMBOL, Trader.num("100"), trader.time()))
+                    .forget();
+            trader.report(id(failure), ExecutionReport.Status.REJECTED);
+        }
+
+        assertThat(trader.forget().clock(9_999).commands()).isEmpty();
+        assertThat(trader.clock(10_000).commands()).containsExactly("v4 PLACE 98.0 100 INITIAL_STOP");
+    }
+
+    @Test
+    void shouldPlaceAnewWhenAFilledStopDoesNotShowInThePosition() {
+        trader.report(id(1), ExecutionReport.Status.ACCEPTED)
+                .report(id(1), ExecutionReport.Status.FILLED)
+                .forget();
+
+        assertThat(trader.clock(4_999).commands()).isEmpty();
+        assertThat(trader.clock(5_000).commands()).containsExactly("v2 PLACE 98.0 100 INITIAL_STOP");
+        assertThat(trader.events()).contains(ExitEvent.Kind.UNPROTECTED);
+    }
+
+    @Test
+    void shouldBelieveAFilledStopThatShowsInThePosition() {
+        trader.report(id(1), ExecutionReport.Status.ACCEPTED).report(id(1), ExecutionReport.Status.FILLED);
+        trader.later(1).sells("100", "98").forget();
+
+        assertThat(trader.clock(60_000).commands()).isEmpty();
+    }
+
+    @Test
+    void shouldOnlyRefuseReportsOfUnknownOrSupersededCommands() {
+        trader.report("NOBODY-1", ExecutionReport.Status.REJECTED);
+        trader.price("103").report(id(2), ExecutionReport.Status.ACCEPTED).forget();
+        LivingPlan before = trader.plan();
+        trader.report(id(1), ExecutionReport.Status.CANCELED);
+        trader.report(id(7), ExecutionReport.Status.ACCEPTED);
+
+        assertThat(trader.events()).containsExactly(ExitEvent.Kind.REFUSED, ExitEvent.Kind.REFUSED);
+        assertThat(trader.plan()).isEqualTo(before);
+    }
+
+    @Test
+    void shouldNotTakeAnotherEntryForTheFillOfTheStop() {
+        trader.report(id(1), ExecutionReport.Status.ACCEPTED).report(id(1), ExecutionReport.Status.FILLED);
+        trader.later(2_000).snapshot("100", "99.9", "100", "5").forget();
+
+        trader.clock(5_000);
+
+        assertThat(trader.events()).contains(ExitEvent.Kind.UNPROTECTED);
+        assertThat(trader.commands()).singleElement().asString().contains("PLACE");
+    }
+}

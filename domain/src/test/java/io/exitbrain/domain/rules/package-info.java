@@ -1,0 +1,4 @@
+@NullMarked
+package io.exitbrain.domain.rules;
+
+import org.jspecify.annotations.NullMarked;

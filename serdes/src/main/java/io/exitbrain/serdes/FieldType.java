@@ -1,8 +1,0 @@
-package io.exitbrain.serdes;
-
-/** What a field may hold: turns a JSON value into {@code T}, or says what was expected. */
-@FunctionalInterface
-interface FieldType<T> {
-
-    T read(JsonValue value) throws Mismatch;
-}

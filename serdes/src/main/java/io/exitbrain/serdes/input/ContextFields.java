@@ -1,0 +1,53 @@
+package io.exitbrain.serdes.input;
+
+import io.exitbrain.domain.input.ExitContext;
+import java.util.Optional;
+
+/** The fields of a {@link ExitContext}, as hints of a fill or as an entry of {@code exit-context}. */
+final class ContextFields {
+
+    private static final FieldName RISK_MODE = FieldName.of("riskMode");
+    private static final FieldName MAX_LOSS_PCT = FieldName.of("maxLossPct");
+    private static final FieldName VOLATILITY = FieldName.of("volatility");
+    private static final FieldName TREND = FieldName.of("trend");
+    private static final FieldName REGIME = FieldName.of("regime");
+    private static final FieldName TP_PCT = FieldName.of("tpPct");
+    private static final FieldName SL_PCT = FieldName.of("slPct");
+    private static final FieldName TRAIL_PCT = FieldName.of("trailPct");
+    private static final FieldName CONFIDENCE = FieldName.of("confidence");
+    private static final FieldName STRATEGY_ID = FieldName.of("strategyId");
+
+    private ContextFields() {}
+
+    /** What a fill may suggest. */
+    static ExitContext hintsOf(Fields fields) {
+        return new ExitContext(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                fields.optional(TP_PCT, Decimal::ratioUpToOne),
+                fields.optional(SL_PCT, Decimal::ratio),
+                fields.optional(TRAIL_PCT, Decimal::ratio),
+                fields.optional(CONFIDENCE, Decimal.between(0, 1)),
+                fields.optionalText(STRATEGY_ID, FieldTypes::id),
+                Optional.empty());
+    }
+
+    /** Everything. A risk mode that is not understood refuses the entry: without it an emergency would read as NORMAL. */
+    static ExitContext of(Fields fields) {
+        return new ExitContext(
+                fields.unlessBad(RISK_MODE, EnumField.RISK_MODE),
+                fields.optional(MAX_LOSS_PCT, Decimal::ratio),
+                fields.optional(VOLATILITY, Decimal.between(0, 10)),
+                fields.optional(TREND, Decimal.between(-1, 1)),
+                fields.optional(REGIME, EnumField.REGIME),
+                fields.optional(TP_PCT, Decimal::ratioUpToOne),
+                fields.optional(SL_PCT, Decimal::ratio),
+                fields.optional(TRAIL_PCT, Decimal::ratio),
+                fields.optional(CONFIDENCE, Decimal.between(0, 1)),
+                fields.optionalText(STRATEGY_ID, FieldTypes::id),
+                PositionFields.leverageOf(fields));
+    }
+}

@@ -1,0 +1,121 @@
+package io.exitbrain.serdes.input;
+
+import java.math.BigDecimal;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A decimal from a JSON number or string, exact and in plain notation: its scale is never negative. */
+public final class Decimal {
+
+    private static final Pattern NOTATION = Pattern.compile("-?([0-9]++)(?:\\.([0-9]++))?(?:[eE]([+-]?[0-9]++))?");
+
+    private static final Pattern PLAIN = Pattern.compile("-?[0-9]{1,1000}(?:\\.[0-9]{1,1000})?");
+
+    /** An exponent longer than this is far past every limit, or zeros that nobody writes. */
+    private static final int EXPONENT_CHARACTERS = 5;
+
+    private Decimal() {}
+
+    /** Any decimal. */
+    static BigDecimal any(JsonValue value) throws Mismatch {
+        if (!value.is(JsonValue.Kind.NUMBER) && !value.is(JsonValue.Kind.STRING)) {
+            throw new Mismatch("must be a decimal number");
+        }
+        return parse(value.text());
+    }
+
+    /** > 0. */
+    static BigDecimal positive(JsonValue value) throws Mismatch {
+        return positive(value, "");
+    }
+
+    /** > 0, as the price and the quantity of an execution are. */
+    static BigDecimal executed(JsonValue value) throws Mismatch {
+        return positive(value, "(an acknowledgement is not a fill)");
+    }
+
+    /** >= 0. */
+    static BigDecimal notNegative(JsonValue value) throws Mismatch {
+        BigDecimal decimal = any(value);
+        return within(decimal.signum() >= 0, decimal, "must be >= 0");
+    }
+
+    /** In {@code (0,1)}: a ratio, never a percentage. */
+    static BigDecimal ratio(JsonValue value) throws Mismatch {
+        BigDecimal decimal = any(value);
+        boolean holds = decimal.signum() > 0 && decimal.compareTo(BigDecimal.ONE) < 0;
+        return within(holds, decimal, "must be a ratio in (0,1)");
+    }
+
+    /** In {@code (0,1]}. */
+    static BigDecimal ratioUpToOne(JsonValue value) throws Mismatch {
+        BigDecimal decimal = any(value);
+        boolean holds = decimal.signum() > 0 && decimal.compareTo(BigDecimal.ONE) <= 0;
+        return within(holds, decimal, "must be a ratio in (0,1]");
+    }
+
+    /** In {@code [least,most]}. */
+    static FieldType<BigDecimal> between(int least, int most) {
+        Predicate<BigDecimal> holds = decimal ->
+                decimal.compareTo(BigDecimal.valueOf(least)) >= 0 && decimal.compareTo(BigDecimal.valueOf(most)) <= 0;
+        String expected = "must be in [%d,%d]".formatted(least, most);
+        return value -> {
+            BigDecimal decimal = any(value);
+            return within(holds.test(decimal), decimal, expected);
+        };
+    }
+
+    static BigDecimal parse(String text) throws Mismatch {
+        Matcher notation = NOTATION.matcher(text);
+        if (!notation.matches()) {
+            throw new Mismatch("must be a decimal number");
+        }
+        if (lengthOf(notation, 1) + lengthOf(notation, 2) > Limits.DIGITS
+                || lengthOf(notation, 3) > EXPONENT_CHARACTERS) {
+            throw tooLong();
+        }
+        return plain(new BigDecimal(text));
+    }
+
+    /** A decimal that this engine wrote: plain, however many digits the arithmetic gave it. */
+    public static BigDecimal written(String name, String text) {
+        if (!PLAIN.matcher(text).matches()) {
+            throw new Refusal("%s must be a plain decimal, was \"%s\"".formatted(name, Text.shortened(text)));
+        }
+        return new BigDecimal(text);
+    }
+
+    /** {@code decimal} without a positive exponent, or a refusal before its zeros are written out. */
+    private static BigDecimal plain(BigDecimal decimal) throws Mismatch {
+        int scale = decimal.scale();
+        int digits = scale <= 0 ? decimal.precision() - scale : Math.max(decimal.precision(), scale + 1);
+        if (digits > Limits.DIGITS) {
+            throw tooLong();
+        }
+        return scale < 0 ? decimal.setScale(0) : decimal;
+    }
+
+    private static int lengthOf(Matcher notation, int group) {
+        return notation.start(group) < 0 ? 0 : notation.end(group) - notation.start(group);
+    }
+
+    private static BigDecimal positive(JsonValue value, String noteOnZero) throws Mismatch {
+        BigDecimal decimal = any(value);
+        if (decimal.signum() == 0) {
+            throw new Mismatch("must be > 0", noteOnZero);
+        }
+        return within(decimal.signum() > 0, decimal, "must be > 0");
+    }
+
+    private static BigDecimal within(boolean holds, BigDecimal decimal, String expected) throws Mismatch {
+        if (!holds) {
+            throw new Mismatch(expected);
+        }
+        return decimal;
+    }
+
+    private static Mismatch tooLong() {
+        return new Mismatch("must have at most %d digits in plain notation".formatted(Limits.DIGITS));
+    }
+}

@@ -1,0 +1,27 @@
+package io.exitbrain.serdes.input;
+
+import io.exitbrain.domain.value.Instrument;
+import java.math.BigDecimal;
+
+/** Reads {@code instruments}: the exchange's filters of a symbol; a null value takes them away. */
+public final class InstrumentReader extends JsonMessageReader<Instrument> {
+
+    private static final FieldName TICK_SIZE = FieldName.of("tickSize");
+    private static final FieldName STEP_SIZE = FieldName.of("stepSize");
+    private static final FieldName MIN_QUANTITY = FieldName.of("minQuantity");
+    private static final FieldName MIN_NOTIONAL = FieldName.of("minNotional");
+
+    @Override
+    Instrument message(String symbol, Fields fields, long recordTimestamp) {
+        return new Instrument(
+                fields.required(TICK_SIZE, Decimal::positive),
+                fields.required(STEP_SIZE, Decimal::positive),
+                fields.unlessBad(MIN_QUANTITY, Decimal::notNegative).orElse(BigDecimal.ZERO),
+                fields.unlessBad(MIN_NOTIONAL, Decimal::notNegative).orElse(BigDecimal.ZERO));
+    }
+
+    @Override
+    Instrument deleted(String symbol, long recordTimestamp) {
+        return Instrument.UNKNOWN;
+    }
+}

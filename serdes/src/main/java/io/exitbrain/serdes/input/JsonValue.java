@@ -1,0 +1,43 @@
+package io.exitbrain.serdes.input;
+
+import java.util.List;
+import java.util.Map;
+
+/** One JSON value as it was written: a number keeps its text, so that nothing is lost before a field says what it wants. */
+public record JsonValue(Kind kind, String text, Map<String, JsonValue> fields, List<JsonValue> items) {
+
+    public enum Kind {
+        STRING,
+        NUMBER,
+        BOOLEAN,
+        NULL,
+        OBJECT,
+        ARRAY
+    }
+
+    public static JsonValue scalar(Kind kind, String text) {
+        return new JsonValue(kind, text, Map.of(), List.of());
+    }
+
+    static JsonValue object(Map<String, JsonValue> fields) {
+        return new JsonValue(Kind.OBJECT, "an object", fields, List.of());
+    }
+
+    static JsonValue array(List<JsonValue> items) {
+        return new JsonValue(Kind.ARRAY, "an array", Map.of(), items);
+    }
+
+    public boolean is(Kind other) {
+        return kind == other;
+    }
+
+    boolean isEmptyText() {
+        return is(Kind.STRING) && text.isEmpty();
+    }
+
+    /** This value as a reason quotes it. */
+    public String quoted() {
+        String shown = Text.shortened(text);
+        return is(Kind.STRING) ? '"' + shown + '"' : shown;
+    }
+}

@@ -1,0 +1,31 @@
+package io.exitbrain.serdes.input;
+
+/** What a message may be at most. */
+public final class Limits {
+
+    /** Bytes of an input value. */
+    public static final int VALUE_BYTES = 64 * 1024;
+
+    /** Levels of objects and arrays. */
+    static final int NESTING = 16;
+
+    /** Digits of a number in plain notation. */
+    static final int DIGITS = 64;
+
+    /** Characters of an id or a name. */
+    static final int ID_CHARACTERS = 128;
+
+    /** Characters of a free text. */
+    static final int TEXT_CHARACTERS = 1024;
+
+    /** Characters of a value that a reason quotes. */
+    static final int QUOTED_CHARACTERS = 80;
+
+    /** Characters of a reason that another library or the domain gave. */
+    public static final int REASON_CHARACTERS = 200;
+
+    /** How far a time may be ahead of its record's timestamp, milliseconds. */
+    public static final long AHEAD_MS = 60_000;
+
+    private Limits() {}
+}

@@ -1,0 +1,58 @@
+package io.exitbrain.serdes.input;
+
+import io.exitbrain.domain.input.FlatEverywhere;
+import io.exitbrain.domain.input.PositionUpdate;
+import io.exitbrain.domain.input.Snapshot;
+import io.exitbrain.domain.value.PositionSide;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Reads {@code positions}: a snapshot of what the exchange holds, or flat on every side where the value is null. */
+public final class PositionReader extends JsonMessageReader<PositionUpdate> {
+
+    private static final FieldName AMOUNT = FieldName.of("positionAmt", "pa", "amount");
+    private static final FieldName ENTRY_PRICE = FieldName.of("entryPrice", "ep");
+    private static final FieldName MARK_PRICE = FieldName.of("markPrice", "mp");
+    private static final FieldName UNREALIZED_PROFIT = FieldName.of("unrealizedProfit", "unRealizedProfit", "up");
+    private static final FieldName UPDATE_TIME = FieldName.of("updateTime", "E", "T", "timestamp", "ts");
+
+    @Override
+    PositionUpdate message(String symbol, Fields fields, long recordTimestamp) {
+        PositionSide positionSide = PositionFields.sideOf(fields);
+        BigDecimal amount = fields.required(AMOUNT, value -> signed(positionSide, value));
+        Optional<BigDecimal> entryPrice = priceOf(fields, ENTRY_PRICE);
+        Optional<BigDecimal> markPrice = priceOf(fields, MARK_PRICE);
+        Optional<BigDecimal> leverage = PositionFields.leverageOf(fields);
+        // informational: nothing uses it, but a producer that sends nonsense is told
+        fields.optional(UNREALIZED_PROFIT, Decimal::any);
+        long time = fields.time(UPDATE_TIME, recordTimestamp);
+        return new Snapshot(symbol, positionSide, amount, entryPrice, markPrice, leverage, time);
+    }
+
+    @Override
+    PositionUpdate deleted(String symbol, long recordTimestamp) {
+        return new FlatEverywhere(symbol, recordTimestamp);
+    }
+
+    /** Exchanges give the amount of a SHORT with either sign; a negative LONG contradicts itself. */
+    private static BigDecimal signed(PositionSide positionSide, JsonValue value) throws Mismatch {
+        BigDecimal amount = Decimal.any(value);
+        return switch (positionSide) {
+            case BOTH -> amount;
+            case SHORT -> amount.abs().negate();
+            case LONG -> notNegative(amount);
+        };
+    }
+
+    private static BigDecimal notNegative(BigDecimal amount) throws Mismatch {
+        if (amount.signum() < 0) {
+            throw new Mismatch("must be >= 0 for positionSide LONG");
+        }
+        return amount;
+    }
+
+    /** Zero is how exchanges say that there is none. */
+    private static Optional<BigDecimal> priceOf(Fields fields, FieldName name) {
+        return fields.optional(name, Decimal::notNegative).filter(price -> price.signum() > 0);
+    }
+}

@@ -1,0 +1,16 @@
+package io.exitbrain.serdes.input;
+
+/** Ends the reading of a record; never leaves this package. */
+public final class Refusal extends RuntimeException {
+
+    private final String reason;
+
+    public Refusal(String reason) {
+        super(reason, null, false, false);
+        this.reason = reason;
+    }
+
+    public String reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,168 @@
+package io.exitbrain.serdes.price;
+
+import io.exitbrain.serdes.input.Limits;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/**
+ * One pass over the bytes of a flat JSON object that remembers where its values are, and which of them a mark price is made of. Made
+ * once and used for one object after the other, by one thread.
+ */
+final class FlatObject {
+
+    // in order of precedence, as GeneralMarkPriceReader has them
+    private static final byte[][] KNOWN = Stream.of(
+                    "symbol", "s", "markPrice", "price", "p", "time", "E", "timestamp", "ts")
+            .map(name -> name.getBytes(StandardCharsets.US_ASCII))
+            .toArray(byte[][]::new);
+
+    private static final int SYMBOL = 0;
+    private static final int PRICE = 2;
+    private static final int TIME = 5;
+    private static final int END = KNOWN.length;
+
+    /** Objects with more fields go the general way. */
+    private static final int MOST_FIELDS = 16;
+
+    /** No such field. */
+    static final int ABSENT = -1;
+
+    private final AsciiCursor cursor = new AsciiCursor();
+    private final int[] known = new int[KNOWN.length];
+    private final int[] nameStarts = new int[MOST_FIELDS];
+    private final int[] nameEnds = new int[MOST_FIELDS];
+    private final int[] starts = new int[MOST_FIELDS];
+    private final int[] ends = new int[MOST_FIELDS];
+    private byte[] json = new byte[0];
+    private int fields;
+
+    /** Whether the bytes are a flat object and nothing else; must be asked first. */
+    boolean scan(byte[] bytes) {
+        json = bytes;
+        cursor.startOn(bytes);
+        fields = 0;
+        Arrays.fill(known, ABSENT);
+        return json.length <= Limits.VALUE_BYTES && cursor.skip('{') && scanFields() && cursor.isAtEnd();
+    }
+
+    /** How many fields there are; they count from 0 in the order in which they stand. */
+    int fields() {
+        return fields;
+    }
+
+    /** Where the value of {@code field} begins, behind the quote of a string. */
+    int start(int field) {
+        return starts[field];
+    }
+
+    /** Where the value of {@code field} ends, exclusive, before the quote of a string. */
+    int end(int field) {
+        return ends[field];
+    }
+
+    boolean isString(int field) {
+        return json[starts[field] - 1] == '"';
+    }
+
+    /** The field that names the symbol, or {@link #ABSENT}. */
+    int symbol() {
+        return firstPresent(SYMBOL, PRICE);
+    }
+
+    /** The field that gives the price, or {@link #ABSENT}. */
+    int price() {
+        return firstPresent(PRICE, TIME);
+    }
+
+    /** The field that gives the time, or {@link #ABSENT}. */
+    int time() {
+        return firstPresent(TIME, END);
+    }
+
+    private boolean scanFields() {
+        do {
+            if (fields == MOST_FIELDS || !scanName() || !cursor.skip(':') || !scanValue()) {
+                return false;
+            }
+        } while (cursor.skip(','));
+        return cursor.skip('}');
+    }
+
+    private boolean scanName() {
+        if (!cursor.skip('"')) {
+            return false;
+        }
+        int start = cursor.at();
+        if (!cursor.skipString()) {
+            return false;
+        }
+        nameStarts[fields] = start;
+        nameEnds[fields] = cursor.at() - 1;
+        return isNew(fields++);
+    }
+
+    private boolean isNew(int name) {
+        int start = nameStarts[name];
+        int length = nameEnds[name] - start;
+        for (int other = 0; other < name; other++) {
+            if (nameEnds[other] - nameStarts[other] == length && isSame(json, nameStarts[other], start, length)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean scanValue() {
+        boolean isString = cursor.skip('"');
+        int start = cursor.at();
+        if (isString ? !cursor.skipString() : !cursor.skipNumber()) {
+            return false;
+        }
+        int field = fields - 1;
+        starts[field] = start;
+        ends[field] = isString ? cursor.at() - 1 : cursor.at();
+        int name = known(nameStarts[field], nameEnds[field]);
+        if (name >= 0) {
+            known[name] = field;
+        }
+        return true;
+    }
+
+    private int known(int start, int end) {
+        int field = likely(end - start, json[start]);
+        return field >= 0 && isSame(KNOWN[field], 0, start, end - start) ? field : -1;
+    }
+
+    /** The one known name with this length and first byte, or -1. */
+    private static int likely(int length, byte first) {
+        return switch (length) {
+            case 1 -> first == 's' ? 1 : first == 'p' ? 4 : first == 'E' ? 6 : -1;
+            case 2 -> 8;
+            case 4 -> 5;
+            case 5 -> 3;
+            case 6 -> 0;
+            case 9 -> first == 'm' ? 2 : 7;
+            default -> -1;
+        };
+    }
+
+    /** Whether {@code length} bytes of {@code other} are those of the object; names differ early, so this is quicker than ranges. */
+    private boolean isSame(byte[] other, int otherStart, int start, int length) {
+        for (int i = 0; i < length; i++) {
+            if (other[otherStart + i] != json[start + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int firstPresent(int from, int to) {
+        for (int name = from; name < to; name++) {
+            if (known[name] != ABSENT) {
+                return known[name];
+            }
+        }
+        return ABSENT;
+    }
+}

@@ -1,0 +1,178 @@
+package io.exitbrain.serdes.price;
+
+import io.exitbrain.serdes.input.Limits;
+import java.util.Arrays;
+
+/**
+ * The shape of a flat object: what stands between its values. Producers write one shape, object after object; an object that has it
+ * needs no look at names and punctuation, only at the values. What has another shape, or values that are not plain, is none of its
+ * business. For one thread.
+ */
+final class PriceShape {
+
+    /** More digits may not fit a long. */
+    private static final int MOST_DIGITS = 18;
+
+    private static final int FAILED = -1;
+
+    private byte[] sample = new byte[0];
+    private int[] starts = new int[0];
+    private int[] ends = new int[0];
+    private boolean[] strings = new boolean[0];
+    private int symbolField;
+    private int priceField;
+    private int timeField;
+
+    private byte[] json = new byte[0];
+    private long number;
+    private int scale;
+    private long unscaledPrice;
+    private int priceScale;
+    private long time;
+
+    /** Takes the shape of the object that was last scanned, {@code json}. */
+    void learn(FlatObject object, byte[] json) {
+        int fields = object.fields();
+        sample = json;
+        starts = new int[fields];
+        ends = new int[fields];
+        strings = new boolean[fields];
+        for (int field = 0; field < fields; field++) {
+            starts[field] = object.start(field);
+            ends[field] = object.end(field);
+            strings[field] = object.isString(field);
+        }
+        symbolField = object.symbol();
+        priceField = object.price();
+        timeField = object.time();
+    }
+
+    /** Whether the object has this shape, plain values, and no other symbol than {@code symbol}. */
+    boolean matches(byte[] object, byte[] symbol) {
+        json = object;
+        int at = 0;
+        int shape = 0;
+        for (int field = 0; field < starts.length; field++) {
+            int between = starts[field] - shape;
+            if (!isSame(at, shape, between)) {
+                return false;
+            }
+            at = valueFrom(at + between, field, symbol);
+            if (at == FAILED) {
+                return false;
+            }
+            shape = ends[field];
+        }
+        int rest = sample.length - shape;
+        return rest > 0 && json.length <= Limits.VALUE_BYTES && json.length - at == rest && isSame(at, shape, rest);
+    }
+
+    /** The price times 10^{@link #priceScale}. */
+    long unscaledPrice() {
+        return unscaledPrice;
+    }
+
+    int priceScale() {
+        return priceScale;
+    }
+
+    /** The time, epoch milliseconds; {@code absent} where the shape has none. */
+    long time(long absent) {
+        return timeField == FlatObject.ABSENT ? absent : time;
+    }
+
+    private boolean isSame(int at, int shape, int length) {
+        if (length < EightBytes.SIZE && EightBytes.areAt(json, at) && EightBytes.areAt(sample, shape)) {
+            return EightBytes.haveSameStart(EightBytes.at(json, at), EightBytes.at(sample, shape), length);
+        }
+        return json.length - at >= length && Arrays.equals(json, at, at + length, sample, shape, shape + length);
+    }
+
+    /** Where the value that begins at {@code start} ends. */
+    private int valueFrom(int start, int field, byte[] symbol) {
+        if (field == priceField) {
+            int end = numberFrom(start, strings[field]);
+            unscaledPrice = number;
+            priceScale = scale;
+            return end;
+        }
+        if (field == timeField) {
+            int end = numberFrom(start, strings[field]);
+            time = number;
+            return scale == 0 ? end : FAILED;
+        }
+        if (field == symbolField) {
+            return strings[field] ? symbolFrom(start, symbol) : FAILED;
+        }
+        return strings[field] ? plainTextFrom(start) : plainNumberFrom(start);
+    }
+
+    // the loops run on variables: a field would be written for every byte
+
+    /** Reads digits with a point at most. */
+    private int numberFrom(int start, boolean isString) {
+        long digits = 0;
+        int point = FAILED;
+        int at = start;
+        while (EightBytes.areAt(json, at) && EightBytes.areDigits(EightBytes.at(json, at))) {
+            digits = digits * EightBytes.DECIMAL_PLACES + EightBytes.number(EightBytes.at(json, at));
+            at += EightBytes.SIZE;
+        }
+        for (; at < json.length; at++) {
+            int digit = json[at] - '0';
+            if (digit >= 0 && digit <= 9) {
+                digits = digits * 10 + digit;
+            } else if (json[at] == '.' && point == FAILED) {
+                point = at;
+            } else {
+                break;
+            }
+        }
+        number = digits;
+        scale = point == FAILED ? 0 : at - point - 1;
+        int wholeDigits = point == FAILED ? at - start : point - start;
+        boolean isNumber = wholeDigits > 0
+                && point != at - 1
+                && at - start <= MOST_DIGITS
+                && (isString || wholeDigits == 1 || json[start] != '0');
+        return isNumber ? at : FAILED;
+    }
+
+    private int symbolFrom(int start, byte[] symbol) {
+        int end = start + symbol.length;
+        return end <= json.length && Arrays.equals(json, start, end, symbol, 0, symbol.length) ? end : FAILED;
+    }
+
+    private int plainTextFrom(int start) {
+        int at = start;
+        while (at < json.length && AsciiCursor.isPlain(json[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    private int plainNumberFrom(int start) {
+        int at = start < json.length && json[start] == '-' ? start + 1 : start;
+        return numberOfAnyLengthFrom(at);
+    }
+
+    private int numberOfAnyLengthFrom(int start) {
+        int whole = digitsFrom(start);
+        if (whole == start || (whole - start > 1 && json[start] == '0')) {
+            return FAILED;
+        }
+        if (whole < json.length && json[whole] == '.') {
+            int end = digitsFrom(whole + 1);
+            return end > whole + 1 ? end : FAILED;
+        }
+        return whole;
+    }
+
+    private int digitsFrom(int start) {
+        int at = start;
+        while (at < json.length && json[at] >= '0' && json[at] <= '9') {
+            at++;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,11 @@
+package io.exitbrain.serdes.state;
+
+import io.exitbrain.domain.input.SymbolPositions;
+
+/** The compact form of a symbol's newest snapshots: the value of the positions table. */
+public final class SymbolPositionsSerde extends VersionedSerde<SymbolPositions> {
+
+    public SymbolPositionsSerde() {
+        super("positions of a symbol", 2, new SymbolPositionsCodec());
+    }
+}

@@ -1,0 +1,74 @@
+package io.exitbrain.serdes.state;
+
+import io.exitbrain.serdes.input.Limits;
+import io.exitbrain.serdes.input.Text;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values with the version of their format in the first byte. The newest version is written; every version is read. A codec asks
+ * {@link BinaryReader#since} for a field that older versions do not have:
+ *
+ * <pre>
+ * in.since(3) ? in.decimal() : BigDecimal.ZERO
+ * </pre>
+ */
+abstract class VersionedSerde<T> implements Serde<T> {
+
+    private final String what;
+    private final int version;
+    private final Codec<T> codec;
+
+    /** {@code what} names the value in error messages; {@code version} is the newest version, from 1. */
+    VersionedSerde(String what, int version, Codec<T> codec) {
+        this.what = what;
+        this.version = version;
+        this.codec = codec;
+    }
+
+    @Override
+    public final Serializer<T> serializer() {
+        return (topic, value) -> written(value);
+    }
+
+    @Override
+    public final Deserializer<T> deserializer() {
+        return (topic, bytes) -> read(bytes);
+    }
+
+    private byte @Nullable [] written(@Nullable T value) {
+        if (value == null) {
+            return null;
+        }
+        BinaryWriter out = new BinaryWriter();
+        out.code(version);
+        codec.write(out, value);
+        return out.bytes();
+    }
+
+    private @Nullable T read(byte @Nullable [] bytes) {
+        if (bytes == null) {
+            return null;
+        }
+        try {
+            return body(new BinaryReader(bytes));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            String how = Text.shortened(String.valueOf(e.getMessage()), Limits.REASON_CHARACTERS);
+            throw new SerializationException("%s is damaged: %s".formatted(what, how), e);
+        }
+    }
+
+    private T body(BinaryReader in) {
+        int found = in.readVersion();
+        if (found < 1 || found > version) {
+            throw new SerializationException(
+                    "%s has format version %d, this build reads 1 to %d".formatted(what, found, version));
+        }
+        T value = codec.read(in);
+        in.end();
+        return value;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.exitbrain.serdes.input;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.exitbrain.serdes.output;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.exitbrain.serdes.price;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.exitbrain.serdes.state;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package io.exitbrain.topology.context;
+
+import io.exitbrain.domain.input.FieldFault;
+import io.exitbrain.serdes.input.MessageReader;
+import io.exitbrain.serdes.input.Reading;
+
+
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The decoded entries of a global topic. The store beneath holds raw bytes, so that a bad entry can stop nobody: it is logged and
+ * counted, and the last good one stays.
+ */
+public final class ReferenceTable<T> {
+
+    private static final Logger log = LoggerFactory.getLogger(ReferenceTable.class);
+
+    private final String topic;
+    private final MessageReader<T> reader;
+    private final AtomicLong revision;
+    private final Map<String, T> entries = new ConcurrentHashMap<>();
+    private final Set<String> badKeys = ConcurrentHashMap.newKeySet();
+
+    ReferenceTable(String topic, MessageReader<T> reader, AtomicLong revision) {
+        this.topic = topic;
+        this.reader = reader;
+        this.revision = revision;
+    }
+
+    Optional<T> of(String key) {
+        return Optional.ofNullable(entries.get(key));
+    }
+
+    /** Takes the newest bytes of {@code key}; null removes the entry. */
+    void changed(String key, byte @Nullable [] value, long timestamp) {
+        if (value == null) {
+            entries.remove(key);
+            badKeys.remove(key);
+        } else {
+            take(key, reader.read(key, value, timestamp));
+        }
+        revision.incrementAndGet();
+    }
+
+    private void take(String key, Reading<T> reading) {
+        List<String> faults = reading.fold(
+                accepted -> {
+                    entries.put(key, accepted.message());
+                    return accepted.faults().stream().map(FieldFault::toString).toList();
+                },
+                refused -> List.of(refused.reason()));
+        if (faults.isEmpty()) {
+            badKeys.remove(key);
+        } else {
+            badKeys.add(key);
+            log.warn("{}: the entry of {} cannot be used as it is, the last good values stay: {}", topic, key, faults);
+        }
+    }
+
+    /** Keys whose newest entry is bad, in whole or in part. */
+    Set<String> badKeys() {
+        return Set.copyOf(badKeys);
+    }
+}

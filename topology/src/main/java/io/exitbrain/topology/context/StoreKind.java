@@ -1,0 +1,23 @@
+package io.exitbrain.topology.context;
+
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.Stores;
+
+/** Where a store keeps its entries; either way the changelog is what survives a crash. */
+public enum StoreKind {
+    MEMORY {
+        @Override
+        public KeyValueBytesStoreSupplier supplierOf(String name) {
+            return Stores.inMemoryKeyValueStore(name);
+        }
+    },
+    ROCKSDB {
+        @Override
+        public KeyValueBytesStoreSupplier supplierOf(String name) {
+            return Stores.persistentKeyValueStore(name);
+        }
+    };
+
+    /** The stock store of this kind. */
+    public abstract KeyValueBytesStoreSupplier supplierOf(String name);
+}

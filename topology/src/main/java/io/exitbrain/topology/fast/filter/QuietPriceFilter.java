@@ -1,0 +1,147 @@
+package io.exitbrain.topology.fast.filter;
+
+import io.exitbrain.serdes.price.PlainPrice;
+import io.exitbrain.topology.context.FlowContext;
+import io.exitbrain.topology.fast.filter.PriceBatch.Batch;
+import io.exitbrain.topology.fast.filter.PriceBatch.Single;
+import io.exitbrain.topology.fast.state.CachedStates;
+import io.exitbrain.topology.fast.state.CachedSymbol;
+import io.exitbrain.topology.flow.CommitPacer;
+import io.exitbrain.topology.flow.RecordTime;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.internals.InternalProcessorContext;
+import org.apache.kafka.streams.processor.internals.ProcessorRecordContext;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Drops prices that need no decision, which are most of them: they change nothing, or only the best price. They are recorded on the symbol
+ * and stop here. Every other record of a batch is forwarded unchanged, with its own key, time, headers and metadata, as if Streams had
+ * read it by itself.
+ */
+public final class QuietPriceFilter
+        implements Processor<@Nullable String, PriceBatch, @Nullable String, byte @Nullable []> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(QuietPriceFilter.class);
+
+    private final FlowContext flow;
+    private final String storeName;
+    private final PlainPrice price = new PlainPrice();
+    private final CommitPacer.Pace pace = CommitPacer.Pace.ofThread();
+    private InternalProcessorContext<@Nullable String, byte @Nullable []> context;
+    private CachedStates states;
+    private long partitionTime = ConsumerRecord.NO_TIMESTAMP;
+
+    // what look() found out of a record: fields, because a result object for each price would cost too much
+
+    private boolean isQuiet;
+    private @Nullable CachedSymbol symbol;
+
+    public QuietPriceFilter(FlowContext flow, String storeName) {
+        this.flow = flow;
+        this.storeName = storeName;
+    }
+
+    // a record's metadata cannot be set through the public interface
+    @Override
+    public void init(ProcessorContext<@Nullable String, byte @Nullable []> context) {
+        this.context = (InternalProcessorContext<@Nullable String, byte @Nullable []>) context;
+        this.states = context.getStateStore(storeName);
+        states.startAnew();
+    }
+
+    @Override
+    public void process(Record<@Nullable String, PriceBatch> record) {
+        long nowMs = context.currentSystemTimeMs();
+        pace.processing(nowMs);
+        if (record.value() instanceof Batch batch) {
+            filter(batch, record.timestamp(), nowMs);
+        } else if (record.value() instanceof Single single) {
+            look(raw(record.key()), single.value(), record.timestamp(), nowMs);
+            if (isQuiet) {
+                flow.vitals().received(1, nowMs);
+            } else {
+                context.forward(record.withValue(single.value()));
+            }
+        }
+    }
+
+    /** {@code firstTime} is the time that Streams has given the first record. */
+    private void filter(Batch batch, long firstTime, long nowMs) {
+        ProcessorRecordContext whole = context.recordContext();
+        int quiet = 0;
+        partitionTime = Math.max(partitionTime, firstTime);
+        for (ConsumerRecord<byte[], byte[]> record : batch.records()) {
+            long time = RecordTime.of(record, partitionTime);
+            partitionTime = Math.max(partitionTime, time);
+            look(record.key(), record.value(), time, nowMs);
+            if (isQuiet) {
+                quiet++;
+            } else {
+                forward(record, time);
+            }
+        }
+        context.setRecordContext(whole);
+        flow.vitals().received(quiet, nowMs);
+    }
+
+    private void forward(ConsumerRecord<byte[], byte[]> record, long time) {
+        Headers headers = record.headers();
+        context.setRecordContext(new ProcessorRecordContext(
+                time, record.offset(), record.partition(), record.topic(), headers, record.key(), record.value()));
+        String key = symbol == null ? text(record.key()) : symbol.symbol();
+        context.forward(new Record<>(key, record.value(), time, headers));
+        if (symbol != null) {
+            prepare(symbol);
+        }
+    }
+
+    /** Finds out whether the record is a quiet price, and of which symbol, if that is known so far. */
+    private void look(byte @Nullable [] key, byte @Nullable [] value, long time, long nowMs) {
+        isQuiet = false;
+        symbol = null;
+        if (key == null || value == null) {
+            return;
+        }
+        try {
+            if (price.read(value, key, time)) {
+                CachedSymbol cached = states.of(key, nowMs);
+                symbol = cached;
+                isQuiet = states.absorb(cached, price.unscaled(), price.scale(), price.time(), nowMs);
+            }
+        } catch (RuntimeException defect) {
+            // the rest of the batch must not suffer, and the rules decide on this price as well without the short cut
+            logDefect(text(key), defect);
+        }
+        if (isQuiet && symbol != null) {
+            flow.vitals().processed(symbol.symbol());
+        }
+    }
+
+    /** Computes what the symbol's next price is compared with, while its new state is in the CPU cache. */
+    private void prepare(CachedSymbol symbol) {
+        try {
+            symbol.quietBand();
+        } catch (RuntimeException defect) {
+            logDefect(symbol.symbol(), defect);
+        }
+    }
+
+    private static void logDefect(@Nullable String symbol, RuntimeException defect) {
+        LOG.error("{}: a defect of the engine, its prices go through the rules: {}", symbol, defect, defect);
+    }
+
+    private static @Nullable String text(byte @Nullable [] key) {
+        return key == null ? null : new String(key, StandardCharsets.UTF_8);
+    }
+
+    private static byte @Nullable [] raw(@Nullable String key) {
+        return key == null ? null : key.getBytes(StandardCharsets.UTF_8);
+    }
+}

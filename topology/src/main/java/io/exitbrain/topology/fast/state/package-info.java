@@ -1,0 +1,5 @@
+/** The symbols of a task as decoded objects in memory, written to the stock store before each commit. */
+@NullMarked
+package io.exitbrain.topology.fast.state;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package io.exitbrain.topology.flow;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record that could not be used, as it is written to {@code dead-letters}: the raw bytes, and in the headers Kafka's standard
+ * dead-letter fields, one sentence {@code reason} and the {@code kind}: {@code bad-input} or {@code bug}.
+ */
+public record DeadLetter(byte @Nullable [] value, String reason, Headers headers) {
+
+    public static final String REASON = "reason";
+    static final String KIND = "kind";
+
+    /** What the topic takes (4 MiB) less room for key and headers. */
+    private static final int MOST_BYTES = 4 * 1024 * 1024 - 64 * 1024;
+
+    private static final String STANDARD = "__streams.errors.";
+
+    static DeadLetter ofBadInput(byte @Nullable [] raw, String reason, String topic, int partition, long offset) {
+        return of(raw, "bad-input", "io.exitbrain.serdes.input.Reading.Refused", reason, topic, partition, offset);
+    }
+
+    static DeadLetter ofBug(byte @Nullable [] raw, Exception bug, String topic, int partition, long offset) {
+        return of(
+                raw,
+                "bug",
+                bug.getClass().getName(),
+                "a defect of the engine: " + bug + because(bug.getCause()),
+                topic,
+                partition,
+                offset);
+    }
+
+    private static String because(@Nullable Throwable cause) {
+        return cause == null ? "" : ", because of " + cause;
+    }
+
+    private static DeadLetter of(
+            byte @Nullable [] raw,
+            String kind,
+            String exception,
+            String cause,
+            String topic,
+            int partition,
+            long offset) {
+        String reason = "%s (%s-%d@%d)%s".formatted(cause, topic, partition, offset, truncation(raw));
+        Headers headers = new RecordHeaders();
+        add(headers, STANDARD + "exception", exception);
+        add(headers, STANDARD + "message", reason);
+        add(headers, STANDARD + "topic", topic);
+        add(headers, STANDARD + "partition", String.valueOf(partition));
+        add(headers, STANDARD + "offset", String.valueOf(offset));
+        add(headers, KIND, kind);
+        add(headers, REASON, reason);
+        return new DeadLetter(fitting(raw), reason, headers);
+    }
+
+    private static void add(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte @Nullable [] fitting(byte @Nullable [] raw) {
+        return raw != null && raw.length > MOST_BYTES ? Arrays.copyOf(raw, MOST_BYTES) : raw;
+    }
+
+    private static String truncation(byte @Nullable [] raw) {
+        return raw != null && raw.length > MOST_BYTES
+                ? "; the value of " + raw.length + " bytes is truncated to " + MOST_BYTES
+                : "";
+    }
+}

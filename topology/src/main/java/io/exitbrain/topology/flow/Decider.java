@@ -1,0 +1,41 @@
+package io.exitbrain.topology.flow;
+
+import io.exitbrain.domain.decision.Step;
+import io.exitbrain.domain.input.FieldFault;
+import io.exitbrain.domain.input.Input;
+import io.exitbrain.domain.rules.DecisionContext;
+import io.exitbrain.domain.rules.InputRules;
+import io.exitbrain.topology.state.SymbolEntry;
+import io.exitbrain.topology.state.SymbolStates;
+import io.exitbrain.topology.vitals.Vitals;
+import java.util.List;
+
+/** Takes one input of one symbol through the rules: read the state, decide, emit the decisions, keep the state. */
+final class Decider {
+
+    private final SymbolStates states;
+    private final Emitter emitter;
+    private final Vitals vitals;
+
+    Decider(SymbolStates states, Emitter emitter, Vitals vitals) {
+        this.states = states;
+        this.emitter = emitter;
+        this.vitals = vitals;
+    }
+
+    /**
+     * Decides on {@code input} and emits the decisions with {@code timestamp}; both times are epoch milliseconds.
+     *
+     * @return the symbol after the step
+     */
+    <I extends Input> SymbolEntry decide(
+            SymbolEntry symbol, I input, List<FieldFault> faults, InputRules<I> rules, long timestamp, long nowMs) {
+        DecisionContext context = symbol.context().after(symbol.wallElapsedMs(nowMs));
+        Step step = rules.decide(symbol.state(), input, faults, context);
+        // forward first, store second: if forwarding fails, the state is unchanged and the next record decides again
+        emitter.emit(step, input, timestamp);
+        SymbolEntry after = states.keep(symbol, step.state(), nowMs);
+        vitals.decided(step, nowMs);
+        return after;
+    }
+}

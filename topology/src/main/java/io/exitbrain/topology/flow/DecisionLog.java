@@ -1,0 +1,72 @@
+package io.exitbrain.topology.flow;
+
+import io.exitbrain.domain.decision.ExitEvent;
+import io.exitbrain.domain.decision.ExitPlan;
+import io.exitbrain.domain.decision.Step;
+import io.exitbrain.domain.plan.Origin;
+
+
+
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Logs what a trader wants to read: plans at INFO, refusals at WARN, unprotected positions at ERROR. Prices never. */
+final class DecisionLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DecisionLog.class);
+
+    private DecisionLog() {}
+
+    static void log(ExitEvent event, Step step) {
+        switch (event.event()) {
+            case PLANNED -> plan(event, step).ifPresent(plan -> LOG.info("{}", created(plan, event)));
+            case CLOSED, TRIGGERED, PROTECTED -> LOG.info("{}", describe(event));
+            case REFUSED -> refused(event);
+            case REJECTED -> LOG.warn("{}", describe(event));
+            case UNPROTECTED -> LOG.error("{}", describe(event));
+            case REVISED, STOP_MOVED, ARMED, CONFIRMED -> quietly(event);
+        }
+    }
+
+    // a report that comes after its plan was closed or its stop replaced is everyday life, and in the audit trail
+    private static void refused(ExitEvent event) {
+        if (event.rule().equals(ExitEvent.REPORT_RULE)) {
+            quietly(event);
+        } else {
+            LOG.warn("{}", describe(event));
+        }
+    }
+
+    // so frequent that not even the sentence is made where nobody reads it
+    private static void quietly(ExitEvent event) {
+        LOG.atDebug().setMessage(() -> describe(event)).log();
+    }
+
+    private static String created(ExitPlan plan, ExitEvent event) {
+        String verb = plan.origin() == Origin.ORPHAN ? "Backfilled" : "Created";
+        return "%s: %s exit plan with %d legs (strategy=%s)%s"
+                .formatted(
+                        plan.key(),
+                        verb,
+                        plan.legs().size(),
+                        plan.strategy(),
+                        event.detail().map(detail -> ", " + detail).orElse(""));
+    }
+
+    private static Optional<ExitPlan> plan(ExitEvent event, Step step) {
+        return step.plans().stream()
+                .flatMap(change -> change.plan().stream())
+                .filter(plan -> event.planId().filter(plan.planId()::equals).isPresent())
+                .findFirst();
+    }
+
+    private static String describe(ExitEvent event) {
+        return "%s: %s%s%s"
+                .formatted(
+                        ExitPlan.key(event.symbol(), event.positionSide()),
+                        event.event(),
+                        event.reason().map(reason -> " " + reason).orElse(""),
+                        event.detail().map(detail -> " " + detail).orElse(""));
+    }
+}

@@ -1,0 +1,46 @@
+package io.exitbrain.topology.flow;
+
+import io.exitbrain.serdes.input.MessageReader;
+import io.exitbrain.serdes.input.SymbolOf;
+import io.exitbrain.topology.vitals.Vitals;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
+import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a record's bytes into a message, or into what else is to be done with them. */
+public final class ParseProcessor<T> implements FixedKeyProcessor<@Nullable String, byte[], ParsedRecord<T>> {
+
+    private final MessageReader<T> reader;
+    private final Vitals vitals;
+    private FixedKeyProcessorContext<@Nullable String, ParsedRecord<T>> context;
+
+    public ParseProcessor(MessageReader<T> reader, Vitals vitals) {
+        this.reader = reader;
+        this.vitals = vitals;
+    }
+
+    @Override
+    public void init(FixedKeyProcessorContext<@Nullable String, ParsedRecord<T>> context) {
+        this.context = context;
+    }
+
+    @Override
+    public void process(FixedKeyRecord<@Nullable String, byte[]> record) {
+        vitals.received(1, context.currentSystemTimeMs());
+        context.forward(record.withValue(parsed(record.key(), record.value(), record.timestamp())));
+    }
+
+    private ParsedRecord<T> parsed(@Nullable String key, byte @Nullable [] value, long timestamp) {
+        if (key == null) {
+            return SymbolOf.value(value)
+                    .fold(
+                            symbol -> new ParsedRecord.Unkeyed<>(symbol.message(), value),
+                            refused -> new ParsedRecord.Unusable<>(value, refused.reason()));
+        }
+        return reader.read(key, value, timestamp)
+                .fold(
+                        accepted -> new ParsedRecord.Message<>(accepted.message(), accepted.faults()),
+                        refused -> new ParsedRecord.Unusable<>(value, refused.reason()));
+    }
+}

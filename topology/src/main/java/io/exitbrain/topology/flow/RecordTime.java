@@ -1,0 +1,17 @@
+package io.exitbrain.topology.flow;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.streams.processor.TimestampExtractor;
+
+/** A record's timestamp; one without a usable timestamp takes the partition's time, so that no producer can stop the partition. */
+public final class RecordTime implements TimestampExtractor {
+
+    @Override
+    public long extract(ConsumerRecord<Object, Object> record, long partitionTime) {
+        return of(record, partitionTime);
+    }
+
+    public static long of(ConsumerRecord<?, ?> record, long partitionTime) {
+        return record.timestamp() >= 0 ? record.timestamp() : Math.max(0, partitionTime);
+    }
+}

@@ -1,0 +1,75 @@
+package io.exitbrain.topology.flow;
+
+import io.exitbrain.domain.input.ClockTick;
+import io.exitbrain.domain.input.MarkPrice;
+import io.exitbrain.domain.rules.ExitRules;
+import io.exitbrain.topology.context.FlowContext;
+import io.exitbrain.topology.state.SymbolEntry;
+import io.exitbrain.topology.vitals.TaskVitals;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes prices through the rules, so that they fire and move stops. Once a second it also takes the time that has passed through the
+ * rules, for every open position of the task: silent markets need it. Then it counts the positions.
+ */
+public final class TrailStopsProcessor implements Processor<@Nullable String, ParsedRecord<MarkPrice>, String, Object> {
+
+    private static final Duration PERIOD = Duration.ofSeconds(1);
+
+    private final FlowContext flow;
+    private final DecideProcessor<MarkPrice> prices;
+    private ProcessorContext<String, Object> context;
+
+    public TrailStopsProcessor(FlowContext flow, String storeName) {
+        this.flow = flow;
+        this.prices = new DecideProcessor<>(flow, storeName, ExitRules::onPrice);
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Object> context) {
+        this.context = context;
+        prices.init(context);
+        context.schedule(PERIOD, PunctuationType.WALL_CLOCK_TIME, this::timePassed);
+    }
+
+    @Override
+    public void process(Record<@Nullable String, ParsedRecord<MarkPrice>> record) {
+        prices.process(record);
+    }
+
+    private void timePassed(long nowMs) {
+        TaskVitals total = TaskVitals.NONE;
+        for (SymbolEntry symbol : prices.states().all(nowMs)) {
+            total = total.plus(timePassed(symbol, symbol.clockMs(nowMs)));
+        }
+        flow.vitals().counted(context.taskId().toString(), total);
+    }
+
+    private TaskVitals timePassed(SymbolEntry symbol, long clockMs) {
+        TaskVitals vitals = symbol.vitals(clockMs);
+        if (vitals.openPositions() == 0 || symbol.isQuietAt(clockMs)) {
+            return vitals;
+        }
+        return prices.decider()
+                .decide(
+                        symbol,
+                        new ClockTick(),
+                        List.of(),
+                        ExitRules::onClock,
+                        clockMs,
+                        context.currentSystemTimeMs())
+                .vitals(clockMs);
+    }
+
+    @Override
+    public void close() {
+        prices.close();
+        flow.vitals().gone(context.taskId().toString());
+    }
+}

@@ -1,0 +1,162 @@
+package io.exitbrain.topology.process;
+
+import io.exitbrain.domain.policy.Mode;
+import io.exitbrain.domain.policy.Policy;
+import io.exitbrain.topology.ExitTopology;
+import io.exitbrain.topology.Topics;
+import io.exitbrain.topology.context.FlowContext;
+import io.exitbrain.topology.http.QueryServer;
+import io.exitbrain.topology.policy.PolicyFile;
+import io.exitbrain.topology.settings.Settings;
+import io.exitbrain.topology.topics.TopicAdmin;
+import io.exitbrain.topology.topics.TopicsFile;
+import io.exitbrain.topology.vitals.Vitals;
+
+
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running engine: topics made ready, the flow started, queries served. Closes within ten seconds. */
+public final class EngineProcess implements AutoCloseable {
+
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(8);
+    private static final Logger LOG = LoggerFactory.getLogger(EngineProcess.class);
+
+    private final KafkaStreams streams;
+    private final QueryServer server;
+    private final Vitals vitals;
+    private final RestoreTimer restoreTimer = new RestoreTimer(System::nanoTime);
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean failed;
+
+    private EngineProcess(KafkaStreams streams, QueryServer server, Vitals vitals) {
+        this.streams = streams;
+        this.server = server;
+        this.vitals = vitals;
+    }
+
+    /** Reads the policy and the topics, makes the topics ready and starts; throws with the faults where something does not fit. */
+    public static EngineProcess start(Settings settings) {
+        Policy policy = settings.policy().map(EngineProcess::policyAt).orElse(Policy.DEFAULT);
+        TopicsFile topics = topics(settings, policy.mode());
+        prepare(settings, topics);
+        FlowContext flow =
+                FlowContext.with(policy).with(settings.store()).with(settings.lane()).requiringBatches();
+        QueryServer server = QueryServer.bind(settings.http());
+        try {
+            return start(settings, flow, server);
+        } catch (RuntimeException failure) {
+            server.close();
+            throw failure;
+        }
+    }
+
+    private static EngineProcess start(Settings settings, FlowContext flow, QueryServer server) {
+        Properties properties = StreamsSettings.of(settings, flow, server.advertised());
+        Topology topology = flow.policy().mode() == Mode.SHADOW
+                ? ExitTopology.shadow(flow, properties)
+                : ExitTopology.live(flow, properties);
+        StreamsConfig config = new StreamsConfig(properties);
+        KafkaStreams streams = new KafkaStreams(topology, config, StreamsSettings.clients(config, flow));
+        EngineProcess process = new EngineProcess(streams, server, flow.vitals());
+        process.watch();
+        server.serve(streams, flow.vitals(), flow.reference(), settings.limits());
+        streams.start();
+        LOG.info("started; queries on http://{}", server.advertised());
+        return process;
+    }
+
+    private void watch() {
+        streams.setGlobalStateRestoreListener(restoreTimer);
+        streams.setUncaughtExceptionHandler(failure -> {
+            LOG.error("about to stop: {}", failure.toString(), failure);
+            failed = true;
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        });
+        streams.setStateListener((now, before) -> {
+            LOG.info("{} -> {}", before, now);
+            if (now == KafkaStreams.State.ERROR || now == KafkaStreams.State.NOT_RUNNING) {
+                failed |= now == KafkaStreams.State.ERROR;
+                ended.countDown();
+            }
+        });
+    }
+
+    private static Policy policyAt(Path file) {
+        try {
+            return PolicyFile.at(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("policy file cannot be read: " + unreadable, unreadable);
+        }
+    }
+
+    private static TopicsFile topics(Settings settings, Mode mode) {
+        try {
+            TopicsFile file = settings.topics().isPresent()
+                    ? TopicsFile.at(settings.topics().get())
+                    : TopicsFile.packaged();
+            return mode == Mode.SHADOW ? file.withOutputPrefix(Topics.SHADOW_PREFIX) : file;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("topics file cannot be read: " + unreadable, unreadable);
+        }
+    }
+
+    private static void prepare(Settings settings, TopicsFile topics) {
+        Properties client = StreamsSettings.client(settings);
+        try (Admin admin = Admin.create(client)) {
+            BrokersUnreachable.unlessAnswers(admin, client.getProperty(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, ""));
+            TopicAdmin topicAdmin = new TopicAdmin(admin, topics);
+            if (settings.createTopics()) {
+                topicAdmin.prepare().forEach(topic -> LOG.info("created topic {}", topic));
+            } else {
+                topicAdmin.requireCoPartitioned();
+            }
+        }
+    }
+
+    /** The port the queries are served on. */
+    public int httpPort() {
+        return server.port();
+    }
+
+    public KafkaStreams.State state() {
+        return streams.state();
+    }
+
+    /** What the engine counts of itself. */
+    public Vitals vitals() {
+        return vitals;
+    }
+
+    /** How long it took to restore the stores, from the first that began to the last that ended. */
+    public Duration restored() {
+        return restoreTimer.took();
+    }
+
+    /** Waits until the flow has ended; whether it ended as it was told to, and not by a failure. */
+    public boolean awaitEnd() throws InterruptedException {
+        ended.await();
+        return !failed;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        // leaving the group hands the tasks on at once instead of after the session timeout
+        streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
+                .withTimeout(CLOSE_TIMEOUT));
+    }
+}

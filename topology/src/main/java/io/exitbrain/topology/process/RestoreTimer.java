@@ -1,0 +1,54 @@
+package io.exitbrain.topology.process;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.processor.StateRestoreListener;
+
+/**
+ * How long the stores of this process have been restoring from their changelogs: from when the first began to when the last ended. The
+ * global ones are read before any task is there, and do not count.
+ */
+final class RestoreTimer implements StateRestoreListener {
+
+    private static final String CHANGELOG = "-changelog";
+
+    private final LongSupplier nanoTime;
+    private boolean begun;
+    private long beganNanos;
+    private long endedNanos;
+
+    RestoreTimer(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    @Override
+    public synchronized void onRestoreStart(TopicPartition partition, String store, long from, long to) {
+        if (!begun && isChangelog(partition)) {
+            begun = true;
+            beganNanos = nanoTime.getAsLong();
+            endedNanos = beganNanos;
+        }
+    }
+
+    @Override
+    public void onBatchRestored(TopicPartition partition, String store, long endOffset, long records) {
+        // only begin and end count
+    }
+
+    @Override
+    public synchronized void onRestoreEnd(TopicPartition partition, String store, long records) {
+        if (isChangelog(partition)) {
+            endedNanos = nanoTime.getAsLong();
+        }
+    }
+
+    private static boolean isChangelog(TopicPartition partition) {
+        return partition.topic().endsWith(CHANGELOG);
+    }
+
+    /** Zero where nothing was restored. */
+    synchronized Duration took() {
+        return Duration.ofNanos(endedNanos - beganNanos);
+    }
+}

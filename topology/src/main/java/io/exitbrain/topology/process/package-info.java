@@ -1,0 +1,5 @@
+/** The process: commands, settings of Kafka Streams, start and stop. */
+@NullMarked
+package io.exitbrain.topology.process;
+
+import org.jspecify.annotations.NullMarked;

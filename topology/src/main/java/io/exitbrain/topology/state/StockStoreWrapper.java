@@ -1,0 +1,119 @@
+package io.exitbrain.topology.state;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.StateStoreContext;
+import org.apache.kafka.streams.query.Position;
+import org.apache.kafka.streams.query.PositionBound;
+import org.apache.kafka.streams.query.Query;
+import org.apache.kafka.streams.query.QueryConfig;
+import org.apache.kafka.streams.query.QueryResult;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stock logged store with encoded states, asked under one lock. Stock stores have two locks: a put takes them in one order, a query in
+ * the other, so that both can wait for each other for ever (KAFKA-19629, still so in 4.4.0).
+ */
+public abstract class StockStoreWrapper implements StateStore {
+
+    private final KeyValueStore<String, byte[]> stock;
+    private final Object lock = new Object();
+
+    protected StockStoreWrapper(KeyValueStore<String, byte[]> stock) {
+        this.stock = stock;
+    }
+
+    protected final Optional<byte[]> stored(String symbol) {
+        synchronized (lock) {
+            return Optional.ofNullable(stock.get(symbol));
+        }
+    }
+
+    protected final void store(String symbol, byte[] state) {
+        synchronized (lock) {
+            stock.put(symbol, state);
+        }
+    }
+
+    /** Calls {@code action} with every symbol and its encoded state. */
+    protected final void forEachStored(BiConsumer<String, byte[]> action) {
+        synchronized (lock) {
+            try (KeyValueIterator<String, byte[]> entries = stock.all()) {
+                entries.forEachRemaining(entry -> action.accept(entry.key, entry.value));
+            }
+        }
+    }
+
+    /** Does {@code action} while no query is answered. */
+    protected final void locked(Runnable action) {
+        synchronized (lock) {
+            action.run();
+        }
+    }
+
+    @Override
+    public final String name() {
+        return stock.name();
+    }
+
+    @Override
+    public void init(StateStoreContext context, StateStore root) {
+        stock.init(context, root);
+    }
+
+    @Override
+    public void commit(Map<TopicPartition, Long> changelogOffsets) {
+        synchronized (lock) {
+            stock.commit(changelogOffsets);
+        }
+    }
+
+    @Override
+    public final @Nullable Long committedOffset(TopicPartition partition) {
+        return stock.committedOffset(partition);
+    }
+
+    // Kafka still asks; a wrapper that does not pass it on would hide that the stock store keeps offsets
+    @SuppressWarnings("deprecation")
+    @Override
+    public final boolean managesOffsets() {
+        return stock.managesOffsets();
+    }
+
+    @Override
+    public final long approximateNumUncommittedBytes() {
+        return stock.approximateNumUncommittedBytes();
+    }
+
+    @Override
+    public void close() {
+        stock.close();
+    }
+
+    @Override
+    public final boolean persistent() {
+        return stock.persistent();
+    }
+
+    @Override
+    public final boolean isOpen() {
+        return stock.isOpen();
+    }
+
+    @Override
+    public final <R> QueryResult<R> query(Query<R> query, PositionBound bound, QueryConfig config) {
+        synchronized (lock) {
+            return stock.query(query, bound, config);
+        }
+    }
+
+    @Override
+    public final Position getPosition() {
+        return stock.getPosition();
+    }
+}

@@ -1,0 +1,114 @@
+package io.exitbrain.topology.state;
+
+import io.exitbrain.domain.plan.SymbolState;
+import io.exitbrain.domain.rules.DecisionContext;
+import io.exitbrain.serdes.state.SymbolStateSerde;
+import io.exitbrain.topology.context.FlowContext;
+import io.exitbrain.topology.vitals.TaskVitals;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * The plain lane: every change is encoded and written to the stock store at once, every look decodes it. Only the wall time of each
+ * symbol's newest record is held in memory.
+ */
+public final class StoredStates extends StockStoreWrapper implements SymbolStates {
+
+    private static final SymbolStateSerde SERDE = new SymbolStateSerde();
+
+    private final Serializer<SymbolState> encoder = SERDE.serializer();
+    private final Deserializer<SymbolState> decoder = SERDE.deserializer();
+    private final FlowContext flow;
+
+    /** When the newest record of each symbol was processed here, in the order in which the symbols were first heard of. */
+    private final Map<String, Long> seenAtMs = new LinkedHashMap<>();
+
+    private boolean areAllKnown;
+
+    private StoredStates(KeyValueStore<String, byte[]> stock, FlowContext flow) {
+        super(stock);
+        this.flow = flow;
+    }
+
+    public static StoreBuilder<StoredStates> builder(String name, FlowContext flow) {
+        return new WrappedStoreBuilder<>(
+                Stores.keyValueStoreBuilder(flow.storeKind().supplierOf(name), Serdes.String(), Serdes.ByteArray()),
+                stock -> new StoredStates(stock, flow));
+    }
+
+    private record StoredSymbol(SymbolState state, long seenAtMs, FlowContext flow) implements SymbolEntry {
+
+        @Override
+        public String symbol() {
+            return state.symbol();
+        }
+
+        @Override
+        public DecisionContext context() {
+            return flow.contextOf(symbol()).context();
+        }
+
+        @Override
+        public long wallElapsedMs(long nowMs) {
+            return Math.max(0, nowMs - seenAtMs);
+        }
+
+        @Override
+        public long clockMs(long nowMs) {
+            return state.newestEventTime() + wallElapsedMs(nowMs);
+        }
+
+        @Override
+        public boolean isQuietAt(long clockMs) {
+            return false;
+        }
+
+        @Override
+        public TaskVitals vitals(long clockMs) {
+            return TaskVitals.of(state, clockMs);
+        }
+    }
+
+    @Override
+    public void startAnew() {
+        seenAtMs.clear();
+        areAllKnown = false;
+    }
+
+    @Override
+    public SymbolEntry of(String symbol, long nowMs) {
+        long seen = seenAtMs.computeIfAbsent(symbol, unseen -> nowMs);
+        SymbolState state =
+                stored(symbol).map(bytes -> decoder.deserialize(name(), bytes)).orElseGet(() -> SymbolState.unknown(symbol));
+        return new StoredSymbol(state, seen, flow);
+    }
+
+    @Override
+    public SymbolEntry keep(SymbolEntry entry, SymbolState next, long nowMs) {
+        if (next.newestEventTime() > entry.state().newestEventTime()) {
+            seenAtMs.put(next.symbol(), nowMs);
+        }
+        if (!next.equals(entry.state())) {
+            store(next.symbol(), encoder.serialize(name(), next));
+        }
+        return new StoredSymbol(next, seenAtMs.getOrDefault(next.symbol(), nowMs), flow);
+    }
+
+    @Override
+    public List<SymbolEntry> all(long nowMs) {
+        if (!areAllKnown) {
+            forEachStored((symbol, state) -> seenAtMs.putIfAbsent(symbol, nowMs));
+            areAllKnown = true;
+        }
+        return List.copyOf(seenAtMs.keySet()).stream()
+                .map(symbol -> of(symbol, nowMs))
+                .toList();
+    }
+}

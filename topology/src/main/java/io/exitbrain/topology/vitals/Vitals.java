@@ -1,0 +1,136 @@
+package io.exitbrain.topology.vitals;
+
+import io.exitbrain.domain.decision.ExitEvent;
+import io.exitbrain.domain.decision.Step;
+import io.exitbrain.domain.value.Action;
+
+
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/** What the engine counts of itself; written by the stream threads, read by health and metrics. */
+public final class Vitals {
+
+    /** Nothing of the kind has happened yet. */
+    public static final long NEVER = -1;
+
+    private final Map<String, TaskVitals> tasks = new ConcurrentHashMap<>();
+    private final Map<Action, LongAdder> commands = new EnumMap<>(Action.class);
+    private final Map<ExitEvent.Kind, LongAdder> events = new EnumMap<>(ExitEvent.Kind.class);
+    private final RecentCount deadLetters = new RecentCount();
+    private final RecentCount bugs = new RecentCount();
+    private final LongAdder inputs = new LongAdder();
+    private final LongAdder clockSkews = new LongAdder();
+    private final Set<String> brokenSymbols = ConcurrentHashMap.newKeySet();
+
+    // asked for every record: cheaper than asking the set
+    private volatile boolean anyBroken;
+    private volatile long newestInputAtMs = NEVER;
+    private volatile long newestClockSkewAtMs = NEVER;
+
+    public Vitals() {
+        for (Action action : Action.values()) {
+            commands.put(action, new LongAdder());
+        }
+        for (ExitEvent.Kind kind : ExitEvent.Kind.values()) {
+            events.put(kind, new LongAdder());
+        }
+    }
+
+    /** {@code records} came, at {@code nowMs} by the wall clock. */
+    public void received(int records, long nowMs) {
+        inputs.add(records);
+        if (records > 0 && newestInputAtMs != nowMs) {
+            newestInputAtMs = nowMs;
+        }
+    }
+
+    public void decided(Step step, long nowMs) {
+        step.commands().forEach(command -> counter(commands, command.action()).increment());
+        step.events().forEach(event -> counter(events, event.event()).increment());
+        if (step.clockSkew()) {
+            clockSkews.increment();
+            newestClockSkewAtMs = nowMs;
+        }
+    }
+
+    public void deadLetter(long nowMs) {
+        deadLetters.add(nowMs);
+    }
+
+    /** A defect of ours hit {@code symbol}: it counts as unprotected until its next good record. */
+    public void bug(Optional<String> symbol, long nowMs) {
+        bugs.add(nowMs);
+        deadLetters.add(nowMs);
+        symbol.ifPresent(brokenSymbols::add);
+        anyBroken = !brokenSymbols.isEmpty();
+    }
+
+    public void processed(String symbol) {
+        if (anyBroken) {
+            brokenSymbols.remove(symbol);
+            anyBroken = !brokenSymbols.isEmpty();
+        }
+    }
+
+    public void counted(String task, TaskVitals vitals) {
+        tasks.put(task, vitals);
+    }
+
+    public void gone(String task) {
+        tasks.remove(task);
+    }
+
+    /** The positions of all tasks of this process, as counted within the last second. */
+    public TaskVitals positions() {
+        return tasks.values().stream().reduce(TaskVitals.NONE, TaskVitals::plus);
+    }
+
+    public long inputs() {
+        return inputs.sum();
+    }
+
+    public long clockSkews() {
+        return clockSkews.sum();
+    }
+
+    public long commands(Action action) {
+        return counter(commands, action).sum();
+    }
+
+    public long events(ExitEvent.Kind kind) {
+        return counter(events, kind).sum();
+    }
+
+    public RecentCount deadLetters() {
+        return deadLetters;
+    }
+
+    public RecentCount bugs() {
+        return bugs;
+    }
+
+    public Set<String> brokenSymbols() {
+        return new TreeSet<>(brokenSymbols);
+    }
+
+    /** When the newest input was processed, wall clock, or {@link #NEVER}. */
+    public long newestInputAtMs() {
+        return newestInputAtMs;
+    }
+
+    /** When a price last lagged its symbol's other inputs too far, wall clock, or {@link #NEVER}. */
+    public long newestClockSkewAtMs() {
+        return newestClockSkewAtMs;
+    }
+
+    private static <K extends Enum<K>> LongAdder counter(Map<K, LongAdder> counters, K key) {
+        return java.util.Objects.requireNonNull(counters.get(key), "every kind has its counter");
+    }
+}

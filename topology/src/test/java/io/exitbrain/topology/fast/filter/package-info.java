@@ -1,0 +1,4 @@
+@NullMarked
+package io.exitbrain.topology.fast.filter;
+
+import org.jspecify.annotations.NullMarked;

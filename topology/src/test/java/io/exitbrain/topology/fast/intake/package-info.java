@@ -1,0 +1,4 @@
+@NullMarked
+package io.exitbrain.topology.fast.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,205 @@
+package io.exitbrain.topology.fast.state;
+
+import io.exitbrain.domain.input.MarkPrice;
+import io.exitbrain.domain.input.Snapshot;
+import io.exitbrain.domain.plan.SymbolState;
+import io.exitbrain.domain.policy.Policy;
+import io.exitbrain.domain.rules.ExitRules;
+import io.exitbrain.domain.value.Mark;
+import io.exitbrain.domain.value.PositionSide;
+import io.exitbrain.topology.context.FlowContext;
+import io.exitbrain.topology.vitals.TaskVitals;
+
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A symbol whose state is left to the store is the same symbol. */
+class CachedSymbolTest {
+
+    private static final String SYMBOL = "BTCUSDT";
+    private static final long OPENED = 1_000_000;
+    private static final long NOW = 5_000_000;
+
+    private final FlowContext engine = FlowContext.with(Policy.DEFAULT);
+    private int loads;
+
+    private SymbolState opened(Optional<BigDecimal> entry, Optional<BigDecimal> mark) {
+        Snapshot opening = new Snapshot(
+                SYMBOL,
+                PositionSide.BOTH,
+                BigDecimal.ONE,
+                entry,
+                mark,
+                Optional.of(new BigDecimal("5")),
+                OPENED,
+                List.of());
+        return ExitRules.decide(
+                        SymbolState.unknown(SYMBOL),
+                        opening,
+                        engine.around(SYMBOL).circumstances())
+                .state();
+    }
+
+    private SymbolState protectedAt100() {
+        return opened(Optional.of(new BigDecimal("100")), Optional.of(new BigDecimal("100.5")));
+    }
+
+    private CachedSymbol known(SymbolState written) {
+        return new CachedSymbol(written, NOW, engine, symbol -> {
+            loads++;
+            return written;
+        });
+    }
+
+    private CachedSymbol left(SymbolState written) {
+        CachedSymbol symbol = known(written);
+        symbol.quiet(engine);
+        assertThat(symbol.leaveToStore()).isTrue();
+        return symbol;
+    }
+
+    private boolean passes(CachedSymbol symbol, String price, long time, long nowMs) {
+        BigDecimal decimal = new BigDecimal(price);
+        return symbol.passesBy(decimal.unscaledValue().longValueExact(), decimal.scale(), time, nowMs, engine);
+    }
+
+    @Test
+    void shouldGiveTheStateItWasLeftWith() {
+        SymbolState written = protectedAt100();
+        CachedSymbol symbol = known(written);
+        assertThat(passes(symbol, "99.9", OPENED + 5, NOW + 5)).isTrue();
+
+        assertThat(symbol.leaveToStore()).isTrue();
+
+        assertThat(symbol.state()).isEqualTo(written.marked(new Mark(new BigDecimal("99.9"), OPENED + 5)));
+        assertThat(loads).isEqualTo(1);
+    }
+
+    @Test
+    void shouldLetPricesPassWhileItIsLeft() {
+        SymbolState written = protectedAt100();
+        CachedSymbol symbol = left(written);
+
+        assertThat(passes(symbol, "99.8", OPENED + 7, NOW + 7)).isTrue();
+        assertThat(passes(symbol, "97", OPENED + 8, NOW + 8)).isFalse();
+
+        assertThat(loads).isZero();
+        assertThat(symbol.clockMs(NOW + 10)).isEqualTo(OPENED + 7 + 3);
+        assertThat(symbol.vitals(NOW)).isEqualTo(TaskVitals.of(written, NOW));
+        assertThat(symbol.state()).isEqualTo(written.marked(new Mark(new BigDecimal("99.8"), OPENED + 7)));
+    }
+
+    @Test
+    void shouldKeepTheBestPriceThatPassedBy() {
+        SymbolState written = protectedAt100();
+        CachedSymbol symbol = known(written);
+        // the stop of the default policy is armed at 101 or more: these are only better than 100.5
+        assertThat(passes(symbol, "100.7", OPENED + 5, NOW + 5)).isTrue();
+        assertThat(passes(symbol, "100.9", OPENED + 6, NOW + 6)).isTrue();
+        assertThat(passes(symbol, "100.8", OPENED + 7, NOW + 7)).isTrue();
+
+        assertThat(symbol.isWritten()).isFalse();
+        assertThat(best(symbol.state())).isEqualByComparingTo("100.9");
+        assertThat(symbol.state().mark()).contains(new Mark(new BigDecimal("100.8"), OPENED + 7));
+        assertThat(symbol.state()).isEqualTo(byRules(written, "100.7", "100.9", "100.8"));
+    }
+
+    @Test
+    void shouldKeepTheBestPriceThatPassedByWhileItWasLeft() {
+        CachedSymbol symbol = left(protectedAt100());
+        assertThat(passes(symbol, "100.7", OPENED + 5, NOW + 5)).isTrue();
+
+        symbol.leaveToStore();
+
+        assertThat(best(symbol.state())).isEqualByComparingTo("100.7");
+        assertThat(loads).isEqualTo(1);
+    }
+
+    @Test
+    void shouldForgetWhatItWasToBeWrittenAsWhenABetterPricePasses() {
+        CachedSymbol symbol = known(protectedAt100());
+        symbol.awaitsWriting(new byte[] {1});
+
+        assertThat(passes(symbol, "100.7", OPENED + 5, NOW + 5)).isTrue();
+
+        assertThat(symbol.isWritten()).isFalse();
+        assertThat(symbol.encoded()).isNull();
+    }
+
+    private static BigDecimal best(SymbolState state) {
+        return state.sides().both().plan().orElseThrow().stop().best();
+    }
+
+    private SymbolState byRules(SymbolState state, String... prices) {
+        SymbolState next = state;
+        for (int i = 0; i < prices.length; i++) {
+            MarkPrice price = new MarkPrice(SYMBOL, new BigDecimal(prices[i]), OPENED + 5 + i);
+            next = ExitRules.decide(next, price, engine.around(SYMBOL).circumstances())
+                    .state();
+        }
+        return next;
+    }
+
+    @Test
+    void shouldNotBeDecodedForWhatItIsAskedEachSecond() {
+        SymbolState written = protectedAt100();
+        CachedSymbol symbol = left(written);
+
+        assertThat(symbol.vitals(NOW)).isEqualTo(TaskVitals.of(written, NOW));
+        assertThat(symbol.isQuietAt(symbol.clockMs(NOW + 1000), engine)).isTrue();
+
+        assertThat(loads).isZero();
+    }
+
+    @Test
+    void shouldBeDecodedOnceUntilItIsLeftAgain() {
+        CachedSymbol symbol = left(protectedAt100());
+
+        symbol.state();
+        symbol.state();
+        assertThat(loads).isEqualTo(1);
+
+        assertThat(symbol.leaveToStore()).isTrue();
+        symbol.state();
+        assertThat(loads).isEqualTo(2);
+    }
+
+    @Test
+    void shouldStayWhileItsMarkHasMoreDigitsThanItHolds() {
+        BigDecimal precise = new BigDecimal("100.12345678901234567890");
+        CachedSymbol symbol = known(opened(Optional.of(new BigDecimal("100")), Optional.of(precise)));
+
+        assertThat(symbol.leaveToStore()).isFalse();
+
+        assertThat(symbol.state().mark().orElseThrow().price()).isEqualTo(precise);
+        assertThat(loads).isZero();
+    }
+
+    @Test
+    void shouldStayUntilItIsWritten() {
+        CachedSymbol symbol = known(protectedAt100());
+        symbol.awaitsWriting(null);
+
+        assertThat(symbol.leaveToStore()).isFalse();
+
+        symbol.state();
+        assertThat(loads).isZero();
+    }
+
+    @Test
+    void shouldStayWhileAPositionIsUnprotected() {
+        CachedSymbol symbol = known(opened(Optional.empty(), Optional.empty()));
+
+        assertThat(symbol.leaveToStore()).isFalse();
+
+        symbol.state();
+        assertThat(loads).isZero();
+        assertThat(symbol.vitals(OPENED + 1).unprotected()).isEqualTo(1);
+    }
+}

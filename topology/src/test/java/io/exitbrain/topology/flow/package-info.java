@@ -1,0 +1,4 @@
+@NullMarked
+package io.exitbrain.topology.flow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.exitbrain.topology.intake;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.exitbrain.topology.process;
+
+import org.jspecify.annotations.NullMarked;

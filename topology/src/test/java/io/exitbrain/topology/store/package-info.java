@@ -1,4 +1,0 @@
-@NullMarked
-package io.exitbrain.topology.store;
-
-import org.jspecify.annotations.NullMarked;
