@@ -4,9 +4,6 @@ import io.exitbrain.benchmarks.candidates.Kind;
 import io.exitbrain.benchmarks.child.ChildBroker;
 import io.exitbrain.benchmarks.child.ChildJvm;
 import io.exitbrain.benchmarks.report.Results;
-
-
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,9 +3,6 @@ package io.exitbrain.benchmarks;
 import io.exitbrain.benchmarks.candidates.Kind;
 import io.exitbrain.benchmarks.report.Report;
 import io.exitbrain.benchmarks.report.Results;
-
-
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,9 +3,6 @@ package io.exitbrain.benchmarks;
 import io.exitbrain.benchmarks.candidates.Kind;
 import io.exitbrain.benchmarks.report.Measure;
 import io.exitbrain.benchmarks.report.Results;
-
-
-
 import java.util.List;
 import java.util.Optional;
 

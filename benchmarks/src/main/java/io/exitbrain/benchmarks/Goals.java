@@ -5,9 +5,6 @@ import io.exitbrain.benchmarks.load.Load;
 import io.exitbrain.benchmarks.report.Goal;
 import io.exitbrain.benchmarks.report.Measure;
 import io.exitbrain.benchmarks.report.Results;
-
-
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -9,9 +9,6 @@ import io.exitbrain.benchmarks.report.Measured;
 import io.exitbrain.benchmarks.report.Sample;
 import io.exitbrain.benchmarks.state.StateChild;
 import io.exitbrain.benchmarks.state.StateChild.Task;
-
-
-
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;

@@ -9,9 +9,6 @@ import io.exitbrain.benchmarks.latency.LatencyChild;
 import io.exitbrain.benchmarks.load.Load;
 import io.exitbrain.benchmarks.report.Measure;
 import io.exitbrain.benchmarks.report.Measured;
-
-
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,6 @@
 package io.exitbrain.benchmarks;
 
 import io.exitbrain.benchmarks.candidates.Kind;
-
-
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

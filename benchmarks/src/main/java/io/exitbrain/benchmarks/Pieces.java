@@ -5,9 +5,6 @@ import io.exitbrain.benchmarks.pieces.StateCodec;
 import io.exitbrain.benchmarks.pieces.StopEvaluation;
 import io.exitbrain.benchmarks.report.Measure;
 import io.exitbrain.benchmarks.report.Sample;
-
-
-
 import java.util.List;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;

@@ -8,9 +8,6 @@ import io.exitbrain.benchmarks.report.Measure;
 import io.exitbrain.benchmarks.report.Measured;
 import io.exitbrain.benchmarks.state.StateChild;
 import io.exitbrain.benchmarks.state.StateChild.Task;
-
-
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

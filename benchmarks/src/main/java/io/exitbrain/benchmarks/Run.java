@@ -1,9 +1,6 @@
 package io.exitbrain.benchmarks;
 
 import io.exitbrain.benchmarks.candidates.EngineSettings;
-
-
-
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import org.openjdk.jmh.runner.RunnerException;

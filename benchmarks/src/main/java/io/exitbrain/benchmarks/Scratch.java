@@ -1,9 +1,6 @@
 package io.exitbrain.benchmarks;
 
 import io.exitbrain.benchmarks.child.ChildJvm;
-
-
-
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

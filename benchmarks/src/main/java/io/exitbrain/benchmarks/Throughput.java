@@ -8,9 +8,6 @@ import io.exitbrain.benchmarks.child.ChildJvm;
 import io.exitbrain.benchmarks.load.Load;
 import io.exitbrain.benchmarks.report.Measure;
 import io.exitbrain.benchmarks.report.Measured;
-
-
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,11 +1,8 @@
 package io.exitbrain.benchmarks;
 
-import io.exitbrain.benchmarks.candidates.Kind;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.exitbrain.benchmarks.candidates.Kind;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;

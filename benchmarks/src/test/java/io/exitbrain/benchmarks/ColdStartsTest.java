@@ -1,13 +1,10 @@
 package io.exitbrain.benchmarks;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.exitbrain.benchmarks.candidates.Kind;
 import io.exitbrain.benchmarks.report.Measure;
 import io.exitbrain.benchmarks.report.Results;
-
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,14 +1,11 @@
 package io.exitbrain.benchmarks;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.exitbrain.benchmarks.report.Goal;
 import io.exitbrain.benchmarks.report.Measure;
 import io.exitbrain.benchmarks.report.Results;
 import io.exitbrain.benchmarks.report.Sample;
-
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

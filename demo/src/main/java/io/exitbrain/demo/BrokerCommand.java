@@ -2,9 +2,6 @@ package io.exitbrain.demo;
 
 import io.exitbrain.topology.topics.TopicAdmin;
 import io.exitbrain.topology.topics.TopicsFile;
-
-
-
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

@@ -5,9 +5,6 @@ import io.exitbrain.demo.exchange.ExecutionReport;
 import io.exitbrain.demo.exchange.Fill;
 import io.exitbrain.demo.exchange.Snapshot;
 import io.exitbrain.demo.exchange.Trade;
-
-
-
 import java.math.BigDecimal;
 import java.util.List;
 

@@ -4,9 +4,6 @@ import io.exitbrain.demo.console.Paint;
 import io.exitbrain.demo.console.Screen;
 import io.exitbrain.topology.topics.TopicAdmin;
 import io.exitbrain.topology.topics.TopicsFile;
-
-
-
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;

@@ -2,9 +2,6 @@ package io.exitbrain.demo;
 
 import io.exitbrain.demo.console.Paint;
 import io.exitbrain.demo.console.Screen;
-
-
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;

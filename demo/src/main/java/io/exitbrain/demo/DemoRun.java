@@ -13,9 +13,6 @@ import io.exitbrain.demo.exchange.Listings;
 import io.exitbrain.demo.exchange.PaperExchange;
 import io.exitbrain.demo.exchange.PaperMarket;
 import io.exitbrain.demo.exchange.SimulatedClock;
-
-
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -1,12 +1,9 @@
 package io.exitbrain.demo;
 
-import io.exitbrain.topology.process.EngineProcess;
+import io.exitbrain.topology.EngineProcess;
 import io.exitbrain.topology.settings.Setting;
 import io.exitbrain.topology.settings.Settings;
 import io.exitbrain.topology.settings.SettingsReader;
-
-
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

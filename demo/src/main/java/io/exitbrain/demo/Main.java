@@ -1,9 +1,6 @@
 package io.exitbrain.demo;
 
 import io.exitbrain.topology.topics.NotCoPartitioned;
-
-
-
 import java.time.Duration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

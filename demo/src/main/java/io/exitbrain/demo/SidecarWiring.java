@@ -6,9 +6,6 @@ import io.exitbrain.health.Sidecar;
 import io.exitbrain.health.settings.Environment;
 import io.exitbrain.health.settings.Overrides;
 import io.exitbrain.health.settings.SettingsFile;
-
-
-
 import java.util.Map;
 import java.util.Optional;
 

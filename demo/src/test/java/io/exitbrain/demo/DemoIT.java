@@ -1,13 +1,10 @@
 package io.exitbrain.demo;
 
-import io.exitbrain.demo.console.Screen;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.exitbrain.demo.console.Screen;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;

@@ -1,16 +1,13 @@
 package io.exitbrain.demo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.exitbrain.topology.topics.NotCoPartitioned;
 import io.exitbrain.topology.topics.TopicAdmin;
 import io.exitbrain.topology.topics.TopicDifference;
 import io.exitbrain.topology.topics.TopicsCommand;
 import io.exitbrain.topology.topics.TopicsFile;
-
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;

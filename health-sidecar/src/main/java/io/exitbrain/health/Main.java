@@ -5,9 +5,6 @@ import io.exitbrain.health.settings.Environment;
 import io.exitbrain.health.settings.InvalidSettings;
 import io.exitbrain.health.settings.Overrides;
 import io.exitbrain.health.settings.SettingsFile;
-
-
-
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -4,9 +4,6 @@ import io.exitbrain.health.http.HealthServer;
 import io.exitbrain.health.settings.SettingsFile;
 import io.exitbrain.health.watch.Board;
 import io.exitbrain.health.watch.Clocks;
-
-
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

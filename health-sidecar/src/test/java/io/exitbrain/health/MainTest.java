@@ -1,14 +1,11 @@
 package io.exitbrain.health;
 
-import io.exitbrain.health.http.PortTaken;
-import io.exitbrain.health.settings.Overrides;
-import io.exitbrain.health.settings.SettingsFile;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.exitbrain.health.http.PortTaken;
+import io.exitbrain.health.settings.Overrides;
+import io.exitbrain.health.settings.SettingsFile;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;

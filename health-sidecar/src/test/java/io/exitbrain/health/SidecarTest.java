@@ -1,15 +1,12 @@
 package io.exitbrain.health;
 
-import io.exitbrain.health.settings.Overrides;
-import io.exitbrain.health.settings.SettingsFile;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.exitbrain.health.settings.Overrides;
+import io.exitbrain.health.settings.SettingsFile;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;

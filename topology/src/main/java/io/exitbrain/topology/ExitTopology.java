@@ -100,7 +100,8 @@ public final class ExitTopology {
         global(topics.instruments(), flow.reference().instruments());
         global(topics.exitContext(), flow.reference().contexts());
 
-        KStream<String, ParsedRecord<Fill>> fills = parsed(records(topics.orderFills()), topics.orderFills(), new OrderFillReader());
+        KStream<String, ParsedRecord<Fill>> fills =
+                parsed(records(topics.orderFills()), topics.orderFills(), new OrderFillReader());
         KStream<String, ParsedRecord<PositionUpdate>> positions =
                 parsed(records(topics.positions()), topics.positions(), new PositionReader());
         KStream<String, ParsedRecord<ExecutionReport>> reports =
@@ -120,7 +121,8 @@ public final class ExitTopology {
         decide(reports, ExitRules::onReport, CONFIRM_STOPS);
         prices.process(() -> new TrailStopsProcessor(flow, PLANS_STORE), as(TRAIL_STOPS), PLANS_STORE);
         Topology built = builder.build(config);
-        SinkNodes sinks = new SinkNodes(built, PLAN_NEW_FILLS, PROTECT_ORPHANS, CONFIRM_STOPS, TRAIL_STOPS).decisions(topics);
+        SinkNodes sinks =
+                new SinkNodes(built, PLAN_NEW_FILLS, PROTECT_ORPHANS, CONFIRM_STOPS, TRAIL_STOPS).decisions(topics);
         if (!isShadow) {
             sinks.rekeyed(topics.orderFills(), PLAN_NEW_FILLS)
                     .rekeyed(topics.positions(), PROTECT_ORPHANS)
@@ -151,16 +153,14 @@ public final class ExitTopology {
     private KStream<String, byte[]> withoutQuiet(Topic<byte[]> topic) {
         return keyed(
                 read(topic, PriceBatch.serde(flow.requiresBatches()))
-                        .process(
-                                () -> new QuietPriceFilter(flow, PLANS_STORE), as("filter-quiet-prices"), PLANS_STORE),
+                        .process(() -> new QuietPriceFilter(flow, PLANS_STORE), as("filter-quiet-prices"), PLANS_STORE),
                 topic);
     }
 
     /** The records of the topic, each as its message or as what else is to be done with it. */
     private <T> KStream<String, ParsedRecord<T>> parsed(
             KStream<String, byte[]> records, Topic<byte[]> topic, MessageReader<T> reader) {
-        return records.processValues(
-                () -> new ParseProcessor<>(reader, flow.vitals()), as("parse-" + topic.name()));
+        return records.processValues(() -> new ParseProcessor<>(reader, flow.vitals()), as("parse-" + topic.name()));
     }
 
     /** Both sides of a symbol in one value, kept by symbol: what a fill is joined with. */
@@ -172,7 +172,8 @@ public final class ExitTopology {
                         () -> SymbolPositions.NONE,
                         (symbol, record, held) -> held.with(((ParsedRecord.Message<PositionUpdate>) record).message()),
                         as("collect-positions"),
-                        Materialized.<String, SymbolPositions>as(flow.storeKind().supplierOf(POSITIONS_STORE))
+                        Materialized.<String, SymbolPositions>as(
+                                        flow.storeKind().supplierOf(POSITIONS_STORE))
                                 .withKeySerde(Serdes.String())
                                 .withValueSerde(new SymbolPositionsSerde())
                                 .withCachingDisabled());

@@ -4,9 +4,6 @@ import io.exitbrain.domain.decision.ExitPlan;
 import io.exitbrain.domain.decision.StopCommand;
 import io.exitbrain.serdes.output.CausedEvent;
 import io.exitbrain.serdes.output.OutputSerdes;
-
-
-
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 

@@ -1,16 +1,13 @@
 package io.exitbrain.topology;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.exitbrain.domain.policy.Mode;
 import io.exitbrain.domain.policy.Policy;
 import io.exitbrain.topology.context.FlowContext;
 import io.exitbrain.topology.replay.ReplayDriver;
 import io.exitbrain.topology.vitals.Vitals;
-
-
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

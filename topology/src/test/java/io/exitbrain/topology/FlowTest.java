@@ -1,15 +1,12 @@
 package io.exitbrain.topology;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.exitbrain.domain.policy.Policy;
 import io.exitbrain.topology.context.FlowContext;
 import io.exitbrain.topology.policy.PolicyFile;
 import io.exitbrain.topology.replay.ReplayDriver;
 import io.exitbrain.topology.vitals.TaskVitals;
-
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -1,12 +1,10 @@
 package io.exitbrain.topology;
 
-import io.exitbrain.domain.policy.Policy;
-import io.exitbrain.topology.context.FlowContext;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.exitbrain.domain.policy.Policy;
+import io.exitbrain.topology.context.FlowContext;
+import io.exitbrain.topology.context.Lane;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,31 +12,33 @@ import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyDescription;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** docs/topology.txt is what the flow really is; a change of a name or an edge changes that file, knowingly. */
+/** The flow of each lane is what its file in docs says; whoever changes a name or an edge changes that file, too. */
 class TopologyDescriptionTest {
 
-    private static final Path DESCRIPTION = Path.of("..", "docs", "topology.txt");
-
-    private static Topology topology() {
+    private static Topology topology(Lane lane) {
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "exit-brain");
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:0");
         config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        return ExitTopology.live(FlowContext.with(Policy.DEFAULT), config);
+        return ExitTopology.live(FlowContext.with(Policy.DEFAULT).with(lane), config);
     }
 
-    @Test
-    void shouldBeAsDescribedInTheDocs() throws IOException {
-        assertThat(topology().describe().toString())
-                .as("write the new description to docs/topology.txt if the change is meant")
-                .isEqualToNormalizingNewlines(Files.readString(DESCRIPTION));
+    @ParameterizedTest
+    @CsvSource({"FAST, topology.txt", "PLAIN, topology-plain.txt"})
+    void shouldBeAsDescribedInTheDocs(Lane lane, String file) throws IOException {
+        assertThat(topology(lane).describe().toString())
+                .as("write the new description to docs/%s if the change is meant", file)
+                .isEqualToNormalizingNewlines(Files.readString(Path.of("..", "docs", file)));
     }
 
-    @Test
-    void shouldBeOneSubtopologyWithoutRepartitionTopics() {
-        TopologyDescription description = topology().describe();
+    @ParameterizedTest
+    @EnumSource(Lane.class)
+    void shouldBeOneSubtopologyWithoutRepartitionTopics(Lane lane) {
+        TopologyDescription description = topology(lane).describe();
 
         assertThat(description.subtopologies()).hasSize(1);
         assertThat(description.toString())

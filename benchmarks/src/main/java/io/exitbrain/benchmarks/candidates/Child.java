@@ -1,9 +1,6 @@
 package io.exitbrain.benchmarks.candidates;
 
 import io.exitbrain.benchmarks.report.Measured;
-
-
-
 import java.nio.file.Path;
 import java.time.Duration;
 

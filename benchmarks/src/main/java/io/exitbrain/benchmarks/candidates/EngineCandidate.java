@@ -1,12 +1,9 @@
 package io.exitbrain.benchmarks.candidates;
 
-import io.exitbrain.domain.decision.ExitEvent;
-import io.exitbrain.domain.value.Action;
-import io.exitbrain.topology.process.EngineProcess;
-import io.exitbrain.topology.vitals.Vitals;
-
-
-
+import io.exitbrain.domain.Action;
+import io.exitbrain.domain.EventKind;
+import io.exitbrain.topology.EngineProcess;
+import io.exitbrain.topology.Vitals;
 import java.util.Arrays;
 
 /** The product itself: its own process, full rules, every input connected. */
@@ -25,7 +22,7 @@ final class EngineCandidate implements Candidate {
     /** Every input but the snapshots, of which each opened one position. */
     @Override
     public long prices() {
-        return vitals().inputs() - vitals().events(ExitEvent.Kind.PLANNED);
+        return vitals().inputs() - vitals().events(EventKind.PLANNED);
     }
 
     @Override

@@ -1,14 +1,11 @@
 package io.exitbrain.benchmarks.candidates;
 
-import io.exitbrain.domain.input.MarkPrice;
-import io.exitbrain.domain.value.Action;
-import io.exitbrain.domain.value.OrderSide;
-import io.exitbrain.domain.value.PositionSide;
-import io.exitbrain.domain.value.Reason;
-
-
-
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.exitbrain.domain.Action;
+import io.exitbrain.domain.MarkPrice;
+import io.exitbrain.domain.OrderSide;
+import io.exitbrain.domain.PositionSide;
+import io.exitbrain.domain.Reason;
 import java.math.BigDecimal;
 
 /** A stop command as databind writes it: the fields of the engine's own. */

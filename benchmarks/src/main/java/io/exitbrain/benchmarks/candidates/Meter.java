@@ -1,11 +1,8 @@
 package io.exitbrain.benchmarks.candidates;
 
-import io.exitbrain.benchmarks.report.Measure;
-
-
-
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
+import io.exitbrain.benchmarks.report.Measure;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Map;

@@ -1,10 +1,7 @@
 package io.exitbrain.benchmarks.candidates;
 
-import io.exitbrain.topology.fast.intake.RecordBatch;
-import io.exitbrain.topology.process.StreamsSettings;
-
-
-
+import io.exitbrain.topology.StreamsSettings;
+import io.exitbrain.topology.intake.RecordBatch;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.LongAdder;

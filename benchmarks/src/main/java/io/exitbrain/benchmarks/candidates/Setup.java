@@ -1,14 +1,11 @@
 package io.exitbrain.benchmarks.candidates;
 
-import io.exitbrain.domain.policy.Policy;
-import io.exitbrain.topology.context.FlowContext;
-import io.exitbrain.topology.process.EngineProcess;
-import io.exitbrain.topology.process.StreamsSettings;
+import io.exitbrain.domain.Policy;
+import io.exitbrain.topology.Engine;
+import io.exitbrain.topology.EngineProcess;
+import io.exitbrain.topology.StreamsSettings;
 import io.exitbrain.topology.settings.Settings;
 import io.exitbrain.topology.settings.SettingsReader;
-
-
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +38,7 @@ public record Setup(String bootstrapServers, String applicationId, Path stateDir
 
     /** The engine's own Kafka Streams settings: every Streams application that is compared with it runs under them. */
     public Properties streams() {
-        return StreamsSettings.of(engine(), FlowContext.with(Policy.DEFAULT), "localhost:0");
+        return StreamsSettings.of(engine(), Engine.with(Policy.DEFAULT), "localhost:0");
     }
 
     /** How long the engine gathers records into one transaction; the loops gather as long. */

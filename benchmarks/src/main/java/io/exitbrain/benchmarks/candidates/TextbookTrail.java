@@ -1,9 +1,6 @@
 package io.exitbrain.benchmarks.candidates;
 
-import io.exitbrain.domain.input.MarkPrice;
-
-
-
+import io.exitbrain.domain.MarkPrice;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;

@@ -1,9 +1,6 @@
 package io.exitbrain.benchmarks.candidates;
 
 import io.exitbrain.benchmarks.child.BrokerTopics;
-
-
-
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

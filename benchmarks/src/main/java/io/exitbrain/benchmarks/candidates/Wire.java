@@ -1,9 +1,6 @@
 package io.exitbrain.benchmarks.candidates;
 
-import io.exitbrain.domain.input.MarkPrice;
-
-
-
+import io.exitbrain.domain.MarkPrice;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** How a loop reads and writes the values of records. */

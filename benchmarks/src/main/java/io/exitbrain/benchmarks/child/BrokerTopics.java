@@ -2,9 +2,6 @@ package io.exitbrain.benchmarks.child;
 
 import io.exitbrain.topology.topics.TopicAdmin;
 import io.exitbrain.topology.topics.TopicsFile;
-
-
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

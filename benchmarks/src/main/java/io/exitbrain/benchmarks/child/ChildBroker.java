@@ -1,9 +1,6 @@
 package io.exitbrain.benchmarks.child;
 
 import io.exitbrain.demo.Main;
-
-
-
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;

@@ -2,9 +2,6 @@ package io.exitbrain.benchmarks.latency;
 
 import io.exitbrain.benchmarks.latency.Schedule.Due;
 import io.exitbrain.benchmarks.report.Measure;
-
-
-
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

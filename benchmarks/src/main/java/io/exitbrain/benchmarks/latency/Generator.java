@@ -1,9 +1,6 @@
 package io.exitbrain.benchmarks.latency;
 
 import io.exitbrain.benchmarks.load.Market;
-
-
-
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;

@@ -1,9 +1,6 @@
 package io.exitbrain.benchmarks.latency;
 
 import io.exitbrain.benchmarks.report.Measured;
-
-
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,10 @@
 package io.exitbrain.benchmarks.pieces;
 
-import io.exitbrain.domain.decision.Step;
-import io.exitbrain.domain.input.MarkPrice;
-import io.exitbrain.domain.plan.SymbolState;
-import io.exitbrain.domain.rules.ExitRules;
-import io.exitbrain.domain.rules.QuietBand;
-
-
-
+import io.exitbrain.domain.ExitRules;
+import io.exitbrain.domain.MarkPrice;
+import io.exitbrain.domain.QuietBand;
+import io.exitbrain.domain.Step;
+import io.exitbrain.domain.SymbolState;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -1,17 +1,14 @@
 package io.exitbrain.benchmarks.pieces;
 
-import io.exitbrain.domain.input.ExitContext;
-import io.exitbrain.domain.input.MarkPrice;
-import io.exitbrain.domain.input.Snapshot;
-import io.exitbrain.domain.plan.SymbolState;
-import io.exitbrain.domain.policy.Policy;
-import io.exitbrain.domain.rules.DecisionContext;
-import io.exitbrain.domain.rules.ExitRules;
-import io.exitbrain.domain.value.Instrument;
-import io.exitbrain.domain.value.PositionSide;
-
-
-
+import io.exitbrain.domain.Circumstances;
+import io.exitbrain.domain.Context;
+import io.exitbrain.domain.ExitRules;
+import io.exitbrain.domain.Instrument;
+import io.exitbrain.domain.MarkPrice;
+import io.exitbrain.domain.Policy;
+import io.exitbrain.domain.PositionSide;
+import io.exitbrain.domain.Snapshot;
+import io.exitbrain.domain.SymbolState;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +16,7 @@ import java.util.Optional;
 /** A symbol with a long position whose trail is armed. */
 final class Symbol {
 
-    static final DecisionContext AROUND = new DecisionContext(Policy.DEFAULT, Instrument.UNKNOWN, ExitContext.NONE);
+    static final Circumstances AROUND = new Circumstances(Policy.DEFAULT, Instrument.UNKNOWN, Context.NONE);
 
     private static final String NAME = "S123USDT";
     private static final long OPENED = 1_764_000_000_000L;

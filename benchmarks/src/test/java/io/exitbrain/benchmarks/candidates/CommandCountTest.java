@@ -1,23 +1,20 @@
 package io.exitbrain.benchmarks.candidates;
 
-import io.exitbrain.benchmarks.load.Market;
-import io.exitbrain.domain.decision.Step;
-import io.exitbrain.domain.input.ExitContext;
-import io.exitbrain.domain.input.MarkPrice;
-import io.exitbrain.domain.input.Snapshot;
-import io.exitbrain.domain.plan.SymbolState;
-import io.exitbrain.domain.policy.Policy;
-import io.exitbrain.domain.rules.DecisionContext;
-import io.exitbrain.domain.rules.ExitRules;
-import io.exitbrain.domain.value.Instrument;
-import io.exitbrain.domain.value.PositionSide;
-import io.exitbrain.serdes.price.MarkPriceReader;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.exitbrain.benchmarks.load.Market;
+import io.exitbrain.domain.Circumstances;
+import io.exitbrain.domain.Context;
+import io.exitbrain.domain.ExitRules;
+import io.exitbrain.domain.Instrument;
+import io.exitbrain.domain.MarkPrice;
+import io.exitbrain.domain.Policy;
+import io.exitbrain.domain.PositionSide;
+import io.exitbrain.domain.Snapshot;
+import io.exitbrain.domain.Step;
+import io.exitbrain.domain.SymbolState;
+import io.exitbrain.serdes.MarkPriceReader;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +27,7 @@ class CommandCountTest {
     private static final int SYMBOLS = 100;
     private static final int PRICES = 100_000;
     private static final long OPENED = 1_000;
-    private static final DecisionContext AROUND =
-            new DecisionContext(Policy.DEFAULT, Instrument.UNKNOWN, ExitContext.NONE);
+    private static final Circumstances AROUND = new Circumstances(Policy.DEFAULT, Instrument.UNKNOWN, Context.NONE);
 
     @Test
     void shouldAskForAsManyCommandsOfTheEngineAsOfTheLoops() {

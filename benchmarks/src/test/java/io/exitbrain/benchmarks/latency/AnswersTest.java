@@ -1,13 +1,10 @@
 package io.exitbrain.benchmarks.latency;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.exitbrain.benchmarks.latency.Schedule.Due;
 import io.exitbrain.benchmarks.report.Measure;
 import io.exitbrain.benchmarks.report.Measured;
-
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.data.Offset;

@@ -1,11 +1,8 @@
 package io.exitbrain.benchmarks.latency;
 
-import io.exitbrain.benchmarks.latency.Schedule.Due;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.exitbrain.benchmarks.latency.Schedule.Due;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,7 @@ package io.exitbrain.demo.console;
 
 import static io.exitbrain.demo.console.Amounts.exact;
 import static io.exitbrain.demo.console.Amounts.money;
+
 import io.exitbrain.demo.exchange.Commanded;
 import io.exitbrain.demo.exchange.EngineListener;
 import io.exitbrain.demo.exchange.ExchangeListener;
@@ -9,10 +10,6 @@ import io.exitbrain.demo.exchange.Fill;
 import io.exitbrain.demo.exchange.Planned;
 import io.exitbrain.demo.exchange.Told;
 import io.exitbrain.demo.exchange.Trade;
-
-
-
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;

@@ -2,9 +2,6 @@ package io.exitbrain.demo.console;
 
 import io.exitbrain.demo.exchange.Ledger;
 import io.exitbrain.demo.exchange.PaperExchange;
-
-
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

@@ -5,9 +5,6 @@ import io.exitbrain.demo.exchange.Commanded.Action;
 import io.exitbrain.demo.exchange.EngineListener;
 import io.exitbrain.demo.exchange.Planned;
 import io.exitbrain.demo.exchange.Told;
-
-
-
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;

@@ -1,14 +1,11 @@
 package io.exitbrain.demo.exchange;
 
-import io.exitbrain.demo.exchange.Commanded.Action;
-
-
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.exitbrain.demo.exchange.Commanded.Action;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

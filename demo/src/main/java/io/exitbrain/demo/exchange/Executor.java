@@ -2,9 +2,6 @@ package io.exitbrain.demo.exchange;
 
 import io.exitbrain.demo.exchange.Commanded.Action;
 import io.exitbrain.demo.exchange.ExecutionReport.Status;
-
-
-
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,12 +1,9 @@
 package io.exitbrain.demo.audit;
 
-import io.exitbrain.domain.policy.Policy;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.exitbrain.domain.Policy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;

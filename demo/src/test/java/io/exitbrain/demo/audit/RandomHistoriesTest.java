@@ -1,13 +1,10 @@
 package io.exitbrain.demo.audit;
 
-import io.exitbrain.domain.policy.Policy;
-import io.exitbrain.topology.context.FlowContext;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.exitbrain.domain.Policy;
+import io.exitbrain.topology.Engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,6 +96,6 @@ class RandomHistoriesTest {
     }
 
     private static Subject forgetful(long wallClockMs) {
-        return new WholeFlow(FlowContext.with(Policy.DEFAULT).withDecodedSymbols(0), wallClockMs);
+        return new WholeFlow(Engine.with(Policy.DEFAULT).withDecodedSymbols(0), wallClockMs);
     }
 }

@@ -1,26 +1,23 @@
 package io.exitbrain.demo.audit;
 
-import io.exitbrain.domain.decision.Step;
-import io.exitbrain.domain.input.ClockTick;
-import io.exitbrain.domain.input.ExitContext;
-import io.exitbrain.domain.input.Input;
-import io.exitbrain.domain.plan.SymbolState;
-import io.exitbrain.domain.policy.Policy;
-import io.exitbrain.domain.rules.DecisionContext;
-import io.exitbrain.domain.rules.ExitRules;
-import io.exitbrain.domain.value.Instrument;
-import io.exitbrain.serdes.input.ExecutionReportReader;
-import io.exitbrain.serdes.input.ExitContextReader;
-import io.exitbrain.serdes.input.InstrumentReader;
-import io.exitbrain.serdes.input.MessageReader;
-import io.exitbrain.serdes.input.OrderFillReader;
-import io.exitbrain.serdes.input.PositionReader;
-import io.exitbrain.serdes.output.OutputSerdes;
-import io.exitbrain.serdes.price.MarkPriceReader;
-import io.exitbrain.serdes.state.SymbolStateSerde;
-
-
-
+import io.exitbrain.domain.Circumstances;
+import io.exitbrain.domain.ClockTick;
+import io.exitbrain.domain.Context;
+import io.exitbrain.domain.ExitRules;
+import io.exitbrain.domain.Input;
+import io.exitbrain.domain.Instrument;
+import io.exitbrain.domain.Policy;
+import io.exitbrain.domain.Step;
+import io.exitbrain.domain.SymbolState;
+import io.exitbrain.serdes.ExecutionReportReader;
+import io.exitbrain.serdes.ExitContextReader;
+import io.exitbrain.serdes.InstrumentReader;
+import io.exitbrain.serdes.MarkPriceReader;
+import io.exitbrain.serdes.MessageReader;
+import io.exitbrain.serdes.OrderFillReader;
+import io.exitbrain.serdes.OutputSerdes;
+import io.exitbrain.serdes.PositionReader;
+import io.exitbrain.serdes.SymbolStateSerde;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,7 +42,7 @@ final class RulesAlone implements Subject {
     private final Map<String, SymbolState> states = new TreeMap<>();
     private final Map<String, Long> passedMs = new HashMap<>();
     private final Map<String, Instrument> instruments = new HashMap<>();
-    private final Map<String, ExitContext> contexts = new HashMap<>();
+    private final Map<String, Context> contexts = new HashMap<>();
 
     RulesAlone(boolean crashesAfterEachStep) {
         this.crashesAfterEachStep = crashesAfterEachStep;
@@ -82,11 +79,11 @@ final class RulesAlone implements Subject {
     }
 
     private void decide(String symbol, Input input, List<Line> outputs) {
-        ExitContext account = contexts.getOrDefault("*", ExitContext.NONE);
-        DecisionContext around = new DecisionContext(
+        Context account = contexts.getOrDefault("*", Context.NONE);
+        Circumstances around = new Circumstances(
                 Policy.DEFAULT,
                 instruments.getOrDefault(symbol, Instrument.UNKNOWN),
-                contexts.getOrDefault(symbol, ExitContext.NONE).over(account),
+                contexts.getOrDefault(symbol, Context.NONE).over(account),
                 passedMs.getOrDefault(symbol, 0L));
         SymbolState before = states.getOrDefault(symbol, SymbolState.unknown(symbol));
         Step step = ExitRules.decide(before, input, around);

@@ -1,12 +1,9 @@
 package io.exitbrain.demo.audit;
 
-import io.exitbrain.topology.policy.PolicyFile;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.exitbrain.topology.policy.PolicyFile;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -1,12 +1,9 @@
 package io.exitbrain.demo.audit;
 
-import io.exitbrain.domain.policy.Mode;
-import io.exitbrain.domain.policy.Policy;
-import io.exitbrain.topology.context.FlowContext;
-import io.exitbrain.topology.replay.ReplayDriver;
-
-
-
+import io.exitbrain.domain.Mode;
+import io.exitbrain.domain.Policy;
+import io.exitbrain.topology.Engine;
+import io.exitbrain.topology.ReplayDriver;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +22,11 @@ public final class WholeFlow implements Subject {
 
     /** Starts with the wall clock at {@code wallClockMs}, epoch milliseconds. */
     public WholeFlow(Policy policy, long wallClockMs) {
-        this(FlowContext.with(policy), wallClockMs);
+        this(Engine.with(policy), wallClockMs);
     }
 
     /** The flow of {@code engine}. */
-    public WholeFlow(FlowContext engine, long wallClockMs) {
+    public WholeFlow(Engine engine, long wallClockMs) {
         this.driver = ReplayDriver.start(engine, engine.policy().mode() == Mode.SHADOW, wallClockMs);
     }
 

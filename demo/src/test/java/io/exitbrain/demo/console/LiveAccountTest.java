@@ -1,5 +1,7 @@
 package io.exitbrain.demo.console;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.exitbrain.demo.exchange.Commanded;
 import io.exitbrain.demo.exchange.Commanded.Action;
 import io.exitbrain.demo.exchange.Fill;
@@ -7,11 +9,6 @@ import io.exitbrain.demo.exchange.OrderSide;
 import io.exitbrain.demo.exchange.Planned;
 import io.exitbrain.demo.exchange.Told;
 import io.exitbrain.demo.exchange.Trade;
-
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;

@@ -2,9 +2,6 @@ package io.exitbrain.demo.engine;
 
 import io.exitbrain.demo.BrokerSettings;
 import io.exitbrain.demo.EmbeddedBroker;
-
-
-
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -1,15 +1,12 @@
 package io.exitbrain.demo.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import io.exitbrain.demo.BrokerSettings;
 import io.exitbrain.demo.EmbeddedBroker;
 import io.exitbrain.topology.topics.TopicAdmin;
 import io.exitbrain.topology.topics.TopicsFile;
-
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +59,7 @@ class EngineRestartIT {
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "io.exitbrain.topology.process.Main",
+                "io.exitbrain.topology.Main",
                 "run",
                 "--bootstrap-server",
                 broker.bootstrapServers(),

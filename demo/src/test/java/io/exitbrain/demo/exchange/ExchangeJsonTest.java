@@ -1,11 +1,8 @@
 package io.exitbrain.demo.exchange;
 
-import io.exitbrain.demo.exchange.ExecutionReport.Status;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.exitbrain.demo.exchange.ExecutionReport.Status;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

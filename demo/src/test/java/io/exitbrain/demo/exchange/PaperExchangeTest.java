@@ -1,12 +1,9 @@
 package io.exitbrain.demo.exchange;
 
-import io.exitbrain.demo.exchange.Commanded.Action;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.exitbrain.demo.exchange.Commanded.Action;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

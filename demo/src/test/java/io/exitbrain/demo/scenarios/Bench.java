@@ -1,17 +1,14 @@
 package io.exitbrain.demo.scenarios;
 
+import static org.awaitility.Awaitility.await;
+
 import io.exitbrain.demo.BrokerSettings;
 import io.exitbrain.demo.EmbeddedBroker;
 import io.exitbrain.demo.audit.Line;
-import io.exitbrain.topology.process.EngineProcess;
+import io.exitbrain.topology.EngineProcess;
 import io.exitbrain.topology.settings.SettingsReader;
 import io.exitbrain.topology.topics.TopicAdmin;
 import io.exitbrain.topology.topics.TopicsFile;
-
-
-
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -100,7 +97,7 @@ final class Bench implements AutoCloseable {
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "io.exitbrain.topology.process.Main",
+                "io.exitbrain.topology.Main",
                 "run"));
         settings(applicationId, more).forEach(setting -> command.addAll(List.of("--set", setting)));
         try {

@@ -2,9 +2,6 @@ package io.exitbrain.demo.scenarios;
 
 import io.exitbrain.demo.audit.Line;
 import io.exitbrain.demo.audit.WholeFlow;
-
-
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

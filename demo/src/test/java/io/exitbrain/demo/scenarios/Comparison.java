@@ -1,9 +1,6 @@
 package io.exitbrain.demo.scenarios;
 
 import io.exitbrain.demo.audit.Line;
-
-
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

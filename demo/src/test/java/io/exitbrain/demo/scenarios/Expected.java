@@ -1,11 +1,8 @@
 package io.exitbrain.demo.scenarios;
 
-import io.exitbrain.demo.audit.Line;
-
-
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.exitbrain.demo.audit.Line;
 import java.util.Optional;
 
 /** An output line of a scenario. Every field given must match; a list must match from end to end; a dead letter's reason contains the one given. */

@@ -1,10 +1,7 @@
 package io.exitbrain.demo.scenarios;
 
-import io.exitbrain.demo.audit.Line;
-
-
-
 import com.fasterxml.jackson.databind.JsonNode;
+import io.exitbrain.demo.audit.Line;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,17 +1,14 @@
 package io.exitbrain.demo.scenarios;
 
-import io.exitbrain.demo.audit.Line;
-import io.exitbrain.topology.process.EngineProcess;
-import io.exitbrain.topology.yaml.InvalidFile;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.exitbrain.demo.audit.Line;
+import io.exitbrain.topology.EngineProcess;
+import io.exitbrain.topology.yaml.InvalidFile;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

@@ -1,12 +1,9 @@
 package io.exitbrain.demo.scenarios;
 
-import io.exitbrain.demo.audit.Line;
-
-
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.exitbrain.demo.audit.Line;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -2,10 +2,7 @@ package io.exitbrain.demo.scenarios;
 
 import io.exitbrain.demo.audit.Line;
 import io.exitbrain.demo.audit.WholeFlow;
-import io.exitbrain.domain.policy.Policy;
-
-
-
+import io.exitbrain.domain.Policy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

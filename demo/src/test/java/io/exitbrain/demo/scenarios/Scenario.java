@@ -1,11 +1,8 @@
 package io.exitbrain.demo.scenarios;
 
 import io.exitbrain.demo.audit.Line;
-import io.exitbrain.domain.policy.Policy;
+import io.exitbrain.domain.Policy;
 import io.exitbrain.topology.policy.PolicyFile;
-
-
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

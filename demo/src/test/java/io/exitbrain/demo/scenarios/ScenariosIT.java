@@ -1,12 +1,9 @@
 package io.exitbrain.demo.scenarios;
 
-import io.exitbrain.demo.audit.Line;
-import io.exitbrain.topology.process.EngineProcess;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.exitbrain.demo.audit.Line;
+import io.exitbrain.topology.EngineProcess;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;

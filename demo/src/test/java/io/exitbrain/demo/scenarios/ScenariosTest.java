@@ -1,12 +1,9 @@
 package io.exitbrain.demo.scenarios;
 
-import io.exitbrain.demo.audit.Line;
-import io.exitbrain.demo.audit.WholeFlow;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.exitbrain.demo.audit.Line;
+import io.exitbrain.demo.audit.WholeFlow;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,16 +1,13 @@
 package io.exitbrain.demo.sidecar;
 
-import io.exitbrain.health.Sidecar;
-import io.exitbrain.health.settings.Overrides;
-import io.exitbrain.health.settings.SettingsFile;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.exitbrain.health.Sidecar;
+import io.exitbrain.health.settings.Overrides;
+import io.exitbrain.health.settings.SettingsFile;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,16 +1,13 @@
 package io.exitbrain.demo.sidecar;
 
-import io.exitbrain.demo.BrokerSettings;
-import io.exitbrain.demo.EmbeddedBroker;
-import io.exitbrain.topology.topics.TopicAdmin;
-import io.exitbrain.topology.topics.TopicsFile;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.exitbrain.demo.BrokerSettings;
+import io.exitbrain.demo.EmbeddedBroker;
+import io.exitbrain.topology.topics.TopicAdmin;
+import io.exitbrain.topology.topics.TopicsFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,18 +1,15 @@
 package io.exitbrain.demo.sidecar;
 
-import io.exitbrain.demo.BrokerSettings;
-import io.exitbrain.demo.EmbeddedBroker;
-import io.exitbrain.health.settings.Overrides;
-import io.exitbrain.health.settings.SettingsFile;
-import io.exitbrain.topology.process.EngineProcess;
-import io.exitbrain.topology.settings.SettingsReader;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.exitbrain.demo.BrokerSettings;
+import io.exitbrain.demo.EmbeddedBroker;
+import io.exitbrain.health.settings.Overrides;
+import io.exitbrain.health.settings.SettingsFile;
+import io.exitbrain.topology.EngineProcess;
+import io.exitbrain.topology.settings.SettingsReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

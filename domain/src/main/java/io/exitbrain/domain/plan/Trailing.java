@@ -41,10 +41,10 @@ public final class Trailing {
     }
 
     /**
-     * How much better than its best price a price must be at least to bring the armed {@code stop} to {@code limit} or to another
-     * callback: in price, never too much, and not positive where nothing is known to be left.
+     * Lower bound of the gain over the best price that moves the armed {@code stop} to {@code limit} or reaches the next tightening step:
+     * in price, and <= 0 if no bound is known.
      */
-    public static BigDecimal gainBefore(BigDecimal limit, Stop stop, Trail trail, PriceLevels levels) {
+    public static BigDecimal smallestGainReaching(BigDecimal limit, Stop stop, Trail trail, PriceLevels levels) {
         Side side = levels.side();
         Callback callback = callback(trail, stop.best(), levels);
         BigDecimal exact = exact(stop.best(), callback, levels);
@@ -54,7 +54,7 @@ public final class Trailing {
                 levels.instrument().tickSize());
         BigDecimal room = side.sign(last.subtract(exact));
         BigDecimal gained = gained(stop.best(), levels);
-        BigDecimal gain = callback.gainWithin(room);
+        BigDecimal gain = callback.largestGainFor(room);
         for (Trail.Tightening step : trail.tightening()) {
             BigDecimal missing = levels.away(step.at()).subtract(gained);
             gain = missing.signum() > 0 ? gain.min(missing) : gain;
@@ -71,11 +71,11 @@ public final class Trailing {
         return levels.side().sign(best.subtract(levels.entry()));
     }
 
-    // spares the division where even a whole tick of rounding would not make a better stop
+    // no division where even a whole tick of rounding would not make a better stop
     private static boolean couldBeBetter(BigDecimal exact, BigDecimal stop, PriceLevels levels) {
-        BigDecimal mostRounded =
+        BigDecimal maxRounded =
                 levels.side().towardsProfit(exact, levels.instrument().tickSize());
-        return levels.side().isBetter(mostRounded, stop);
+        return levels.side().isBetter(maxRounded, stop);
     }
 
     /** The callback of the furthest tightening step that the best price has reached, else the base: never compounded. */

@@ -13,8 +13,8 @@ public sealed interface Callback {
     /** The distance in price behind {@code best}. */
     BigDecimal behind(BigDecimal best, Instrument instrument);
 
-    /** So much may the best price gain, and the stop gains no more than {@code room}; carried to 18 decimals. */
-    default BigDecimal gainWithin(BigDecimal room) {
+    /** Largest gain of the best price for which the stop moves by at most {@code room}; carried to 18 decimals. */
+    default BigDecimal largestGainFor(BigDecimal room) {
         return room;
     }
 
@@ -45,9 +45,9 @@ public sealed interface Callback {
             return best.multiply(ratio);
         }
 
-        // behind a falling best price the distance shrinks, too: a short's stop gains more than its best price
+        // behind a falling best price the distance shrinks too: the stop of a short gains more than its best price
         @Override
-        public BigDecimal gainWithin(BigDecimal room) {
+        public BigDecimal largestGainFor(BigDecimal room) {
             return room.divide(BigDecimal.ONE.add(ratio), Arithmetic.SCALE, RoundingMode.DOWN);
         }
 

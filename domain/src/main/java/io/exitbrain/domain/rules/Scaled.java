@@ -10,7 +10,7 @@ final class Scaled {
     static final long NONE = -1;
 
     /** More than any price that fits; leaves room to step past it. */
-    static final long MOST = Long.MAX_VALUE - 1;
+    static final long MAX = Long.MAX_VALUE - 1;
 
     private static final int DIGITS = 18;
     private static final long[] POWERS_OF_TEN = powersOfTen();
@@ -32,12 +32,12 @@ final class Scaled {
         return fits ? unscaled * POWERS_OF_TEN[shift] : NONE;
     }
 
-    /** {@code price} times 10^{@code scale}, rounded down; {@link #MOST} where it is more. */
+    /** {@code price} times 10^{@code scale}, rounded down; {@link #MAX} where it is more. */
     static long down(BigDecimal price, int scale) {
         return rounded(price, scale, RoundingMode.DOWN);
     }
 
-    /** {@code price} times 10^{@code scale}, rounded up; {@link #MOST} where it is more. */
+    /** {@code price} times 10^{@code scale}, rounded up; {@link #MAX} where it is more. */
     static long up(BigDecimal price, int scale) {
         return rounded(price, scale, RoundingMode.UP);
     }
@@ -48,7 +48,7 @@ final class Scaled {
             return exact;
         }
         BigDecimal whole = price.setScale(scale, mode).scaleByPowerOfTen(scale);
-        return whole.precision() > DIGITS ? MOST : whole.longValue();
+        return whole.precision() > DIGITS ? MAX : whole.longValue();
     }
 
     private static long[] powersOfTen() {

@@ -1,16 +1,13 @@
 package io.exitbrain.health.http;
 
-import io.exitbrain.health.probe.Finding;
-import io.exitbrain.health.settings.Mask;
-import io.exitbrain.health.watch.Report;
-import io.exitbrain.health.watch.Standing;
-
-
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.exitbrain.health.probe.Finding;
+import io.exitbrain.health.settings.Mask;
+import io.exitbrain.health.watch.Report;
+import io.exitbrain.health.watch.Standing;
 import java.time.temporal.ChronoUnit;
 
 /** The report as machines read it. */

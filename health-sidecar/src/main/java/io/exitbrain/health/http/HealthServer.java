@@ -1,13 +1,10 @@
 package io.exitbrain.health.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.exitbrain.health.probe.Status;
 import io.exitbrain.health.watch.Board;
 import io.exitbrain.health.watch.Report;
-
-
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;

@@ -4,9 +4,6 @@ import io.exitbrain.health.probe.Status;
 import io.exitbrain.health.watch.Board;
 import io.exitbrain.health.watch.Report;
 import io.exitbrain.health.watch.Standing;
-
-
-
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;

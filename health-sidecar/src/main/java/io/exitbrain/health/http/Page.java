@@ -3,9 +3,6 @@ package io.exitbrain.health.http;
 import io.exitbrain.health.probe.Status;
 import io.exitbrain.health.watch.Report;
 import io.exitbrain.health.watch.Standing;
-
-
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,9 +1,6 @@
 package io.exitbrain.health.http;
 
 import io.exitbrain.health.watch.Standing.Mark;
-
-
-
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

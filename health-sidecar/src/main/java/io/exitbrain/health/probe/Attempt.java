@@ -2,9 +2,6 @@ package io.exitbrain.health.probe;
 
 import io.exitbrain.health.settings.Dependency;
 import io.exitbrain.health.settings.Durations;
-
-
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;

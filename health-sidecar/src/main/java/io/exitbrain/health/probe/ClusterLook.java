@@ -2,9 +2,6 @@ package io.exitbrain.health.probe;
 
 import io.exitbrain.health.settings.Bus;
 import io.exitbrain.health.settings.Dependency;
-
-
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,9 +1,6 @@
 package io.exitbrain.health.probe;
 
 import io.exitbrain.health.settings.Dependency;
-
-
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,12 +1,9 @@
 package io.exitbrain.health.probe;
 
-import io.exitbrain.health.settings.Dependency;
-
-
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.exitbrain.health.settings.Dependency;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;

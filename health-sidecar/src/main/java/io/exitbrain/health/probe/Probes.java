@@ -1,9 +1,6 @@
 package io.exitbrain.health.probe;
 
 import io.exitbrain.health.settings.Dependency;
-
-
-
 import java.net.http.HttpClient;
 import java.util.concurrent.Executor;
 

@@ -2,9 +2,6 @@ package io.exitbrain.health.probe;
 
 import io.exitbrain.health.settings.Dependency;
 import io.exitbrain.health.settings.HostPort;
-
-
-
 import java.net.Socket;
 import java.net.URI;
 import javax.net.ssl.SSLParameters;

@@ -2,9 +2,6 @@ package io.exitbrain.health.probe;
 
 import io.exitbrain.health.settings.Dependency;
 import io.exitbrain.health.settings.Kind;
-
-
-
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -2,9 +2,6 @@ package io.exitbrain.health.probe;
 
 import io.exitbrain.health.settings.Dependency;
 import io.exitbrain.health.settings.Durations;
-
-
-
 import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;

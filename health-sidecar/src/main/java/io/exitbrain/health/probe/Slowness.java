@@ -2,9 +2,6 @@ package io.exitbrain.health.probe;
 
 import io.exitbrain.health.settings.Dependency;
 import io.exitbrain.health.settings.Durations;
-
-
-
 import java.util.Locale;
 import java.util.Optional;
 

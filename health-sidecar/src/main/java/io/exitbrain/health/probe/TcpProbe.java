@@ -2,9 +2,6 @@ package io.exitbrain.health.probe;
 
 import io.exitbrain.health.settings.Dependency;
 import io.exitbrain.health.settings.HostPort;
-
-
-
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;

@@ -5,9 +5,6 @@ import io.exitbrain.health.probe.Probes;
 import io.exitbrain.health.settings.Dependency;
 import io.exitbrain.health.settings.Settings;
 import io.exitbrain.health.settings.SettingsFile;
-
-
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

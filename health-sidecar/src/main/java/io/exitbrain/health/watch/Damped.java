@@ -3,9 +3,6 @@ package io.exitbrain.health.watch;
 import io.exitbrain.health.probe.Finding;
 import io.exitbrain.health.probe.Status;
 import io.exitbrain.health.settings.Damping;
-
-
-
 import java.util.List;
 
 /** Which of the last findings counts: a bad status only once enough of them found it, or a worse one. */

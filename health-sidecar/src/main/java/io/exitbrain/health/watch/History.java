@@ -1,9 +1,6 @@
 package io.exitbrain.health.watch;
 
 import io.exitbrain.health.probe.Finding;
-
-
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

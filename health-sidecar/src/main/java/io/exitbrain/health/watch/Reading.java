@@ -5,9 +5,6 @@ import io.exitbrain.health.probe.Status;
 import io.exitbrain.health.settings.Damping;
 import io.exitbrain.health.settings.Dependency;
 import io.exitbrain.health.settings.Mask;
-
-
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

@@ -2,9 +2,6 @@ package io.exitbrain.health.watch;
 
 import io.exitbrain.health.probe.Status;
 import io.exitbrain.health.settings.Settings;
-
-
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

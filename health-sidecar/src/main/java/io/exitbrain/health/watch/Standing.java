@@ -4,9 +4,6 @@ import io.exitbrain.health.probe.Finding;
 import io.exitbrain.health.probe.Status;
 import io.exitbrain.health.settings.Dependency;
 import io.exitbrain.health.settings.Mask;
-
-
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

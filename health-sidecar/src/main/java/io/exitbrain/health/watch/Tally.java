@@ -1,9 +1,6 @@
 package io.exitbrain.health.watch;
 
 import io.exitbrain.health.probe.Status;
-
-
-
 import java.util.EnumMap;
 import java.util.Map;
 

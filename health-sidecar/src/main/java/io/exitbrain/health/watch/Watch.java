@@ -7,9 +7,6 @@ import io.exitbrain.health.probe.Status;
 import io.exitbrain.health.settings.Damping;
 import io.exitbrain.health.settings.Dependency;
 import io.exitbrain.health.settings.Mask;
-
-
-
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -3,9 +3,6 @@ package io.exitbrain.health.probe;
 import io.exitbrain.health.settings.Dependency;
 import io.exitbrain.health.settings.Overrides;
 import io.exitbrain.health.settings.SettingsFile;
-
-
-
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

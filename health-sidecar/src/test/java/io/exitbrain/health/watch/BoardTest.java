@@ -2,15 +2,12 @@ package io.exitbrain.health.watch;
 
 import static io.exitbrain.health.watch.ScriptedProbe.DOWN;
 import static io.exitbrain.health.watch.ScriptedProbe.OK;
-import io.exitbrain.health.probe.Status;
-import io.exitbrain.health.settings.Overrides;
-import io.exitbrain.health.settings.SettingsFile;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.exitbrain.health.probe.Status;
+import io.exitbrain.health.settings.Overrides;
+import io.exitbrain.health.settings.SettingsFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,12 +1,9 @@
 package io.exitbrain.health.watch;
 
-import io.exitbrain.health.probe.Finding;
-import io.exitbrain.health.settings.Damping;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.exitbrain.health.probe.Finding;
+import io.exitbrain.health.settings.Damping;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

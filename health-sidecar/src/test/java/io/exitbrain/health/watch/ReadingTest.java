@@ -1,15 +1,12 @@
 package io.exitbrain.health.watch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.exitbrain.health.probe.Status;
 import io.exitbrain.health.settings.Damping;
 import io.exitbrain.health.settings.Dependency;
 import io.exitbrain.health.settings.Overrides;
 import io.exitbrain.health.settings.SettingsFile;
-
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

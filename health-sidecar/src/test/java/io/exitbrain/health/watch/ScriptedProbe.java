@@ -3,9 +3,6 @@ package io.exitbrain.health.watch;
 import io.exitbrain.health.probe.Attempt;
 import io.exitbrain.health.probe.Finding;
 import io.exitbrain.health.probe.Probe;
-
-
-
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 

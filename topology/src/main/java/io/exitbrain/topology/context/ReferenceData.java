@@ -6,9 +6,6 @@ import io.exitbrain.domain.rules.DecisionContext;
 import io.exitbrain.domain.value.Instrument;
 import io.exitbrain.serdes.input.ExitContextReader;
 import io.exitbrain.serdes.input.InstrumentReader;
-
-
-
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,8 +18,10 @@ public final class ReferenceData {
     private static final String ACCOUNT = "*";
 
     private final AtomicLong revision = new AtomicLong();
-    private final ReferenceTable<Instrument> instruments = new ReferenceTable<>("instruments", new InstrumentReader(), revision);
-    private final ReferenceTable<ExitContext> contexts = new ReferenceTable<>("exit-context", new ExitContextReader(), revision);
+    private final ReferenceTable<Instrument> instruments =
+            new ReferenceTable<>("instruments", new InstrumentReader(), revision);
+    private final ReferenceTable<ExitContext> contexts =
+            new ReferenceTable<>("exit-context", new ExitContextReader(), revision);
 
     // most symbols have none of their own: one object for all of them, and no harm where threads differ on which
     private volatile @Nullable VersionedContext shared;
@@ -53,8 +52,8 @@ public final class ReferenceData {
     /** What concerns {@code symbol} now: the same object as for the symbol before, unless something differs. */
     VersionedContext contextOf(String symbol, Policy policy) {
         long revision = revision();
-        VersionedContext now =
-                new VersionedContext(new DecisionContext(policy, instrumentOf(symbol), exitContextOf(symbol)), revision);
+        VersionedContext now = new VersionedContext(
+                new DecisionContext(policy, instrumentOf(symbol), exitContextOf(symbol)), revision);
         VersionedContext before = shared;
         if (before != null && before.equals(now)) {
             return before;

@@ -3,9 +3,6 @@ package io.exitbrain.topology.context;
 import io.exitbrain.domain.input.FieldFault;
 import io.exitbrain.serdes.input.MessageReader;
 import io.exitbrain.serdes.input.Reading;
-
-
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +38,7 @@ public final class ReferenceTable<T> {
     }
 
     /** Takes the newest bytes of {@code key}; null removes the entry. */
-    void changed(String key, byte @Nullable [] value, long timestamp) {
+    public void changed(String key, byte @Nullable [] value, long timestamp) {
         if (value == null) {
             entries.remove(key);
             badKeys.remove(key);

@@ -1,8 +1,6 @@
 package io.exitbrain.topology.flow;
 
 import io.exitbrain.topology.vitals.Vitals;
-
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

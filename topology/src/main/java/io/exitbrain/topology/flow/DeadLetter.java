@@ -2,8 +2,8 @@ package io.exitbrain.topology.flow;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +16,15 @@ public record DeadLetter(byte @Nullable [] value, String reason, Headers headers
     static final String KIND = "kind";
 
     /** What the topic takes (4 MiB) less room for key and headers. */
-    private static final int MOST_BYTES = 4 * 1024 * 1024 - 64 * 1024;
+    private static final int MAX_BYTES = 4 * 1024 * 1024 - 64 * 1024;
+
+    /** What the standard header names as the exception class of bad input: part of the contract, whatever our classes are called. */
+    private static final String BAD_INPUT = "io.exitbrain.serdes.Refused";
 
     private static final String STANDARD = "__streams.errors.";
 
     static DeadLetter ofBadInput(byte @Nullable [] raw, String reason, String topic, int partition, long offset) {
-        return of(raw, "bad-input", "io.exitbrain.serdes.input.Reading.Refused", reason, topic, partition, offset);
+        return of(raw, "bad-input", BAD_INPUT, reason, topic, partition, offset);
     }
 
     static DeadLetter ofBug(byte @Nullable [] raw, Exception bug, String topic, int partition, long offset) {
@@ -48,7 +51,8 @@ public record DeadLetter(byte @Nullable [] value, String reason, Headers headers
             int partition,
             long offset) {
         String reason = "%s (%s-%d@%d)%s".formatted(cause, topic, partition, offset, truncation(raw));
-        Headers headers = new RecordHeaders();
+        // the public way to empty headers
+        Headers headers = new ProducerRecord<byte[], byte[]>(topic, null).headers();
         add(headers, STANDARD + "exception", exception);
         add(headers, STANDARD + "message", reason);
         add(headers, STANDARD + "topic", topic);
@@ -64,12 +68,12 @@ public record DeadLetter(byte @Nullable [] value, String reason, Headers headers
     }
 
     private static byte @Nullable [] fitting(byte @Nullable [] raw) {
-        return raw != null && raw.length > MOST_BYTES ? Arrays.copyOf(raw, MOST_BYTES) : raw;
+        return raw != null && raw.length > MAX_BYTES ? Arrays.copyOf(raw, MAX_BYTES) : raw;
     }
 
     private static String truncation(byte @Nullable [] raw) {
-        return raw != null && raw.length > MOST_BYTES
-                ? "; the value of " + raw.length + " bytes is truncated to " + MOST_BYTES
+        return raw != null && raw.length > MAX_BYTES
+                ? "; the value of " + raw.length + " bytes is truncated to " + MAX_BYTES
                 : "";
     }
 }

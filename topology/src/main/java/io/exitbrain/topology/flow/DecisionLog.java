@@ -4,9 +4,6 @@ import io.exitbrain.domain.decision.ExitEvent;
 import io.exitbrain.domain.decision.ExitPlan;
 import io.exitbrain.domain.decision.Step;
 import io.exitbrain.domain.plan.Origin;
-
-
-
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -6,9 +6,6 @@ import io.exitbrain.domain.decision.StopCommand;
 import io.exitbrain.domain.input.Input;
 import io.exitbrain.serdes.output.Cause;
 import io.exitbrain.serdes.output.CausedEvent;
-
-
-
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;

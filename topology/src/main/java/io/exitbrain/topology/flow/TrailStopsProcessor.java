@@ -57,13 +57,7 @@ public final class TrailStopsProcessor implements Processor<@Nullable String, Pa
             return vitals;
         }
         return prices.decider()
-                .decide(
-                        symbol,
-                        new ClockTick(),
-                        List.of(),
-                        ExitRules::onClock,
-                        clockMs,
-                        context.currentSystemTimeMs())
+                .decide(symbol, new ClockTick(), List.of(), ExitRules::onClock, clockMs, context.currentSystemTimeMs())
                 .vitals(clockMs);
     }
 

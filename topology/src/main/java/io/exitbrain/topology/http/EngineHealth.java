@@ -1,17 +1,14 @@
 package io.exitbrain.topology.http;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.exitbrain.topology.context.ReferenceData;
 import io.exitbrain.topology.settings.HealthLimits;
 import io.exitbrain.topology.vitals.TaskVitals;
 import io.exitbrain.topology.vitals.Vitals;
-
-
-
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.common.Metric;
+import java.util.function.LongSupplier;
 import org.apache.kafka.streams.KafkaStreams;
 
 /** How the engine is, from the inside: is every position protected, is the input read, did anything break. */
@@ -22,10 +19,11 @@ final class EngineHealth {
     private static final long UNPROTECTED_DOWN_MS = 3_000;
     private static final long SKEW_REMEMBERED_MS = 60_000;
 
-    private final KafkaStreams streams;
+    private final StreamsView streams;
     private final Vitals vitals;
     private final ReferenceData reference;
     private final HealthLimits limits;
+    private final LongSupplier clock;
 
     private record Findings(List<String> down, List<String> degraded) {
 
@@ -40,7 +38,9 @@ final class EngineHealth {
         }
     }
 
-    EngineHealth(KafkaStreams streams, Vitals vitals, ReferenceData reference, HealthLimits limits) {
+    /** {@code clock} is the wall clock, epoch milliseconds. */
+    EngineHealth(StreamsView streams, Vitals vitals, ReferenceData reference, HealthLimits limits, LongSupplier clock) {
+        this.clock = clock;
         this.streams = streams;
         this.vitals = vitals;
         this.reference = reference;
@@ -49,25 +49,24 @@ final class EngineHealth {
 
     /** The whole report; 503 where the status is DOWN. */
     Answer report() {
-        long nowMs = System.currentTimeMillis();
+        long nowMs = clock.getAsLong();
         TaskVitals positions = vitals.positions();
-        Findings findings = findings(positions, nowMs);
+        long lagRecords = streams.lagRecords();
+        Findings findings = findings(positions, lagRecords, nowMs);
         ObjectNode body = JsonNodeFactory.instance
                 .objectNode()
                 .put("service", SERVICE)
                 .put("status", findings.status())
                 .put("state", streams.state().name())
                 .put("open_positions", positions.openPositions())
-                .put(
-                        "unprotected_positions",
-                        positions.unprotected() + vitals.brokenSymbols().size())
+                .put("unprotected_positions", vitals.unprotectedPositions())
                 .put("oldest_unprotected_ms", positions.oldestUnprotectedMs())
                 .put("plans_without_trail", positions.withoutTrail())
                 .put("mixed_mode_symbols", positions.mixedSymbols())
                 .put("dead_letters", vitals.deadLetters().total())
                 .put("bugs", vitals.bugs().total())
                 .put("clock_skew", vitals.clockSkews())
-                .put("lag_records", lagRecords());
+                .put("lag_records", lagRecords);
         long ageMs = newestInputAgeMs(nowMs);
         body.put("newest_input_age_ms", ageMs < 0 ? null : Long.valueOf(ageMs));
         findings.all().forEach(body.putArray("reasons")::add);
@@ -97,11 +96,11 @@ final class EngineHealth {
         return isGood ? Answer.ok(body) : Answer.unavailable(body);
     }
 
-    private Findings findings(TaskVitals positions, long nowMs) {
+    private Findings findings(TaskVitals positions, long lagRecords, long nowMs) {
         Findings findings = new Findings(new ArrayList<>(), new ArrayList<>());
         process(findings);
         protection(findings, positions);
-        input(findings, positions, nowMs);
+        input(findings, positions, lagRecords, nowMs);
         return findings;
     }
 
@@ -111,9 +110,7 @@ final class EngineHealth {
             case CREATED, REBALANCING -> findings.degraded().add("the engine is " + streams.state());
             default -> findings.down().add("the engine is " + streams.state());
         }
-        boolean hasDeadThread = streams.metadataForLocalThreads().stream()
-                .anyMatch(thread -> thread.threadState().equals("DEAD"));
-        if (hasDeadThread) {
+        if (streams.hasDeadThread()) {
             findings.down().add("a stream thread is dead");
         }
         if (!vitals.brokenSymbols().isEmpty()) {
@@ -134,13 +131,13 @@ final class EngineHealth {
         }
     }
 
-    private void input(Findings findings, TaskVitals positions, long nowMs) {
+    private void input(Findings findings, TaskVitals positions, long lagRecords, long nowMs) {
         int letters = vitals.deadLetters().inLastMinute(nowMs);
         if (letters > limits.deadLettersPerMinute()) {
             findings.degraded().add(letters + " dead letters within a minute");
         }
-        if (lagRecords() > limits.lagRecords()) {
-            findings.degraded().add(lagRecords() + " records are waiting");
+        if (lagRecords > limits.lagRecords()) {
+            findings.degraded().add(lagRecords + " records are waiting");
         }
         if (positions.openPositions() > 0 && newestInputAgeMs(nowMs) > limits.inputAgeMs()) {
             findings.degraded().add("no input for " + newestInputAgeMs(nowMs) + " ms while positions are open");
@@ -155,19 +152,5 @@ final class EngineHealth {
 
     private long newestInputAgeMs(long nowMs) {
         return vitals.newestInputAtMs() == Vitals.NEVER ? -1 : Math.max(0, nowMs - vitals.newestInputAtMs());
-    }
-
-    /** Records that the brokers hold and the engine has not read, over all partitions this process owns. */
-    private long lagRecords() {
-        return (long) streams.metrics().values().stream()
-                .filter(metric -> metric.metricName().name().equals("records-lag"))
-                .filter(metric -> metric.metricName().tags().containsKey("partition"))
-                .mapToDouble(EngineHealth::value)
-                .filter(lag -> lag > 0)
-                .sum();
-    }
-
-    private static double value(Metric metric) {
-        return metric.metricValue() instanceof Double number && !number.isNaN() ? number : 0;
     }
 }

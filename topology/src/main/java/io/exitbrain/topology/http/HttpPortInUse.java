@@ -2,9 +2,6 @@ package io.exitbrain.topology.http;
 
 import io.exitbrain.topology.settings.HttpAddress;
 
-
-
-
 /** The address for the queries cannot be had. */
 public final class HttpPortInUse extends IllegalStateException {
 

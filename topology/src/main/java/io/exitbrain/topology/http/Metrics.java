@@ -3,9 +3,6 @@ package io.exitbrain.topology.http;
 import io.exitbrain.domain.decision.ExitEvent;
 import io.exitbrain.domain.value.Action;
 import io.exitbrain.topology.vitals.Vitals;
-
-
-
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -13,17 +10,28 @@ import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.apache.kafka.streams.KafkaStreams;
 
 /** What operators scrape: the engine's own counts and those of Kafka Streams. */
 final class Metrics implements AutoCloseable {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final KafkaStreamsMetrics streamsMetrics;
+    private final Optional<KafkaStreamsMetrics> streamsMetrics;
 
     Metrics(KafkaStreams streams, Vitals vitals) {
-        streamsMetrics = new KafkaStreamsMetrics(streams);
-        streamsMetrics.bindTo(registry);
+        this(Optional.of(new KafkaStreamsMetrics(streams)), vitals);
+    }
+
+    /** Without those of Kafka Streams. */
+    Metrics(Vitals vitals) {
+        this(Optional.empty(), vitals);
+    }
+
+    private Metrics(Optional<KafkaStreamsMetrics> streamsMetrics, Vitals vitals) {
+        this.streamsMetrics = streamsMetrics;
+        streamsMetrics.ifPresent(metrics -> metrics.bindTo(registry));
         new JvmMemoryMetrics().bindTo(registry);
         gauges(vitals);
         counters(vitals);
@@ -31,7 +39,7 @@ final class Metrics implements AutoCloseable {
 
     private void gauges(Vitals vitals) {
         gauge("open.positions", vitals, counts -> counts.positions().openPositions());
-        gauge("unprotected.positions", vitals, counts -> counts.positions().unprotected());
+        gauge("unprotected.positions", vitals, Vitals::unprotectedPositions);
         gauge("oldest.unprotected.ms", vitals, counts -> counts.positions().oldestUnprotectedMs());
         gauge("plans.without.trail", vitals, counts -> counts.positions().withoutTrail());
         gauge("mixed.mode.symbols", vitals, counts -> counts.positions().mixedSymbols());
@@ -54,11 +62,11 @@ final class Metrics implements AutoCloseable {
         }
     }
 
-    private void gauge(String what, Vitals vitals, java.util.function.ToDoubleFunction<Vitals> value) {
+    private void gauge(String what, Vitals vitals, ToDoubleFunction<Vitals> value) {
         Gauge.builder(name(what), vitals, value).register(registry);
     }
 
-    private void counter(String what, Vitals vitals, java.util.function.ToDoubleFunction<Vitals> value) {
+    private void counter(String what, Vitals vitals, ToDoubleFunction<Vitals> value) {
         FunctionCounter.builder(name(what), vitals, value).register(registry);
     }
 
@@ -72,7 +80,7 @@ final class Metrics implements AutoCloseable {
 
     @Override
     public void close() {
-        streamsMetrics.close();
+        streamsMetrics.ifPresent(KafkaStreamsMetrics::close);
         registry.close();
     }
 }

@@ -1,14 +1,10 @@
 package io.exitbrain.topology.http;
 
 import io.exitbrain.topology.flow.SymbolPartition;
-
-
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsMetadata;
 
 /**
@@ -19,13 +15,13 @@ final class Owners {
 
     private static final String TOPIC = "order-fills";
 
-    private final KafkaStreams streams;
+    private final StreamsView streams;
     private final String self;
 
     /** An instance's {@code host:port}, the symbol's partition, and whether that instance is this one. */
     record Owner(String address, int partition, boolean isSelf) {}
 
-    Owners(KafkaStreams streams, String self) {
+    Owners(StreamsView streams, String self) {
         this.streams = streams;
         this.self = self;
     }
@@ -67,7 +63,7 @@ final class Owners {
 
     private Collection<StreamsMetadata> instances() {
         try {
-            return streams.metadataForAllStreamsClients();
+            return streams.instances();
         } catch (IllegalStateException notRunning) {
             throw new NotReady("the engine is not running: " + streams.state());
         }

@@ -1,14 +1,11 @@
 package io.exitbrain.topology.http;
 
-import io.exitbrain.domain.decision.ExitPlan;
-import io.exitbrain.serdes.output.ExitPlanWriter;
-
-
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.exitbrain.domain.decision.ExitPlan;
+import io.exitbrain.serdes.output.ExitPlanWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

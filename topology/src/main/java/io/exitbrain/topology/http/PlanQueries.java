@@ -1,5 +1,8 @@
 package io.exitbrain.topology.http;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.exitbrain.domain.decision.ExitPlan;
 import io.exitbrain.domain.decision.PlanView;
 import io.exitbrain.domain.plan.SideState;
@@ -7,20 +10,16 @@ import io.exitbrain.domain.plan.SymbolState;
 import io.exitbrain.domain.value.PositionSide;
 import io.exitbrain.serdes.state.SymbolStateSerde;
 import io.exitbrain.topology.ExitTopology;
-
-
-
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsNotStartedException;
 import org.apache.kafka.streams.query.FailureReason;
 import org.apache.kafka.streams.query.KeyQuery;
@@ -36,12 +35,12 @@ final class PlanQueries {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private final KafkaStreams streams;
+    private final StreamsView streams;
     private final Owners owners;
     private final Remote remote = new Remote();
     private final Deserializer<SymbolState> states = new SymbolStateSerde().deserializer();
 
-    PlanQueries(KafkaStreams streams, String self) {
+    PlanQueries(StreamsView streams, String self) {
         this.streams = streams;
         this.owners = new Owners(streams, self);
     }
@@ -50,7 +49,7 @@ final class PlanQueries {
     Answer of(String symbol, boolean isLocal) {
         Owners.Owner owner = owners.of(symbol);
         if (!owner.isSelf() && !isLocal) {
-            return remote.get(owner.address(), "/plans/" + symbol);
+            return remote.get(owner.address(), "/plans/" + encoded(symbol));
         }
         return plansOf(symbol, owner.partition())
                 .map(plans -> Answer.ok(body(symbol, plans)))
@@ -78,8 +77,9 @@ final class PlanQueries {
     Answer trailing(String symbol, Optional<String> positionSide, boolean isLocal) {
         Owners.Owner owner = owners.of(symbol);
         if (!owner.isSelf() && !isLocal) {
-            String query = positionSide.map(side -> "?positionSide=" + side).orElse("");
-            return remote.get(owner.address(), "/plans/" + symbol + "/trailing" + query);
+            String query =
+                    positionSide.map(side -> "?positionSide=" + encoded(side)).orElse("");
+            return remote.get(owner.address(), "/plans/" + encoded(symbol) + "/trailing" + query);
         }
         List<ExitPlan> plans = plansOf(symbol, owner.partition()).orElse(List.of());
         List<ExitPlan> wanted = plans.stream()
@@ -95,6 +95,11 @@ final class PlanQueries {
         return wanted.isEmpty() ? unknown(symbol) : Answer.ok(PlanJson.trailing(wanted.get(0)));
     }
 
+    /** {@code text} as a part of a path or a query. */
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
     private static Answer unknown(String symbol) {
         return Answer.notFound("no active plan for " + symbol + ": it has no open position that the engine knows of");
     }
@@ -102,7 +107,7 @@ final class PlanQueries {
     private Optional<List<ExitPlan>> plansOf(String symbol, int partition) {
         StateQueryRequest<byte[]> request = StateQueryRequest.inStore(ExitTopology.PLANS_STORE)
                 .withQuery(KeyQuery.<String, byte[]>withKey(symbol))
-                .withPartitions(java.util.Set.of(partition))
+                .withPartitions(Set.of(partition))
                 .requireActive();
         QueryResult<byte[]> result = ask(request).getPartitionResults().get(partition);
         return Optional.ofNullable(resultOf(result))

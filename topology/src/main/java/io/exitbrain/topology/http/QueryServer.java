@@ -4,9 +4,6 @@ import io.exitbrain.topology.context.ReferenceData;
 import io.exitbrain.topology.settings.HealthLimits;
 import io.exitbrain.topology.settings.HttpAddress;
 import io.exitbrain.topology.vitals.Vitals;
-
-
-
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -46,10 +43,14 @@ public final class QueryServer implements AutoCloseable {
 
     /** From now on the answers come from {@code streams}. */
     public void serve(KafkaStreams streams, Vitals vitals, ReferenceData reference, HealthLimits limits) {
+        serve(StreamsView.of(streams), vitals, reference, limits, new Metrics(streams, vitals));
+    }
+
+    void serve(StreamsView streams, Vitals vitals, ReferenceData reference, HealthLimits limits, Metrics metrics) {
         served = Optional.of(new Served(
                 new PlanQueries(streams, advertised()),
-                new EngineHealth(streams, vitals, reference, limits),
-                new Metrics(streams, vitals)));
+                new EngineHealth(streams, vitals, reference, limits, System::currentTimeMillis),
+                metrics));
     }
 
     public int port() {

@@ -10,9 +10,6 @@ import io.exitbrain.topology.yaml.InvalidFile;
 import io.exitbrain.topology.yaml.Range;
 import io.exitbrain.topology.yaml.YamlFile;
 import io.exitbrain.topology.yaml.YamlMap;
-
-
-
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

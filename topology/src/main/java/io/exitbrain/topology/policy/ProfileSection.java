@@ -7,9 +7,6 @@ import io.exitbrain.domain.policy.Trail;
 import io.exitbrain.domain.value.Execution;
 import io.exitbrain.topology.yaml.Range;
 import io.exitbrain.topology.yaml.YamlMap;
-
-
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -4,9 +4,6 @@ import io.exitbrain.domain.policy.ReportsUse;
 import io.exitbrain.domain.policy.StopPolicy;
 import io.exitbrain.topology.yaml.Range;
 import io.exitbrain.topology.yaml.YamlMap;
-
-
-
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;

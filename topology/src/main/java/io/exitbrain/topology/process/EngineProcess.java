@@ -11,9 +11,6 @@ import io.exitbrain.topology.settings.Settings;
 import io.exitbrain.topology.topics.TopicAdmin;
 import io.exitbrain.topology.topics.TopicsFile;
 import io.exitbrain.topology.vitals.Vitals;
-
-
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -53,8 +50,10 @@ public final class EngineProcess implements AutoCloseable {
         Policy policy = settings.policy().map(EngineProcess::policyAt).orElse(Policy.DEFAULT);
         TopicsFile topics = topics(settings, policy.mode());
         prepare(settings, topics);
-        FlowContext flow =
-                FlowContext.with(policy).with(settings.store()).with(settings.lane()).requiringBatches();
+        FlowContext flow = FlowContext.with(policy)
+                .with(settings.store())
+                .with(settings.lane())
+                .requiringBatches();
         QueryServer server = QueryServer.bind(settings.http());
         try {
             return start(settings, flow, server);

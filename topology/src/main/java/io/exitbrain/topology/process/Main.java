@@ -1,15 +1,12 @@
 package io.exitbrain.topology.process;
 
+import io.exitbrain.topology.http.HttpPortInUse;
 import io.exitbrain.topology.replay.ReplayCommand;
 import io.exitbrain.topology.replay.ReplayStopped;
-import io.exitbrain.topology.http.HttpPortInUse;
 import io.exitbrain.topology.topics.NotCoPartitioned;
 import io.exitbrain.topology.topics.TopicAdminFailed;
 import io.exitbrain.topology.topics.TopicsCommand;
 import io.exitbrain.topology.yaml.InvalidFile;
-
-
-
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,13 +36,13 @@ public final class Main implements Runnable {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-            if (isExpected(failure)) {
-                command.getErr().println(failure.getMessage());
-            } else {
-                failure.printStackTrace(command.getErr());
-            }
-            return isWrongUsage(failure) ? USAGE : FAILED;
-        });
+                    if (isExpected(failure)) {
+                        command.getErr().println(failure.getMessage());
+                    } else {
+                        failure.printStackTrace(command.getErr());
+                    }
+                    return isWrongUsage(failure) ? USAGE : FAILED;
+                });
     }
 
     /** Whether the message says all that a user needs; an unexpected failure needs its stack trace. */

@@ -3,9 +3,6 @@ package io.exitbrain.topology.process;
 import io.exitbrain.topology.settings.Setting;
 import io.exitbrain.topology.settings.Settings;
 import io.exitbrain.topology.settings.SettingsReader;
-
-
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

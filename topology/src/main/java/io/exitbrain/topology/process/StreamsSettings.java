@@ -3,13 +3,10 @@ package io.exitbrain.topology.process;
 import io.exitbrain.domain.policy.Mode;
 import io.exitbrain.topology.Topics;
 import io.exitbrain.topology.context.FlowContext;
-import io.exitbrain.topology.fast.intake.OrderedClientSupplier;
 import io.exitbrain.topology.context.Lane;
+import io.exitbrain.topology.fast.intake.OrderedClientSupplier;
 import io.exitbrain.topology.flow.BugHandler;
 import io.exitbrain.topology.settings.Settings;
-
-
-
 import java.util.Properties;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -44,7 +41,8 @@ public final class StreamsSettings {
     public static Properties of(Settings settings, FlowContext flow, String applicationServer) {
         Mode mode = flow.policy().mode();
         Properties properties = defaults();
-        // the fast lane's consumer keeps the order of the inputs, once a poll; at 0 Streams keeps it, and formats a string for
+        // the fast lane's consumer keeps the order of the inputs, once a poll; at 0 Streams keeps it, and formats a
+        // string for
         // each quiet input and record
         properties.put(
                 StreamsConfig.MAX_TASK_IDLE_MS_CONFIG,
@@ -56,7 +54,8 @@ public final class StreamsSettings {
                 StreamsConfig.STATE_DIR_CONFIG,
                 settings.stateDir().toAbsolutePath().toString());
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
-        BugHandler.configure(properties, flow.vitals(), topics(mode).deadLetters().name());
+        BugHandler.configure(
+                properties, flow.vitals(), topics(mode).deadLetters().name());
         return properties;
     }
 
@@ -75,9 +74,11 @@ public final class StreamsSettings {
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         // output is committed at once (CommitPacer); the rest, such as a best price that moved, is written in bulk
         properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
-        // how often a thread without input checks for a pending commit: the last output must not wait for the next record
+        // how often a thread without input checks for a pending commit: the last output must not wait for the next
+        // record
         properties.put(StreamsConfig.POLL_MS_CONFIG, 10);
-        // a transaction that starts before the previous one has ended retries soon; outages still back off up to a second
+        // a transaction that starts before the previous one has ended retries soon; outages still back off up to a
+        // second
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), 2);
         // catching up, outputs would fill Kafka's 16 KiB so often that nearly each send wakes the sender up
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 * 1024);

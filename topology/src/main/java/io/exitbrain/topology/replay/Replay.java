@@ -1,13 +1,10 @@
 package io.exitbrain.topology.replay;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.exitbrain.domain.policy.Mode;
 import io.exitbrain.domain.policy.Policy;
 import io.exitbrain.topology.context.FlowContext;
 import io.exitbrain.topology.context.Lane;
-
-
-
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;

@@ -3,9 +3,6 @@ package io.exitbrain.topology.replay;
 import io.exitbrain.domain.policy.Policy;
 import io.exitbrain.topology.context.Lane;
 import io.exitbrain.topology.policy.PolicyFile;
-
-
-
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -3,10 +3,8 @@ package io.exitbrain.topology.replay;
 import io.exitbrain.topology.ExitTopology;
 import io.exitbrain.topology.Topics;
 import io.exitbrain.topology.context.FlowContext;
-import io.exitbrain.topology.flow.DeadLetter;
 import io.exitbrain.topology.flow.BugHandler;
-
-
+import io.exitbrain.topology.flow.DeadLetter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

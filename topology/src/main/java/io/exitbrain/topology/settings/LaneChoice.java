@@ -14,8 +14,8 @@ final class LaneChoice {
 
     /** The lane that is set; without one the fast lane, or the plain lane where Streams makes its consumers itself. */
     static Lane of(SettingValues read) {
-        boolean isStreamsProtocol = GroupProtocol.STREAMS.name.equalsIgnoreCase(
-                read.kafka().get(StreamsConfig.GROUP_PROTOCOL_CONFIG));
+        boolean isStreamsProtocol =
+                GroupProtocol.STREAMS.name.equalsIgnoreCase(read.kafka().get(StreamsConfig.GROUP_PROTOCOL_CONFIG));
         if (read.text(Setting.LANE).isEmpty()) {
             return checked(isStreamsProtocol ? Lane.PLAIN : Lane.FAST, read);
         }
@@ -30,8 +30,9 @@ final class LaneChoice {
         Optional<String> idle = Optional.ofNullable(read.kafka().get(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG));
         if (lane == Lane.FAST && idle.filter(value -> !value.equals(NO_IDLING)).isPresent()) {
             read.faults()
-                    .add("kafka.max.task.idle.ms: must be -1 on the fast lane, whose consumer keeps the order of the inputs, was "
-                            + idle.get() + "; to change it set lane=plain");
+                    .add(
+                            "kafka.max.task.idle.ms: must be -1 on the fast lane, whose consumer keeps the order of the inputs, was "
+                                    + idle.get() + "; to change it set lane=plain");
         }
         return lane;
     }

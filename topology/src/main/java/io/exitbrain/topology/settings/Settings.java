@@ -2,9 +2,6 @@ package io.exitbrain.topology.settings;
 
 import io.exitbrain.topology.context.Lane;
 import io.exitbrain.topology.context.StoreKind;
-
-
-
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

@@ -1,12 +1,9 @@
 package io.exitbrain.topology.settings;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.exitbrain.topology.context.StoreKind;
 import io.exitbrain.topology.yaml.InvalidFile;
 import io.exitbrain.topology.yaml.YamlFile;
-
-
-
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

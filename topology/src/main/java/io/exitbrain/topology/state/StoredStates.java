@@ -85,8 +85,9 @@ public final class StoredStates extends StockStoreWrapper implements SymbolState
     @Override
     public SymbolEntry of(String symbol, long nowMs) {
         long seen = seenAtMs.computeIfAbsent(symbol, unseen -> nowMs);
-        SymbolState state =
-                stored(symbol).map(bytes -> decoder.deserialize(name(), bytes)).orElseGet(() -> SymbolState.unknown(symbol));
+        SymbolState state = stored(symbol)
+                .map(bytes -> decoder.deserialize(name(), bytes))
+                .orElseGet(() -> SymbolState.unknown(symbol));
         return new StoredSymbol(state, seen, flow);
     }
 

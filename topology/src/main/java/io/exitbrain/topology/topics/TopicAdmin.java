@@ -1,9 +1,6 @@
 package io.exitbrain.topology.topics;
 
 import io.exitbrain.topology.topics.TopicDifference.Remedy;
-
-
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,9 +1,6 @@
 package io.exitbrain.topology.topics;
 
 import io.exitbrain.topology.yaml.YamlMap;
-
-
-
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;

@@ -5,9 +5,6 @@ import io.exitbrain.domain.plan.SymbolState;
 import io.exitbrain.domain.value.PositionSide;
 import io.exitbrain.domain.value.Times;
 
-
-
-
 /**
  * How the positions of one task are.
  *

@@ -3,11 +3,9 @@ package io.exitbrain.topology.vitals;
 import io.exitbrain.domain.decision.ExitEvent;
 import io.exitbrain.domain.decision.Step;
 import io.exitbrain.domain.value.Action;
-
-
-
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -92,6 +90,11 @@ public final class Vitals {
         return tasks.values().stream().reduce(TaskVitals.NONE, TaskVitals::plus);
     }
 
+    /** Open positions without protection: those counted within the last second, and the symbols that a defect hit. */
+    public int unprotectedPositions() {
+        return positions().unprotected() + brokenSymbols.size();
+    }
+
     public long inputs() {
         return inputs.sum();
     }
@@ -131,6 +134,6 @@ public final class Vitals {
     }
 
     private static <K extends Enum<K>> LongAdder counter(Map<K, LongAdder> counters, K key) {
-        return java.util.Objects.requireNonNull(counters.get(key), "every kind has its counter");
+        return Objects.requireNonNull(counters.get(key), "every kind has its counter");
     }
 }

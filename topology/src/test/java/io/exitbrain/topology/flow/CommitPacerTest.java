@@ -34,7 +34,7 @@ class CommitPacerTest {
     void shouldAskAtOnceAfterASilence() {
         at(NOW);
 
-        commit.said(NOW);
+        commit.emitted(NOW);
 
         assertThat(context.committed()).isTrue();
         assertThat(context.scheduledPunctuators()).isEmpty();
@@ -45,7 +45,7 @@ class CommitPacerTest {
         committed(NOW);
         at(NOW + 1);
 
-        commit.said(NOW);
+        commit.emitted(NOW);
 
         assertThat(context.committed()).isFalse();
         assertThat(waiting().getInterval().toMillis()).isEqualTo(CommitPacer.GAP_MS - 1);
@@ -60,17 +60,17 @@ class CommitPacerTest {
         committed(NOW);
         at(NOW + CommitPacer.GAP_MS);
 
-        commit.said(NOW);
+        commit.emitted(NOW);
 
         assertThat(context.committed()).isTrue();
     }
 
     @Test
-    void shouldWaitOnlyOnceWhateverIsSaid() {
+    void shouldWaitOnlyOnceWhateverIsEmitted() {
         committed(NOW);
 
-        commit.said(NOW);
-        commit.said(NOW);
+        commit.emitted(NOW);
+        commit.emitted(NOW);
 
         assertThat(context.scheduledPunctuators()).hasSize(1);
     }
@@ -79,10 +79,10 @@ class CommitPacerTest {
     void shouldNotHurryForHistory() {
         at(NOW);
 
-        commit.said(NOW - CommitPacer.LIVE_MS - 1);
+        commit.emitted(NOW - CommitPacer.LIVE_MS - 1);
         assertThat(context.committed()).isFalse();
 
-        commit.said(NOW - CommitPacer.LIVE_MS);
+        commit.emitted(NOW - CommitPacer.LIVE_MS);
         assertThat(context.committed()).isTrue();
     }
 
@@ -91,7 +91,7 @@ class CommitPacerTest {
         committed(NOW);
         at(NOW - 60_000);
 
-        commit.said(NOW - 60_000);
+        commit.emitted(NOW - 60_000);
 
         assertThat(context.committed()).isTrue();
     }
@@ -99,13 +99,39 @@ class CommitPacerTest {
     @Test
     void shouldLetTheOtherTasksOfTheThreadAskAfterItsTaskHasGone() {
         committed(NOW);
-        commit.said(NOW);
+        commit.emitted(NOW);
         CommitPacer other = new CommitPacer(context, pace);
 
         commit.close();
-        other.said(NOW);
+        other.emitted(NOW);
 
         assertThat(waiting().cancelled()).isTrue();
         assertThat(context.scheduledPunctuators()).hasSize(2);
+    }
+
+    @Test
+    void shouldTakeARequestForTheCommitWhereNoStoreReportsIt() {
+        at(NOW);
+        commit.emitted(NOW);
+        context.resetCommit();
+        commit.processing(NOW);
+
+        commit.emitted(NOW);
+
+        assertThat(context.committed()).isFalse();
+        assertThat(context.scheduledPunctuators()).hasSize(1);
+    }
+
+    @Test
+    void shouldWaitForTheReportOfAStoreThatReportsCommits() {
+        pace.observed();
+        at(NOW);
+        commit.emitted(NOW);
+        context.resetCommit();
+        commit.processing(NOW);
+
+        commit.emitted(NOW);
+
+        assertThat(context.committed()).isTrue();
     }
 }

@@ -1,17 +1,15 @@
 package io.exitbrain.topology.flow;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.exitbrain.domain.input.PositionUpdate;
 import io.exitbrain.domain.policy.Policy;
+import io.exitbrain.domain.rules.ExitRules;
 import io.exitbrain.serdes.input.PositionReader;
 import io.exitbrain.topology.ExitTopology;
 import io.exitbrain.topology.Topics;
 import io.exitbrain.topology.context.FlowContext;
 import io.exitbrain.topology.fast.state.CachedStates;
-import io.exitbrain.topology.process.StreamsSettings;
-
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,15 +28,15 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What was decided is said and kept, or neither. */
+/** Decisions are emitted and kept, or neither. */
 class DecideProcessorTest {
 
     private static final byte[] POSITION =
             "{\"positionAmt\":\"1\",\"entryPrice\":\"100\",\"markPrice\":\"100\",\"leverage\":5}"
                     .getBytes(StandardCharsets.UTF_8);
 
-    private final FlowContext engine = FlowContext.with(Policy.DEFAULT);
-    private final List<String> said = new ArrayList<>();
+    private final FlowContext flow = FlowContext.with(Policy.DEFAULT);
+    private final List<String> emitted = new ArrayList<>();
     private boolean isDefective;
     private final TopologyTestDriver driver = new TopologyTestDriver(topology(), properties());
     private final TestInputTopic<String, byte[]> positions =
@@ -49,29 +47,32 @@ class DecideProcessorTest {
 
     private Topology topology() {
         return new Topology()
-                .addSource("positions", new StringDeserializer(), new ByteArrayDeserializer(), "positions")
+                .addSource("positions", new StringDeserializer(), (topic, value) -> parsed(value), "positions")
                 .addProcessor(
                         "protect-orphans",
-                        () -> new DecideProcessor<>(engine, new RecordParser<>(new PositionReader(), engine.vitals())::receive),
+                        () -> new DecideProcessor<>(flow, ExitTopology.PLANS_STORE, ExitRules::onPositions),
                         "positions")
-                .addStateStore(CachedStates.stored(ExitTopology.PLANS_STORE, engine), "protect-orphans")
-                .addSink(ExitTopology.WRITE_PLANS, "plans", new StringSerializer(), says("plan"), "protect-orphans")
-                .addSink(
-                        ExitTopology.WRITE_COMMANDS,
-                        "commands",
-                        new StringSerializer(),
-                        says("command"),
-                        "protect-orphans")
-                .addSink(ExitTopology.WRITE_EVENTS, "events", new StringSerializer(), says("event"), "protect-orphans");
+                .addStateStore(CachedStates.builder(ExitTopology.PLANS_STORE, flow), "protect-orphans")
+                .addSink(Sinks.PLANS, "plans", new StringSerializer(), records("plan"), "protect-orphans")
+                .addSink(Sinks.COMMANDS, "commands", new StringSerializer(), records("command"), "protect-orphans")
+                .addSink(Sinks.EVENTS, "events", new StringSerializer(), records("event"), "protect-orphans");
     }
 
-    /** Notes what is said; cannot write commands while it is defective. */
-    private Serializer<Object> says(String what) {
+    private static ParsedRecord<PositionUpdate> parsed(byte[] value) {
+        return new PositionReader()
+                .read("BTCUSDT", value, 1_000)
+                .fold(
+                        accepted -> new ParsedRecord.Message<>(accepted.message(), accepted.faults()),
+                        refused -> new ParsedRecord.Unusable<>(value, refused.reason()));
+    }
+
+    /** Records what is emitted; cannot write commands while it is defective. */
+    private Serializer<Object> records(String what) {
         return (topic, value) -> {
             if (isDefective && what.equals("command")) {
                 throw new IllegalStateException("cannot be written");
             }
-            said.add(what);
+            emitted.add(what);
             return new byte[0];
         };
     }
@@ -80,7 +81,8 @@ class DecideProcessorTest {
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "decide");
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:0");
-        StreamsSettings.handleBugs(properties, engine, Topics.live());
+        BugHandler.configure(
+                properties, flow.vitals(), Topics.live().deadLetters().name());
         return properties;
     }
 
@@ -97,17 +99,17 @@ class DecideProcessorTest {
     void shouldProtectAPositionWithItsNextRecordWhereTheCommandCouldNotBeWritten() {
         isDefective = true;
         positions.pipeInput("BTCUSDT", POSITION);
-        assertThat(said).containsExactly("plan");
-        assertThat(engine.vitals().brokenSymbols()).containsExactly("BTCUSDT");
+        assertThat(emitted).containsExactly("plan");
+        assertThat(flow.vitals().brokenSymbols()).containsExactly("BTCUSDT");
         assertThat(reasonOf(deadLetters.readRecord()))
                 .startsWith("a defect of the engine: ")
                 .contains("because of java.lang.IllegalStateException: cannot be written", "positions-0@0");
 
         isDefective = false;
-        said.clear();
+        emitted.clear();
         positions.pipeInput("BTCUSDT", POSITION);
 
-        assertThat(said).contains("plan", "command");
-        assertThat(engine.vitals().brokenSymbols()).isEmpty();
+        assertThat(emitted).contains("plan", "command");
+        assertThat(flow.vitals().brokenSymbols()).isEmpty();
     }
 }

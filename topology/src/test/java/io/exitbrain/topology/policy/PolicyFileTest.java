@@ -1,5 +1,8 @@
 package io.exitbrain.topology.policy;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.exitbrain.domain.policy.Callback;
 import io.exitbrain.domain.policy.Distance;
 import io.exitbrain.domain.policy.Policy;
@@ -7,12 +10,6 @@ import io.exitbrain.domain.policy.Profile;
 import io.exitbrain.domain.policy.ReportsUse;
 import io.exitbrain.domain.policy.Selection;
 import io.exitbrain.topology.yaml.InvalidFile;
-
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

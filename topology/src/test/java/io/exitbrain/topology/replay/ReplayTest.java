@@ -1,12 +1,10 @@
 package io.exitbrain.topology.replay;
 
-import io.exitbrain.domain.policy.Policy;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.exitbrain.domain.policy.Policy;
+import io.exitbrain.topology.context.Lane;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
@@ -29,8 +27,12 @@ class ReplayTest {
             """;
 
     private static String replay(String lines) throws IOException {
+        return replay(lines, Lane.FAST);
+    }
+
+    private static String replay(String lines, Lane lane) throws IOException {
         StringWriter out = new StringWriter();
-        try (Replay replay = new Replay(Policy.DEFAULT, out)) {
+        try (Replay replay = new Replay(Policy.DEFAULT, lane, out)) {
             replay.all(new BufferedReader(new StringReader(lines)));
         }
         return out.toString();
@@ -39,6 +41,11 @@ class ReplayTest {
     @Test
     void shouldGiveTheSameBytesEachTime() throws IOException {
         assertThat(replay(DAY)).isEqualTo(replay(DAY)).isNotEmpty();
+    }
+
+    @Test
+    void shouldGiveTheSameBytesOnBothLanes() throws IOException {
+        assertThat(replay(DAY, Lane.PLAIN)).isEqualTo(replay(DAY, Lane.FAST));
     }
 
     @Test

@@ -1,13 +1,10 @@
 package io.exitbrain.topology.settings;
 
-import io.exitbrain.topology.context.StoreKind;
-import io.exitbrain.topology.yaml.InvalidFile;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.exitbrain.topology.context.StoreKind;
+import io.exitbrain.topology.yaml.InvalidFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,6 @@
 package io.exitbrain.topology.fast.intake;
 
 import io.exitbrain.topology.flow.RecordTime;
-
-
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

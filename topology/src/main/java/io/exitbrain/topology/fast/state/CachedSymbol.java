@@ -32,7 +32,8 @@ public final class CachedSymbol extends AbsorbedPrices implements SymbolEntry {
     private long newestOtherTime;
     private boolean isWritten = true;
 
-    // there is one of these objects for each symbol, and they are asked for each price: null is none, an Optional would cost too much
+    // there is one of these objects for each symbol, and they are asked for each price: null is none, an Optional would
+    // cost too much
 
     private byte @Nullable [] encoded;
     private @Nullable SymbolState state;

@@ -24,7 +24,8 @@ final class SymbolTable {
     }
 
     /** Null where there is none: it is asked for each price, an Optional would cost too much. */
-    @Nullable CachedSymbol of(byte[] symbol) {
+    @Nullable
+    CachedSymbol of(byte[] symbol) {
         wanted.become(symbol);
         return byKey.get(wanted);
     }

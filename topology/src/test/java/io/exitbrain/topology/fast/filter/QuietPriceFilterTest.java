@@ -1,18 +1,17 @@
 package io.exitbrain.topology.fast.filter;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.exitbrain.domain.policy.Policy;
 import io.exitbrain.topology.ExitTopology;
 import io.exitbrain.topology.Topics;
 import io.exitbrain.topology.context.FlowContext;
+import io.exitbrain.topology.context.Lane;
 import io.exitbrain.topology.context.StoreKind;
 import io.exitbrain.topology.fast.filter.PriceBatch.Batch;
 import io.exitbrain.topology.fast.state.CachedStates;
-import io.exitbrain.topology.process.StreamsSettings;
-
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.exitbrain.topology.flow.BugHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -44,26 +44,27 @@ class QuietPriceFilterTest {
     private static final long NOW = 1_764_000_000_000L;
     private static final String DEFECT = "meets a defect";
 
-    private final FlowContext engine = FlowContext.with(Policy.DEFAULT);
+    private final FlowContext flow = FlowContext.with(Policy.DEFAULT);
     private final List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
     private final List<String> seen = new ArrayList<>();
-    private final TopologyTestDriver driver = new TopologyTestDriver(topology(engine), properties());
+    private final TopologyTestDriver driver = new TopologyTestDriver(topology(flow), properties());
     private final TestOutputTopic<String, byte[]> deadLetters =
             driver.createOutputTopic("dead-letters", new StringDeserializer(), new ByteArrayDeserializer());
 
-    private Topology topology(FlowContext engine) {
+    private Topology topology(FlowContext flow) {
         return new Topology()
                 .addSource(PRICES, new StringDeserializer(), (topic, value) -> new Batch(List.copyOf(batch)), PRICES)
-                .addProcessor("let-quiet-pass", () -> new QuietPriceFilter(engine), PRICES)
-                .addStateStore(CachedStates.stored(ExitTopology.PLANS_STORE, engine), "let-quiet-pass")
-                .addProcessor("see", See::new, "let-quiet-pass");
+                .addProcessor("filter-quiet-prices", () -> new QuietPriceFilter(flow, ExitTopology.PLANS_STORE), PRICES)
+                .addStateStore(CachedStates.builder(ExitTopology.PLANS_STORE, flow), "filter-quiet-prices")
+                .addProcessor("see", See::new, "filter-quiet-prices");
     }
 
     private Properties properties() {
         Properties properties = new Properties();
-        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "let-quiet-pass");
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "filter-quiet-prices");
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:0");
-        StreamsSettings.handleBugs(properties, engine, Topics.live());
+        BugHandler.configure(
+                properties, flow.vitals(), Topics.live().deadLetters().name());
         return properties;
     }
 
@@ -150,7 +151,7 @@ class QuietPriceFilterTest {
                         "mark-prices-3@102 null {\"p\":\"5\"} 3 1",
                         "mark-prices-3@106 ETHUSDT null 2 3",
                         "mark-prices-3@108 ETHUSDT {\"p\":\"5\",\"s\":\"BTCUSDT\"} 6 4");
-        assertThat(engine.vitals().inputs()).isEqualTo(1);
+        assertThat(flow.vitals().inputs()).isEqualTo(1);
     }
 
     @Test
@@ -191,7 +192,7 @@ class QuietPriceFilterTest {
         assertThat(new String(letter.headers().lastHeader("reason").value(), StandardCharsets.UTF_8))
                 .isEqualTo(
                         "a defect of the engine: java.lang.IllegalStateException: no such price (mark-prices-3@102)");
-        assertThat(engine.vitals().brokenSymbols()).containsExactly("ETHUSDT");
+        assertThat(flow.vitals().brokenSymbols()).containsExactly("ETHUSDT");
     }
 
     @Test
@@ -201,8 +202,18 @@ class QuietPriceFilterTest {
 
         comes(NOW);
 
-        assertThat(engine.vitals().brokenSymbols()).isEmpty();
-        assertThat(engine.vitals().bugs().total()).isEqualTo(1);
+        assertThat(flow.vitals().brokenSymbols()).isEmpty();
+        assertThat(flow.vitals().bugs().total()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldRefuseARecordWithoutItsBatchWhereBatchesAreRequired() {
+        Deserializer<PriceBatch> live = PriceBatch.serde(true).deserializer();
+
+        assertThatThrownBy(() -> live.deserialize(PRICES, new RecordHeaders(), new byte[0]))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("came without its batch");
+        assertThatThrownBy(() -> live.deserialize(PRICES, new byte[0])).isInstanceOf(IllegalStateException.class);
     }
 
     // a defect is what the types do not allow
@@ -213,7 +224,8 @@ class QuietPriceFilterTest {
         has("ETHUSDT", "no price", NOW + 1);
         has("XRPUSDT", quiet("6"), NOW + 2);
         // without reference data nothing can be known of a symbol
-        FlowContext defective = new FlowContext(Policy.DEFAULT, null, engine.vitals(), StoreKind.MEMORY, 1);
+        FlowContext defective =
+                new FlowContext(Policy.DEFAULT, null, flow.vitals(), StoreKind.MEMORY, Lane.FAST, false, 1);
 
         try (TopologyTestDriver other = new TopologyTestDriver(topology(defective), properties())) {
             comes(other, NOW);
@@ -224,6 +236,6 @@ class QuietPriceFilterTest {
                         "mark-prices-3@100 BTCUSDT {\"p\":\"5\"} 0 0",
                         "mark-prices-3@102 ETHUSDT no price 1 1",
                         "mark-prices-3@104 XRPUSDT {\"p\":\"6\"} 2 2");
-        assertThat(engine.vitals().inputs()).isZero();
+        assertThat(flow.vitals().inputs()).isZero();
     }
 }

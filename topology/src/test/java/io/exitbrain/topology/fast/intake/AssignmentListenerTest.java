@@ -2,9 +2,6 @@ package io.exitbrain.topology.fast.intake;
 
 import static io.exitbrain.topology.fast.intake.Fetches.FILLS;
 import static io.exitbrain.topology.fast.intake.Fetches.PRICES;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -5,9 +5,6 @@ import static io.exitbrain.topology.fast.intake.Fetches.INPUTS;
 import static io.exitbrain.topology.fast.intake.Fetches.POSITIONS;
 import static io.exitbrain.topology.fast.intake.Fetches.PRICES;
 import static io.exitbrain.topology.fast.intake.Fetches.REPORTS;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

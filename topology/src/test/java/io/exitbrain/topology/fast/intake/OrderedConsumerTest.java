@@ -3,9 +3,6 @@ package io.exitbrain.topology.fast.intake;
 import static io.exitbrain.topology.fast.intake.Fetches.FILLS;
 import static io.exitbrain.topology.fast.intake.Fetches.POSITIONS;
 import static io.exitbrain.topology.fast.intake.Fetches.PRICES;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;

@@ -1,9 +1,6 @@
 package io.exitbrain.topology.fast.intake;
 
 import static io.exitbrain.topology.fast.intake.Fetches.INPUTS;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;

@@ -1,5 +1,7 @@
 package io.exitbrain.topology.fast.state;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.exitbrain.domain.input.MarkPrice;
 import io.exitbrain.domain.input.Snapshot;
 import io.exitbrain.domain.plan.SymbolState;
@@ -9,40 +11,29 @@ import io.exitbrain.domain.value.Mark;
 import io.exitbrain.domain.value.PositionSide;
 import io.exitbrain.topology.context.FlowContext;
 import io.exitbrain.topology.vitals.TaskVitals;
-
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A symbol whose state is left to the store is the same symbol. */
+/** A symbol whose state was evicted from memory is the same symbol. */
 class CachedSymbolTest {
 
     private static final String SYMBOL = "BTCUSDT";
     private static final long OPENED = 1_000_000;
     private static final long NOW = 5_000_000;
 
-    private final FlowContext engine = FlowContext.with(Policy.DEFAULT);
+    private final FlowContext flow = FlowContext.with(Policy.DEFAULT);
     private int loads;
 
     private SymbolState opened(Optional<BigDecimal> entry, Optional<BigDecimal> mark) {
         Snapshot opening = new Snapshot(
-                SYMBOL,
-                PositionSide.BOTH,
-                BigDecimal.ONE,
-                entry,
-                mark,
-                Optional.of(new BigDecimal("5")),
-                OPENED,
-                List.of());
-        return ExitRules.decide(
+                SYMBOL, PositionSide.BOTH, BigDecimal.ONE, entry, mark, Optional.of(new BigDecimal("5")), OPENED);
+        return ExitRules.onPositions(
                         SymbolState.unknown(SYMBOL),
                         opening,
-                        engine.around(SYMBOL).circumstances())
+                        List.of(),
+                        flow.contextOf(SYMBOL).context())
                 .state();
     }
 
@@ -51,43 +42,43 @@ class CachedSymbolTest {
     }
 
     private CachedSymbol known(SymbolState written) {
-        return new CachedSymbol(written, NOW, engine, symbol -> {
+        return new CachedSymbol(written, NOW, new CachedSymbol.Source(flow, symbol -> {
             loads++;
             return written;
-        });
+        }));
     }
 
-    private CachedSymbol left(SymbolState written) {
+    private CachedSymbol evicted(SymbolState written) {
         CachedSymbol symbol = known(written);
-        symbol.quiet(engine);
-        assertThat(symbol.leaveToStore()).isTrue();
+        symbol.quietBand();
+        assertThat(symbol.evict()).isTrue();
         return symbol;
     }
 
-    private boolean passes(CachedSymbol symbol, String price, long time, long nowMs) {
+    private boolean absorbs(CachedSymbol symbol, String price, long time, long nowMs) {
         BigDecimal decimal = new BigDecimal(price);
-        return symbol.passesBy(decimal.unscaledValue().longValueExact(), decimal.scale(), time, nowMs, engine);
+        return symbol.absorb(decimal.unscaledValue().longValueExact(), decimal.scale(), time, nowMs);
     }
 
     @Test
-    void shouldGiveTheStateItWasLeftWith() {
+    void shouldGiveTheStateThatWasEvicted() {
         SymbolState written = protectedAt100();
         CachedSymbol symbol = known(written);
-        assertThat(passes(symbol, "99.9", OPENED + 5, NOW + 5)).isTrue();
+        assertThat(absorbs(symbol, "99.9", OPENED + 5, NOW + 5)).isTrue();
 
-        assertThat(symbol.leaveToStore()).isTrue();
+        assertThat(symbol.evict()).isTrue();
 
         assertThat(symbol.state()).isEqualTo(written.marked(new Mark(new BigDecimal("99.9"), OPENED + 5)));
         assertThat(loads).isEqualTo(1);
     }
 
     @Test
-    void shouldLetPricesPassWhileItIsLeft() {
+    void shouldAbsorbPricesWhileItIsEvicted() {
         SymbolState written = protectedAt100();
-        CachedSymbol symbol = left(written);
+        CachedSymbol symbol = evicted(written);
 
-        assertThat(passes(symbol, "99.8", OPENED + 7, NOW + 7)).isTrue();
-        assertThat(passes(symbol, "97", OPENED + 8, NOW + 8)).isFalse();
+        assertThat(absorbs(symbol, "99.8", OPENED + 7, NOW + 7)).isTrue();
+        assertThat(absorbs(symbol, "97", OPENED + 8, NOW + 8)).isFalse();
 
         assertThat(loads).isZero();
         assertThat(symbol.clockMs(NOW + 10)).isEqualTo(OPENED + 7 + 3);
@@ -96,13 +87,13 @@ class CachedSymbolTest {
     }
 
     @Test
-    void shouldKeepTheBestPriceThatPassedBy() {
+    void shouldKeepTheBestPriceThatWasAbsorbed() {
         SymbolState written = protectedAt100();
         CachedSymbol symbol = known(written);
         // the stop of the default policy is armed at 101 or more: these are only better than 100.5
-        assertThat(passes(symbol, "100.7", OPENED + 5, NOW + 5)).isTrue();
-        assertThat(passes(symbol, "100.9", OPENED + 6, NOW + 6)).isTrue();
-        assertThat(passes(symbol, "100.8", OPENED + 7, NOW + 7)).isTrue();
+        assertThat(absorbs(symbol, "100.7", OPENED + 5, NOW + 5)).isTrue();
+        assertThat(absorbs(symbol, "100.9", OPENED + 6, NOW + 6)).isTrue();
+        assertThat(absorbs(symbol, "100.8", OPENED + 7, NOW + 7)).isTrue();
 
         assertThat(symbol.isWritten()).isFalse();
         assertThat(best(symbol.state())).isEqualByComparingTo("100.9");
@@ -111,25 +102,25 @@ class CachedSymbolTest {
     }
 
     @Test
-    void shouldKeepTheBestPriceThatPassedByWhileItWasLeft() {
-        CachedSymbol symbol = left(protectedAt100());
-        assertThat(passes(symbol, "100.7", OPENED + 5, NOW + 5)).isTrue();
+    void shouldKeepTheBestPriceThatWasAbsorbedWhileItWasEvicted() {
+        CachedSymbol symbol = evicted(protectedAt100());
+        assertThat(absorbs(symbol, "100.7", OPENED + 5, NOW + 5)).isTrue();
 
-        symbol.leaveToStore();
+        symbol.evict();
 
         assertThat(best(symbol.state())).isEqualByComparingTo("100.7");
         assertThat(loads).isEqualTo(1);
     }
 
     @Test
-    void shouldForgetWhatItWasToBeWrittenAsWhenABetterPricePasses() {
+    void shouldForgetItsEncodedStateWhenABetterPriceIsAbsorbed() {
         CachedSymbol symbol = known(protectedAt100());
-        symbol.awaitsWriting(new byte[] {1});
+        symbol.awaitWriting(new byte[] {1});
 
-        assertThat(passes(symbol, "100.7", OPENED + 5, NOW + 5)).isTrue();
+        assertThat(absorbs(symbol, "100.7", OPENED + 5, NOW + 5)).isTrue();
 
         assertThat(symbol.isWritten()).isFalse();
-        assertThat(symbol.encoded()).isNull();
+        assertThat(symbol.encoded()).isEmpty();
     }
 
     private static BigDecimal best(SymbolState state) {
@@ -140,7 +131,8 @@ class CachedSymbolTest {
         SymbolState next = state;
         for (int i = 0; i < prices.length; i++) {
             MarkPrice price = new MarkPrice(SYMBOL, new BigDecimal(prices[i]), OPENED + 5 + i);
-            next = ExitRules.decide(next, price, engine.around(SYMBOL).circumstances())
+            next = ExitRules.onPrice(
+                            next, price, List.of(), flow.contextOf(SYMBOL).context())
                     .state();
         }
         return next;
@@ -149,23 +141,23 @@ class CachedSymbolTest {
     @Test
     void shouldNotBeDecodedForWhatItIsAskedEachSecond() {
         SymbolState written = protectedAt100();
-        CachedSymbol symbol = left(written);
+        CachedSymbol symbol = evicted(written);
 
         assertThat(symbol.vitals(NOW)).isEqualTo(TaskVitals.of(written, NOW));
-        assertThat(symbol.isQuietAt(symbol.clockMs(NOW + 1000), engine)).isTrue();
+        assertThat(symbol.isQuietAt(symbol.clockMs(NOW + 1000))).isTrue();
 
         assertThat(loads).isZero();
     }
 
     @Test
-    void shouldBeDecodedOnceUntilItIsLeftAgain() {
-        CachedSymbol symbol = left(protectedAt100());
+    void shouldBeDecodedOnceUntilItIsEvictedAgain() {
+        CachedSymbol symbol = evicted(protectedAt100());
 
         symbol.state();
         symbol.state();
         assertThat(loads).isEqualTo(1);
 
-        assertThat(symbol.leaveToStore()).isTrue();
+        assertThat(symbol.evict()).isTrue();
         symbol.state();
         assertThat(loads).isEqualTo(2);
     }
@@ -175,7 +167,7 @@ class CachedSymbolTest {
         BigDecimal precise = new BigDecimal("100.12345678901234567890");
         CachedSymbol symbol = known(opened(Optional.of(new BigDecimal("100")), Optional.of(precise)));
 
-        assertThat(symbol.leaveToStore()).isFalse();
+        assertThat(symbol.evict()).isFalse();
 
         assertThat(symbol.state().mark().orElseThrow().price()).isEqualTo(precise);
         assertThat(loads).isZero();
@@ -184,9 +176,9 @@ class CachedSymbolTest {
     @Test
     void shouldStayUntilItIsWritten() {
         CachedSymbol symbol = known(protectedAt100());
-        symbol.awaitsWriting(null);
+        symbol.awaitWriting(null);
 
-        assertThat(symbol.leaveToStore()).isFalse();
+        assertThat(symbol.evict()).isFalse();
 
         symbol.state();
         assertThat(loads).isZero();
@@ -196,7 +188,7 @@ class CachedSymbolTest {
     void shouldStayWhileAPositionIsUnprotected() {
         CachedSymbol symbol = known(opened(Optional.empty(), Optional.empty()));
 
-        assertThat(symbol.leaveToStore()).isFalse();
+        assertThat(symbol.evict()).isFalse();
 
         symbol.state();
         assertThat(loads).isZero();

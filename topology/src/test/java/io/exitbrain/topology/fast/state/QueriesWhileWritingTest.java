@@ -1,16 +1,14 @@
 package io.exitbrain.topology.fast.state;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.exitbrain.domain.policy.Policy;
 import io.exitbrain.topology.ExitTopology;
 import io.exitbrain.topology.Topics;
 import io.exitbrain.topology.context.FlowContext;
+import io.exitbrain.topology.context.Lane;
 import io.exitbrain.topology.context.StoreKind;
-import io.exitbrain.topology.process.StreamsSettings;
-
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.exitbrain.topology.flow.BugHandler;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Properties;
@@ -28,9 +26,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whoever asks for plans must not stop the thread that keeps them. */
+/** A query must not block the thread that writes the state. */
 // who waits for a lock cannot be interrupted
 @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class QueriesWhileWritingTest {
@@ -40,20 +38,21 @@ class QueriesWhileWritingTest {
     @TempDir
     private Path folder;
 
-    private TopologyTestDriver driver(StoreKind kind) {
-        FlowContext engine = FlowContext.with(Policy.DEFAULT).with(kind);
+    private TopologyTestDriver driver(StoreKind kind, Lane lane) {
+        FlowContext flow = FlowContext.with(Policy.DEFAULT).with(kind).with(lane);
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "queries-" + kind);
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:0");
         properties.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
-        StreamsSettings.handleBugs(properties, engine, Topics.live());
-        return new TopologyTestDriver(ExitTopology.live(engine, properties), properties, Instant.ofEpochMilli(1));
+        BugHandler.configure(
+                properties, flow.vitals(), Topics.live().deadLetters().name());
+        return new TopologyTestDriver(ExitTopology.live(flow, properties), properties, Instant.ofEpochMilli(1));
     }
 
     @ParameterizedTest
-    @EnumSource(StoreKind.class)
-    void shouldBeAnsweredWhileTheStateChanges(StoreKind kind) throws InterruptedException {
-        try (TopologyTestDriver driver = driver(kind)) {
+    @CsvSource({"MEMORY, FAST", "ROCKSDB, FAST", "MEMORY, PLAIN", "ROCKSDB, PLAIN"})
+    void shouldBeAnsweredWhileTheStateChanges(StoreKind kind, Lane lane) throws InterruptedException {
+        try (TopologyTestDriver driver = driver(kind, lane)) {
             AtomicInteger answers = new AtomicInteger();
             Thread asking = new Thread(() -> ask(driver.getStateStore(ExitTopology.PLANS_STORE), answers));
             asking.setDaemon(true);

@@ -1,0 +1,142 @@
+package io.exitbrain.domain.rules;
+
+import io.exitbrain.domain.plan.Confirmation;
+import io.exitbrain.domain.plan.LivingPlan;
+import io.exitbrain.domain.plan.SentCommands;
+import io.exitbrain.domain.plan.SideState;
+import io.exitbrain.domain.plan.Stop;
+import io.exitbrain.domain.plan.SymbolState;
+import io.exitbrain.domain.plan.Trailing;
+import io.exitbrain.domain.value.PositionSide;
+import io.exitbrain.domain.value.Side;
+import io.exitbrain.domain.value.Times;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * Finds the limits within which no rule has anything to decide: the {@link QuietBand} of a state. A rule that makes a price or the time
+ * matter has its limit here. A missing limit shows in the tests: both lanes must emit the same bytes over random policies.
+ */
+final class QuietRules {
+
+    /** The decimals that most exchanges quote with at most; more are taken from the newest mark. */
+    private static final int USUAL_SCALE = 8;
+
+    /** Digits of a long for whole and decimal part; one is kept spare for a price that grows. */
+    private static final int DIGITS = 17;
+
+    private final SymbolState state;
+    private final DecisionContext context;
+
+    QuietRules(SymbolState state, DecisionContext context) {
+        this.state = state;
+        this.context = context;
+    }
+
+    QuietBand band() {
+        long from = state.newestOtherTime() - context.policy().stop().maxPriceAgeMs();
+        QuietBand band = new QuietBand(scale(), 1, Scaled.MAX, from, Long.MAX_VALUE, ImprovingRange.NOTHING);
+        boolean isFirst = true;
+        for (PositionSide positionSide : PositionSide.values()) {
+            SideState side = state.sides().of(positionSide);
+            if (side.isOpen()) {
+                if (!isAtRest(side)) {
+                    return QuietBand.NOTHING;
+                }
+                QuietBand narrowed = within(narrowedInTime(band, side), side);
+                // a price that is better for one side is worse for another
+                band = narrowed.with(isFirst ? improvingRange(narrowed, side) : ImprovingRange.NOTHING);
+                isFirst = false;
+            }
+        }
+        return band;
+    }
+
+    private int scale() {
+        return state.mark().map(mark -> scaleOf(mark.price())).orElse(USUAL_SCALE);
+    }
+
+    private static int scaleOf(BigDecimal price) {
+        int wholeDigits = price.precision() - price.scale();
+        return Math.max(0, Math.min(DIGITS - wholeDigits, Math.max(USUAL_SCALE, price.scale())));
+    }
+
+    /** Whether nothing is due on {@code side} at the next input, whatever it is. */
+    private boolean isAtRest(SideState side) {
+        if (side.plan().isEmpty()
+                || side.held().isPresent()
+                || context.exitContext().isEmergency()) {
+            return false;
+        }
+        boolean leverageIsNews = side.position().leverage().isEmpty()
+                && context.exitContext().leverage().isPresent();
+        LivingPlan plan = side.plan().get();
+        return !leverageIsNews
+                && !plan.stop().isTriggered()
+                && !plan.stop().awaitsMark()
+                && !awaitsReport(plan.sent())
+                && hasFollowed(plan, side);
+    }
+
+    private boolean awaitsReport(SentCommands sent) {
+        Confirmation confirmation = sent.confirmation();
+        boolean isUnconfirmed =
+                sent.stop().map(stop -> confirmation.version() < stop.version()).orElse(true);
+        boolean areReportsInUse = context.policy().stop().reports().isInUse(state.reportsSeen());
+        return confirmation.resend() || (areReportsInUse && (isUnconfirmed || confirmation.filledAt() != Times.NEVER));
+    }
+
+    /** Whether the stop is where the best price so far wants it: an add may have moved the steps of the trail since. */
+    private static boolean hasFollowed(LivingPlan plan, SideState side) {
+        Stop stop = plan.stop();
+        return !stop.isArmed()
+                || Trailing.after(stop, stop.best(), plan.terms(), plan.levels(side.position()))
+                        .equals(stop);
+    }
+
+    /** {@link ClockRules#timeLimit}. */
+    private static QuietBand narrowedInTime(QuietBand band, SideState side) {
+        Optional<Long> maxHoldMs = side.plan().orElseThrow().terms().stop().maxHoldMs();
+        return maxHoldMs.map(limit -> band.until(side.times().opened() + limit)).orElse(band);
+    }
+
+    /** {@link PriceRules}: the stop fires, the trail is armed, the best price improves. */
+    private static QuietBand within(QuietBand band, SideState side) {
+        Stop stop = side.plan().orElseThrow().stop();
+        Optional<BigDecimal> activation = stop.isArmed() ? Optional.empty() : stop.activationPrice();
+        if (side.position().side() == Side.LONG) {
+            return activation.map(band::below).orElse(band).above(stop.price()).atMost(stop.best());
+        }
+        return activation.map(band::above).orElse(band).below(stop.price()).atLeast(stop.best());
+    }
+
+    /** The better prices of {@code side}, which is at rest and the only one that is open. */
+    private static ImprovingRange improvingRange(QuietBand band, SideState side) {
+        LivingPlan plan = side.plan().orElseThrow();
+        Stop stop = plan.stop();
+        Side direction = side.position().side();
+        long since = Math.max(band.from(), side.times().lastIncrease());
+        if (!stop.isArmed()) {
+            return range(band, direction, stop.activationPrice(), stop.best(), stop.price(), since);
+        }
+        BigDecimal sent = direction.towardsProfit(plan.standingPrice(), plan.leastMove());
+        BigDecimal gain = Trailing.smallestGainReaching(
+                sent, stop, plan.terms().trail().orElseThrow(), plan.levels(side.position()));
+        Optional<BigDecimal> end = Optional.of(direction.towardsProfit(stop.best(), gain));
+        return range(band, direction, end, stop.best(), sent, since);
+    }
+
+    /** Better than {@code best} and the stop, which an add may have lifted past it, and short of {@code end}. */
+    private static ImprovingRange range(
+            QuietBand band, Side side, Optional<BigDecimal> end, BigDecimal best, BigDecimal limit, long since) {
+        int scale = band.scale();
+        if (side == Side.LONG) {
+            long lowest = Math.max(band.lowest(), Scaled.down(best, scale) + 1);
+            long highest = end.map(price -> Scaled.up(price, scale) - 1).orElse(Scaled.MAX);
+            return new ImprovingRange(side, lowest, highest, Scaled.up(limit, scale), since);
+        }
+        long lowest = end.map(price -> Scaled.down(price, scale) + 1).orElse(1L);
+        long highest = Math.min(band.highest(), Scaled.up(best, scale) - 1);
+        return new ImprovingRange(side, lowest, highest, Scaled.down(limit, scale), since);
+    }
+}

@@ -1,0 +1,89 @@
+package io.exitbrain.topology;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Who may know whom. */
+class ArchitectureTest {
+
+    private static final String ROOT = "io.exitbrain.topology";
+
+    private static final JavaClasses TOPOLOGY = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    /** docs/kafka-internals.md lists what is used, and what to do when it moves. */
+    @Test
+    void shouldTouchTheInternalsOfKafkaOnlyOnTheFastLane() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".fast..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.kafka..internals..")
+                .check(TOPOLOGY);
+    }
+
+    @Test
+    void shouldUseTheFastLaneOnlyWhereTheLaneIsChosen() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".fast..")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".ExitTopology")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".process.StreamsSettings")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".fast..")
+                .check(TOPOLOGY);
+    }
+
+    @Test
+    void shouldDependInOneDirection() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("vitals")
+                .definedBy(ROOT + ".vitals")
+                .layer("context")
+                .definedBy(ROOT + ".context")
+                .layer("state")
+                .definedBy(ROOT + ".state")
+                .layer("flow")
+                .definedBy(ROOT + ".flow")
+                .layer("fast")
+                .definedBy(ROOT + ".fast..")
+                .layer("topology")
+                .definedBy(ROOT)
+                .layer("http")
+                .definedBy(ROOT + ".http")
+                .layer("process")
+                .definedBy(ROOT + ".process")
+                .whereLayer("process")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("http")
+                .mayOnlyBeAccessedByLayers("process")
+                .whereLayer("topology")
+                .mayOnlyBeAccessedByLayers("http", "process")
+                .whereLayer("fast")
+                .mayOnlyBeAccessedByLayers("topology", "process")
+                .whereLayer("flow")
+                .mayOnlyBeAccessedByLayers("fast", "topology", "http", "process")
+                .whereLayer("state")
+                .mayOnlyBeAccessedByLayers("flow", "fast", "topology")
+                .whereLayer("context")
+                .mayOnlyBeAccessedByLayers("state", "flow", "fast", "topology", "http", "process")
+                .check(TOPOLOGY);
+    }
+
+    @Test
+    void shouldHaveNoCirclesOfPackages() {
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(TOPOLOGY);
+    }
+}

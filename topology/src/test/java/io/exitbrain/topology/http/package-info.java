@@ -1,0 +1,4 @@
+@NullMarked
+package io.exitbrain.topology.http;
+
+import org.jspecify.annotations.NullMarked;

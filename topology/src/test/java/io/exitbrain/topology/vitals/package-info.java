@@ -1,0 +1,4 @@
+@NullMarked
+package io.exitbrain.topology.vitals;
+
+import org.jspecify.annotations.NullMarked;
