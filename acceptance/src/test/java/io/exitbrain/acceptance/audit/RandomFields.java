@@ -23,6 +23,19 @@ record RandomFields(Random random, boolean isHedge, boolean isMixed) {
         return hedge ? (random.nextBoolean() ? "LONG" : "SHORT") : "BOTH";
     }
 
+    /** A signed amount for a snapshot of {@code slot}. */
+    String amount(String positionSide, String slot) {
+        int dice = random.nextInt(10);
+        if (dice < 5) {
+            return "$signed/" + slot;
+        }
+        if (dice < 7) {
+            return "0";
+        }
+        String quantity = List.of("0.010", "1", "17", "0.3").get(random.nextInt(4));
+        return positionSide.equals("LONG") || random.nextBoolean() ? quantity : "-" + quantity;
+    }
+
     static String optional(String field, String word) {
         return word.equals("BOTH") ? "" : ",\"%s\":\"%s\"".formatted(field, word);
     }

@@ -132,7 +132,7 @@ final class RandomHistory {
         }
         String positionSide = fields.positionSide();
         String slot = PlanAudit.slotOf(SYMBOLS.get(symbol), positionSide);
-        String amount = amount(positionSide, slot);
+        String amount = fields.amount(positionSide, slot);
         String entry = random.nextInt(5) == 0
                 ? ""
                 : ",\"entryPrice\":\"%s\""
@@ -151,18 +151,6 @@ final class RandomHistory {
             put("positions", symbol, text);
             now += random.nextInt(1_500);
         }
-    }
-
-    private String amount(String positionSide, String slot) {
-        int dice = random.nextInt(10);
-        if (dice < 5) {
-            return "$signed/" + slot;
-        }
-        if (dice < 7) {
-            return "0";
-        }
-        String quantity = List.of("0.010", "1", "17", "0.3").get(random.nextInt(4));
-        return positionSide.equals("LONG") || random.nextBoolean() ? quantity : "-" + quantity;
     }
 
     private void context(int symbol) {

@@ -52,23 +52,27 @@ public final class EngineFeed implements AutoCloseable {
 
     private void dispatch(ConsumerRecord<String, byte[]> record) {
         try {
-            switch (record.topic()) {
-                case "exit-plans" -> dispatchPlan(record);
-                case "trailing-stop-commands" -> {
-                    ReceivedCommand command = EngineJson.command(text(record));
-                    listeners.forEach(listener -> listener.onCommand(command));
-                }
-                case "exit-events" -> {
-                    EngineListener.AuditEvent event = EngineJson.event(text(record));
-                    listeners.forEach(listener -> listener.onEvent(event));
-                }
-                default -> listeners.forEach(listener -> listener.onDeadLetter(reason(record)));
-            }
+            dispatchByTopic(record);
         } catch (IllegalArgumentException unreadable) {
             throw new IllegalArgumentException(
                     "%s-%d@%d: %s"
                             .formatted(record.topic(), record.partition(), record.offset(), unreadable.getMessage()),
                     unreadable);
+        }
+    }
+
+    private void dispatchByTopic(ConsumerRecord<String, byte[]> record) {
+        switch (record.topic()) {
+            case "exit-plans" -> dispatchPlan(record);
+            case "trailing-stop-commands" -> {
+                ReceivedCommand command = EngineJson.command(text(record));
+                listeners.forEach(listener -> listener.onCommand(command));
+            }
+            case "exit-events" -> {
+                EngineListener.AuditEvent event = EngineJson.event(text(record));
+                listeners.forEach(listener -> listener.onEvent(event));
+            }
+            default -> listeners.forEach(listener -> listener.onDeadLetter(reason(record)));
         }
     }
 
