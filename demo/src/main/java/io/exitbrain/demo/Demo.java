@@ -1,31 +1,33 @@
 package io.exitbrain.demo;
 
-import io.exitbrain.demo.console.Paint;
+import io.exitbrain.broker.BrokerSettings;
+import io.exitbrain.broker.DataFolder;
+import io.exitbrain.broker.EmbeddedBroker;
+import io.exitbrain.broker.LoopbackPort;
 import io.exitbrain.demo.console.Screen;
-import io.exitbrain.topology.topics.TopicAdmin;
-import io.exitbrain.topology.topics.TopicsFile;
+import io.exitbrain.demo.console.Screen.Paint;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 
-/** Everything in one process: broker, topics, positions from before, engine, market. */
+/** Runs everything in one process: broker, topics, open positions, engine and market. */
 final class Demo {
 
+    private static final String LOG_FILE = "org.slf4j.simpleLogger.logFile";
+
     private final DemoSettings settings;
-    private final Engine.Starter engines;
+    private final RunningEngine.Starter engines;
     private final Screen screen;
     private final CompletableFuture<List<String>> ended = new CompletableFuture<>();
     private volatile boolean stopped;
 
-    Demo(DemoSettings settings, Engine.Starter engines, Screen screen) {
+    Demo(DemoSettings settings, RunningEngine.Starter engines, Screen screen) {
         this.settings = settings;
         this.engines = engines;
         this.screen = screen;
     }
 
-    /** Returns the symbols of open positions that have no plan at the end: none when all went well. */
+    /** Returns the symbols of open positions that have no plan at the end; empty if all are planned. */
     List<String> run() {
         try {
             List<String> unplanned = onBroker();
@@ -37,7 +39,7 @@ final class Demo {
         }
     }
 
-    /** Asks a running demo to end; the future completes once its summary is out and everything is closed. */
+    /** Asks a running demo to stop. The future completes when the summary is printed and everything is closed. */
     CompletableFuture<List<String>> stop() {
         stopped = true;
         return ended.copy();
@@ -48,20 +50,13 @@ final class Demo {
         if (settings.brokerPort() != 0) {
             LoopbackPort.requireFree(settings.brokerPort(), "--port");
         }
-        // runs must not mix: each starts on an empty broker
+        // each run starts on an empty broker, so that runs do not mix
         DataFolder.clear(settings.brokerData(), EmbeddedBroker.FORMATTED_MARK);
         DataFolder.clear(settings.engineData(), DemoSettings.POLICY_FILE);
-        BrokerSettings folder = BrokerSettings.in(settings.brokerData()).onPort(settings.brokerPort());
-        try (EmbeddedBroker broker = EmbeddedBroker.start(folder)) {
-            createTopics(broker);
+        BrokerSettings brokerSettings = BrokerSettings.in(settings.brokerData()).onPort(settings.brokerPort());
+        try (EmbeddedBroker broker = EmbeddedBroker.start(brokerSettings)) {
+            TopicSetup.createMissing(broker);
             return withEngine(broker);
-        }
-    }
-
-    private static void createTopics(EmbeddedBroker broker) {
-        Map<String, Object> address = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers());
-        try (Admin admin = Admin.create(address)) {
-            new TopicAdmin(admin, TopicsFile.packaged()).createMissing();
         }
     }
 
@@ -69,7 +64,7 @@ final class Demo {
         try (DemoRun run = new DemoRun(settings, broker.bootstrapServers(), screen, () -> stopped)) {
             run.prepare();
             announce(broker);
-            Engine engine = engines.start(broker.bootstrapServers(), settings);
+            RunningEngine engine = engines.start(broker.bootstrapServers(), settings);
             try {
                 return run.play(engine);
             } finally {
@@ -84,7 +79,12 @@ final class Demo {
         screen.line(Paint.PLAIN, "  plans   %s/plans".formatted(queries));
         screen.line(Paint.PLAIN, "  health  %s/health".formatted(queries));
         screen.line(Paint.PLAIN, "  broker  %s".formatted(broker.bootstrapServers()));
-        LogFile.path().ifPresent(log -> screen.line(Paint.PLAIN, "  log     " + log));
+        logFile().ifPresent(log -> screen.line(Paint.PLAIN, "  log     " + log));
         screen.line(Paint.PLAIN, "  Ctrl-C ends it with a summary.");
+    }
+
+    /** Where the log goes. Empty if it goes to the terminal; the launcher sends it to a file. */
+    private static Optional<String> logFile() {
+        return Optional.ofNullable(System.getProperty(LOG_FILE)).filter(target -> !target.startsWith("System."));
     }
 }

@@ -1,7 +1,9 @@
 package io.exitbrain.demo;
 
-import io.exitbrain.demo.console.Paint;
+import io.exitbrain.broker.BrokerSettings;
+import io.exitbrain.broker.DataFolder;
 import io.exitbrain.demo.console.Screen;
+import io.exitbrain.demo.console.Screen.Paint;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,59 +16,59 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code demo}: the whole product against a paper exchange, on one machine, in one process. */
+/** {@code demo}: runs the whole product against a paper exchange in one process. */
 @Command(
         name = "demo",
-        description = "Run broker, topics, engine and a paper exchange in one process and tell what happens.",
+        description = "Run broker, topics, engine and a paper exchange in one process and print what happens.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 
     private static final int FAILED = 1;
-    private static final long SECONDS_TO_END = 40;
+    private static final long MAX_SECONDS_TO_STOP = 40;
 
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--for", description = "How long, such as 60s, 5m or 1h; until Ctrl-C where absent.")
+    @Option(names = "--for", description = "How long it runs, such as 60s, 5m or 1h; without it until Ctrl-C.")
     private Optional<Duration> length = Optional.empty();
 
-    @Option(names = "--seed", description = "The market to play; default ${DEFAULT-VALUE}.")
+    @Option(names = "--seed", description = "The seed of the market; default ${DEFAULT-VALUE}.")
     private long seed = 42;
 
-    @Option(names = "--speed", description = "Simulated seconds a second; default ${DEFAULT-VALUE}.")
+    @Option(names = "--speed", description = "Simulated seconds per second; default ${DEFAULT-VALUE}.")
     private int speed = 10;
 
-    @Option(names = "--port", description = "Where the broker listens; default ${DEFAULT-VALUE}.")
-    private int port = BrokerSettings.USUAL_PORT;
+    @Option(names = "--port", description = "The port of the broker; default ${DEFAULT-VALUE}.")
+    private int port = BrokerSettings.DEFAULT_PORT;
 
-    @Option(names = "--http-port", description = "Where the engine answers queries; default ${DEFAULT-VALUE}.")
+    @Option(names = "--http-port", description = "The HTTP port of the engine; default ${DEFAULT-VALUE}.")
     private int httpPort = 8003;
 
     @Option(
             names = "--sidecar-port",
-            description = "Where the health sidecar answers, 0 = without one; default ${DEFAULT-VALUE}.")
+            description = "The port of the health sidecar, 0 = no sidecar; default ${DEFAULT-VALUE}.")
     private int sidecarPort = 8001;
 
     @Option(
             names = "--data",
-            description = "The folder of broker and engine, emptied at start; default ${DEFAULT-VALUE}.")
+            description = "The data folder of broker and engine, emptied at start; default ${DEFAULT-VALUE}.")
     private Path data = DataFolder.named("demo");
 
     @Override
     public Integer call() {
-        DemoSettings settings = new DemoSettings(length, seed, speed, port, httpPort, data, DemoSettings.USUAL_GRACE);
+        DemoSettings settings = new DemoSettings(length, seed, speed, port, httpPort, data, DemoSettings.DEFAULT_GRACE);
         Screen screen = new Screen(spec.commandLine().getOut(), Paint.isWanted());
         Demo demo = new Demo(settings, SidecarWiring.beside(EngineWiring::start, sidecarPort, screen), screen);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(demo), "end-demo"));
         return demo.run().isEmpty() ? 0 : FAILED;
     }
 
-    /** Keeps the JVM until the summary is out; a demo that has ended by itself is over at once. */
+    /** Keeps the JVM alive until the summary is printed. */
     private static void end(Demo demo) {
         try {
-            demo.stop().get(SECONDS_TO_END, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException told) {
-            // whoever runs the demo tells why it failed
+            demo.stop().get(MAX_SECONDS_TO_STOP, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException reported) {
+            // the thread that runs the demo reports the failure
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -1,15 +1,15 @@
 package io.exitbrain.demo;
 
-import io.exitbrain.demo.console.LiveAccount;
-import io.exitbrain.demo.console.Paint;
+import io.exitbrain.demo.console.EventPrinter;
 import io.exitbrain.demo.console.Screen;
+import io.exitbrain.demo.console.Screen.Paint;
 import io.exitbrain.demo.console.Summary;
 import io.exitbrain.demo.console.Totals;
 import io.exitbrain.demo.exchange.EngineFeed;
 import io.exitbrain.demo.exchange.ExchangePublisher;
 import io.exitbrain.demo.exchange.ExchangeSession;
 import io.exitbrain.demo.exchange.Ledger;
-import io.exitbrain.demo.exchange.Listings;
+import io.exitbrain.demo.exchange.Listing;
 import io.exitbrain.demo.exchange.PaperExchange;
 import io.exitbrain.demo.exchange.PaperMarket;
 import io.exitbrain.demo.exchange.SimulatedClock;
@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
-/** One run of the market against an engine: opens it, tells of it, ends it and draws up the account. */
+/** One run of the market against an engine: opens the market, plays it, stops it and prints the summary. */
 final class DemoRun implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(5);
     private static final Duration SUMMARY_EVERY = Duration.ofSeconds(5);
-    private static final Duration FOR_EVER = Duration.ofDays(3650);
+    private static final Duration UNLIMITED = Duration.ofDays(3650);
 
     private final DemoSettings settings;
     private final BooleanSupplier stopped;
@@ -42,29 +42,29 @@ final class DemoRun implements AutoCloseable {
         this.stopped = stopped;
         this.bootstrapServers = bootstrapServers;
         this.screen = screen;
-        LiveAccount account = new LiveAccount(screen, System::nanoTime);
+        EventPrinter printer = new EventPrinter(screen, System::nanoTime);
         this.publisher = new ExchangePublisher(bootstrapServers);
-        this.exchange = new PaperExchange(Listings.all(), new Chorus(List.of(publisher, ledger, account)));
+        this.exchange = new PaperExchange(Listing.all(), new CompositeListener(List.of(publisher, ledger, printer)));
         SimulatedClock clock = new SimulatedClock(
                 System::currentTimeMillis,
                 settings.speed(),
-                settings.longestRun().plus(settings.grace().multipliedBy(2)));
+                settings.maxRun().plus(settings.grace().multipliedBy(2)));
         this.session = new ExchangeSession(exchange, new PaperMarket(settings.seed(), exchange), clock);
         this.summary = new Summary(screen, totals, ledger, exchange);
-        this.feed = new EngineFeed(bootstrapServers, List.of(account, totals, session));
+        this.feed = new EngineFeed(bootstrapServers, List.of(printer, totals, session));
     }
 
-    /** Lists the instruments and publishes the positions that were open before any engine ran. */
+    /** Publishes the listings and the positions that are open before the engine starts. */
     void prepare() {
-        publisher.list(exchange.instruments());
+        publisher.publish(exchange.listings());
         session.inheritPositions();
         publisher.flush();
     }
 
-    /** Runs until its time is over or somebody stops it; returns the open positions that have no plan. */
-    List<String> play(Engine engine) {
+    /** Runs until the time is over or the demo is stopped. Returns the open positions that have no plan. */
+    List<String> play(RunningEngine engine) {
         if (!pumpUntil(() -> stopped.getAsBoolean() || isSettled())) {
-            complain();
+            reportUnplanned();
         }
         long startNanos = System.nanoTime();
         session.open();
@@ -82,8 +82,8 @@ final class DemoRun implements AutoCloseable {
         publisher.close();
     }
 
-    private void trade(long startNanos, Engine engine) {
-        Duration length = settings.length().orElse(FOR_EVER);
+    private void trade(long startNanos, RunningEngine engine) {
+        Duration length = settings.length().orElse(UNLIMITED);
         Duration nextSummary = SUMMARY_EVERY;
         while (!stopped.getAsBoolean()
                 && engine.isRunning()
@@ -100,12 +100,12 @@ final class DemoRun implements AutoCloseable {
         }
     }
 
-    /** Lets what is in flight land, within bounds, then counts on the topic itself. */
+    /** Waits until records in flight are processed, within limits. Then reads the plans from their topic. */
     private List<String> settle() {
         pumpUntil(() -> isSettled() && unplanned().isEmpty());
         List<String> unplanned = unplanned();
         if (!unplanned.isEmpty()) {
-            complain();
+            reportUnplanned();
         }
         return unplanned;
     }
@@ -122,7 +122,7 @@ final class DemoRun implements AutoCloseable {
         return false;
     }
 
-    private void complain() {
+    private void reportUnplanned() {
         screen.line(
                 Paint.BAD,
                 "The engine has not planned every position within %d s."
@@ -130,7 +130,7 @@ final class DemoRun implements AutoCloseable {
     }
 
     private boolean isSettled() {
-        return totals.planned().equals(Set.copyOf(exchange.openSymbols()));
+        return totals.symbolsWithPlan().equals(Set.copyOf(exchange.openSymbols()));
     }
 
     private List<String> unplanned() {

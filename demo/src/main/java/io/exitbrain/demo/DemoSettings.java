@@ -5,21 +5,21 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What a demo run is asked to be.
+ * The settings of a demo run.
  *
- * @param length how long it runs; until it is stopped where absent
- * @param speed simulated seconds a second
- * @param brokerPort 0 = any free one
- * @param grace how long the engine may take to plan what was open before it, and what is in flight at the end
+ * @param length how long it runs; empty = until it is stopped
+ * @param speed simulated seconds per second
+ * @param brokerPort 0 = any free port
+ * @param grace how long the engine may take to plan the positions that are open at the start, and the records in flight at the end
  */
 record DemoSettings(
         Optional<Duration> length, long seed, int speed, int brokerPort, int httpPort, Path data, Duration grace) {
 
-    /** How long a run without an end may go at full speed before its clock has caught up with the wall's. */
-    private static final Duration LONGEST = Duration.ofHours(12);
+    /** After this time a run without an end continues at the speed of the wall clock. */
+    private static final Duration MAX_RUN = Duration.ofHours(12);
 
     static final String POLICY_FILE = "policy.yaml";
-    static final Duration USUAL_GRACE = Duration.ofSeconds(15);
+    static final Duration DEFAULT_GRACE = Duration.ofSeconds(15);
 
     DemoSettings {
         if (speed < 1 || speed > 1_000) {
@@ -38,7 +38,7 @@ record DemoSettings(
         return data.resolve("engine");
     }
 
-    Duration longestRun() {
-        return length.orElse(LONGEST);
+    Duration maxRun() {
+        return length.orElse(MAX_RUN);
     }
 }

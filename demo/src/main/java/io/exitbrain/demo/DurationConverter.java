@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads durations as people type them: {@code 60s}, {@code 5m}, {@code 1h}, {@code 500ms}. */
+/** Reads a duration such as {@code 60s}, {@code 5m}, {@code 1h} or {@code 500ms}. */
 final class DurationConverter implements ITypeConverter<Duration> {
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,9})(ms|s|m|h)");

@@ -13,17 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The one place where the demo meets the engine it runs: with settings and a policy file as a user would give them. */
+/** Starts the engine with settings and a policy file, as a user would. */
 final class EngineWiring {
 
-    /** What the engine's own default allows an exchange; its way there and back does not run faster with the market. */
+    /** The default of the engine. Reports do not become faster when the simulated time runs faster. */
     private static final Duration CONFIRM_WITHIN = Duration.ofSeconds(5);
 
     private EngineWiring() {}
 
-    static Engine start(String bootstrapServers, DemoSettings settings) {
+    static RunningEngine start(String bootstrapServers, DemoSettings settings) {
         EngineProcess process = EngineProcess.start(engineSettings(bootstrapServers, settings));
-        return new Engine() {
+        return new RunningEngine() {
             @Override
             public boolean isRunning() {
                 return !process.state().isShuttingDown() && !process.state().hasCompletedShutdown();

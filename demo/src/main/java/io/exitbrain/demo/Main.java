@@ -1,23 +1,22 @@
 package io.exitbrain.demo;
 
-import io.exitbrain.topology.topics.NotCoPartitioned;
+import io.exitbrain.broker.BrokerCommand;
+import io.exitbrain.broker.ExitCodes;
 import java.time.Duration;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The commands that bring their own broker. */
+/** The commands that start a broker of their own. */
 @Command(
         name = "exit-brain",
         description = "Keeps every open futures position protected.",
         mixinStandardHelpOptions = true,
-        subcommands = {DemoCommand.class, BrokerCommand.class})
+        subcommands = DemoCommand.class)
 public final class Main implements Runnable {
-
-    private static final int FAILED = 1;
-    private static final int USAGE = 2;
 
     @Spec
     private CommandSpec spec;
@@ -28,20 +27,22 @@ public final class Main implements Runnable {
 
     static CommandLine commandLine() {
         return new CommandLine(new Main())
+                .addSubcommand(brokerWithTopics())
                 .registerConverter(Duration.class, new DurationConverter())
-                .setExecutionExceptionHandler((failed, command, parsed) -> explain(failed, command));
+                .setExecutionExceptionHandler(new ExitCodes());
+    }
+
+    private static CommandLine brokerWithTopics() {
+        CommandLine broker =
+                new CommandLine(new BrokerCommand(started -> Optional.of(TopicSetup.createMissing(started))));
+        broker.getCommandSpec()
+                .usageMessage()
+                .description("Start a Kafka broker with the topics of Exit Brain; Ctrl-C stops it, its data stays.");
+        return broker;
     }
 
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "which command? broker or demo");
-    }
-
-    private static int explain(Exception failed, CommandLine command) {
-        command.getErr().println(failed.getMessage());
-        boolean wrongSettings = failed instanceof PortInUse
-                || failed instanceof NotCoPartitioned
-                || failed instanceof IllegalArgumentException;
-        return wrongSettings ? USAGE : FAILED;
     }
 }

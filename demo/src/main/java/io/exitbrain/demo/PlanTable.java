@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** What the compacted plans topic says at this moment, read from its beginning to its committed end. */
+/** Reads the compacted plans topic from its beginning to its committed end. */
 final class PlanTable {
 
     private static final String TOPIC = "exit-plans";
@@ -19,7 +19,7 @@ final class PlanTable {
 
     private PlanTable() {}
 
-    /** The slots that have a plan: {@code SYMBOL}, or {@code SYMBOL/LONG} in hedge mode. */
+    /** The slots that have a plan. A slot is {@code SYMBOL}, or {@code SYMBOL/LONG} in hedge mode. */
     static Set<String> read(String bootstrapServers) {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,

@@ -1,7 +1,8 @@
 package io.exitbrain.demo;
 
-import io.exitbrain.demo.console.Paint;
+import io.exitbrain.broker.LoopbackPort;
 import io.exitbrain.demo.console.Screen;
+import io.exitbrain.demo.console.Screen.Paint;
 import io.exitbrain.health.Sidecar;
 import io.exitbrain.health.settings.Environment;
 import io.exitbrain.health.settings.Overrides;
@@ -9,7 +10,7 @@ import io.exitbrain.health.settings.SettingsFile;
 import java.util.Map;
 import java.util.Optional;
 
-/** The one place where the demo meets the sidecar: it stands beside the engine, in the same process, and sees it from outside. */
+/** Starts the health sidecar in the process of the demo. It checks the engine from outside, over HTTP. */
 final class SidecarWiring {
 
     private static final String REDIS_URL = "REDIS_URL";
@@ -17,20 +18,20 @@ final class SidecarWiring {
 
     private SidecarWiring() {}
 
-    /** Starts what {@code engines} starts and a sidecar beside it; without one where {@code port} is 0. */
-    static Engine.Starter beside(Engine.Starter engines, int port, Screen screen) {
+    /** Starts an engine of {@code engines} and a sidecar for it; no sidecar if {@code port} is 0. */
+    static RunningEngine.Starter beside(RunningEngine.Starter engines, int port, Screen screen) {
         if (port == 0) {
             return engines;
         }
         LoopbackPort.requireFree(port, "--sidecar-port");
         return (bootstrapServers, settings) -> {
-            Engine engine = engines.start(bootstrapServers, settings);
+            RunningEngine engine = engines.start(bootstrapServers, settings);
             Sidecar sidecar = Sidecar.start(
                     SettingsFile.fixed(yaml(bootstrapServers, settings.httpPort(), System.getenv()), overrides()),
                     "localhost",
                     port);
             screen.line(Paint.PLAIN, "  sidecar http://localhost:%d/".formatted(port));
-            return new Both(engine, sidecar);
+            return new EngineAndSidecar(engine, sidecar);
         };
     }
 
@@ -49,8 +50,8 @@ final class SidecarWiring {
                """.formatted(hasRedis ? "enabled: true" : WITHOUT_REDIS, bootstrapServers, enginePort);
     }
 
-    /** An engine whose sidecar ends with it. */
-    private record Both(Engine engine, Sidecar sidecar) implements Engine {
+    /** An engine and its sidecar, which stop together. */
+    private record EngineAndSidecar(RunningEngine engine, Sidecar sidecar) implements RunningEngine {
 
         @Override
         public boolean isRunning() {

@@ -1,4 +1,4 @@
-/** Embedded broker, paper exchange, everything in one process; and every test that needs a broker. */
+/** The demo: broker, engine, sidecar and paper exchange in one process. */
 @NullMarked
 package io.exitbrain.demo;
 

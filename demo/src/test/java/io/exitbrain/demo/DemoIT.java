@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.exitbrain.broker.LoopbackPort;
+import io.exitbrain.broker.PortInUse;
 import io.exitbrain.demo.console.Screen;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -19,15 +21,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The demo: that the real engine protects everything, and, around a scripted one, that it tells the truth. */
+/** The demo with the real engine, which must protect every position, and with scripted engines, which the demo must report correctly. */
 @Timeout(90)
 class DemoIT {
 
     @TempDir
     private Path folder;
 
-    private final StringWriter told = new StringWriter();
-    private final Screen screen = new Screen(new PrintWriter(told), false);
+    private final StringWriter printed = new StringWriter();
+    private final Screen screen = new Screen(new PrintWriter(printed), false);
 
     @Test
     void shouldProtectEveryPositionWithTheRealEngine() {
@@ -38,12 +40,12 @@ class DemoIT {
                 0,
                 LoopbackPort.free(),
                 folder.resolve("demo"),
-                DemoSettings.USUAL_GRACE);
+                DemoSettings.DEFAULT_GRACE);
 
         List<String> unplanned = new Demo(settings, EngineWiring::start, screen).run();
 
-        assertThat(unplanned).as(told.toString()).isEmpty();
-        assertThat(told.toString())
+        assertThat(unplanned).as(printed.toString()).isEmpty();
+        assertThat(printed.toString())
                 .containsPattern("BTCUSDT: Backfilled exit plan with \\d legs? \\(orphan, strategy=scaled_tp\\)")
                 .containsPattern("[A-Z]+USDT: Created exit plan with 3 legs \\(strategy=scaled_tp\\)")
                 .contains("Stop moved", "Take-profit leg 1 filled")
@@ -53,14 +55,14 @@ class DemoIT {
     }
 
     @Test
-    void shouldTellTheWholeStoryAndCountWhatIsBare() {
+    void shouldPrintEveryEventAndCountUnplannedPositions() {
         Demo demo =
                 new Demo(settings(Duration.ofSeconds(6)), (brokers, asked) -> ScriptedEngine.start(brokers), screen);
 
         List<String> unplanned = demo.run();
 
-        assertThat(unplanned).as(told.toString()).isEmpty();
-        assertThat(told.toString())
+        assertThat(unplanned).as(printed.toString()).isEmpty();
+        assertThat(printed.toString())
                 .contains("BTCUSDT: Backfilled exit plan with 1 leg (orphan, strategy=scaled_tp)")
                 .contains("Stop placed at", "Closed long", "Closed short", "profit +", "loss -")
                 .contains("Take-profit leg 1 filled")
@@ -72,13 +74,13 @@ class DemoIT {
     }
 
     @Test
-    void shouldNameThePositionsThatAnEngineLeavesBare() {
-        Demo demo = new Demo(settings(Duration.ofSeconds(1)), (brokers, asked) -> new Mute(), screen);
+    void shouldNameThePositionsThatHaveNoPlan() {
+        Demo demo = new Demo(settings(Duration.ofSeconds(1)), (brokers, asked) -> new IdleEngine(), screen);
 
         List<String> unplanned = demo.run();
 
         assertThat(unplanned).contains("BTCUSDT", "ETHUSDT").hasSizeGreaterThanOrEqualTo(7);
-        assertThat(told.toString())
+        assertThat(printed.toString())
                 .contains("without a plan: BTCUSDT, ETHUSDT")
                 .contains("\nopen positions without a plan: %d\n".formatted(unplanned.size()));
     }
@@ -87,12 +89,12 @@ class DemoIT {
     void shouldEndWithItsSummaryWhenItIsStopped() throws Exception {
         Demo demo = new Demo(settings(Duration.ofHours(1)), (brokers, asked) -> ScriptedEngine.start(brokers), screen);
         CompletableFuture<List<String>> run = CompletableFuture.supplyAsync(demo::run);
-        await().atMost(30, TimeUnit.SECONDS).until(() -> told.toString().contains("Closed"));
+        await().atMost(30, TimeUnit.SECONDS).until(() -> printed.toString().contains("Closed"));
 
         assertThat(demo.stop().get(30, TimeUnit.SECONDS)).isEmpty();
 
         assertThat(run).succeedsWithin(Duration.ofSeconds(10));
-        assertThat(told.toString()).contains("open positions without a plan: 0");
+        assertThat(printed.toString()).contains("open positions without a plan: 0");
     }
 
     @Test
@@ -100,7 +102,7 @@ class DemoIT {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
             DemoSettings settings = new DemoSettings(
                     Optional.empty(), 42, 10, 0, other.getLocalPort(), folder.resolve("demo"), Duration.ofSeconds(1));
-            Demo demo = new Demo(settings, (brokers, asked) -> new Mute(), screen);
+            Demo demo = new Demo(settings, (brokers, asked) -> new IdleEngine(), screen);
 
             assertThatThrownBy(demo::run).isInstanceOf(PortInUse.class).hasMessageContaining("--http-port");
         }
@@ -110,8 +112,8 @@ class DemoIT {
         return new DemoSettings(Optional.of(length), 42, 100, 0, 0, folder.resolve("demo"), Duration.ofSeconds(2));
     }
 
-    /** An engine that runs and does nothing. */
-    private static final class Mute implements Engine {
+    /** An engine that does nothing. */
+    private static final class IdleEngine implements RunningEngine {
 
         @Override
         public boolean isRunning() {

@@ -15,13 +15,13 @@ class DurationConverterTest {
 
     @ParameterizedTest
     @CsvSource({"60s, PT60S", "5m, PT5M", "1h, PT1H", "500ms, PT0.5S"})
-    void shouldReadDurationsAsPeopleTypeThem(String typed, Duration expected) {
+    void shouldReadADurationWithItsUnit(String typed, Duration expected) {
         assertThat(new DurationConverter().convert(typed)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"60", "-5s", "1.5m", "soon", ""})
-    void shouldRefuseWhatIsNoDuration(String typed) {
+    void shouldRefuseTextThatIsNoDuration(String typed) {
         assertThatThrownBy(() -> new DurationConverter().convert(typed)).hasMessageContaining("60s, 5m or 1h");
     }
 

@@ -16,8 +16,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** The least an engine can do: a plan and a stop for what snapshots show, a tombstone when it is gone. */
-final class ScriptedEngine implements Engine {
+/** A minimal engine: a plan and a stop for each position in the snapshots, a tombstone when the position is closed. */
+final class ScriptedEngine implements RunningEngine {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -28,7 +28,7 @@ final class ScriptedEngine implements Engine {
     private volatile boolean stopped;
     private int lastPlan;
 
-    static Engine start(String bootstrapServers) {
+    static RunningEngine start(String bootstrapServers) {
         ScriptedEngine engine = new ScriptedEngine(bootstrapServers);
         engine.thread.start();
         return engine;
@@ -85,7 +85,7 @@ final class ScriptedEngine implements Engine {
         }
     }
 
-    /** A stop half a percent away, and a take-profit leg of a third as far. */
+    /** A stop at a distance of 0.5 % and one take-profit leg at 0.2 %. */
     private void plan(String symbol, BigDecimal quantity, BigDecimal mark) {
         String planId = "PLAN%012d".formatted(++lastPlan);
         boolean isLong = quantity.signum() > 0;

@@ -6,6 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.exitbrain.broker.BrokerSettings;
+import io.exitbrain.broker.EmbeddedBroker;
+import io.exitbrain.broker.LoopbackPort;
+import io.exitbrain.broker.PortInUse;
 import io.exitbrain.demo.console.Screen;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -24,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class SidecarWiringIT {
 
-    private static final Engine NO_ENGINE = new Engine() {
+    private static final RunningEngine IDLE_ENGINE = new RunningEngine() {
         @Override
         public boolean isRunning() {
             return true;
@@ -40,12 +44,12 @@ class SidecarWiringIT {
     private final Screen screen = new Screen(new PrintWriter(new StringWriter()), false);
 
     @Test
-    void shouldStandBesideTheEngineAndSayThatItUsesNoRedis() throws Exception {
+    void shouldStartASidecarThatSaysThatTheEngineUsesNoRedis() throws Exception {
         int port = LoopbackPort.free();
-        Engine.Starter both = SidecarWiring.beside((brokers, settings) -> NO_ENGINE, port, screen);
+        RunningEngine.Starter both = SidecarWiring.beside((brokers, settings) -> IDLE_ENGINE, port, screen);
 
         try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.in(folder));
-                Engine engine = both.start(broker.bootstrapServers(), settings())) {
+                RunningEngine engine = both.start(broker.bootstrapServers(), settings())) {
             assertThat(engine.isRunning()).isTrue();
             JsonNode dependencies = health(port).path("dependencies");
 
@@ -69,7 +73,7 @@ class SidecarWiringIT {
 
     @Test
     void shouldStartNoSidecarOnPortZero() {
-        Engine.Starter alone = (brokers, settings) -> NO_ENGINE;
+        RunningEngine.Starter alone = (brokers, settings) -> IDLE_ENGINE;
 
         assertThat(SidecarWiring.beside(alone, 0, screen)).isSameAs(alone);
     }
@@ -77,8 +81,8 @@ class SidecarWiringIT {
     @Test
     void shouldNameTheSidecarPortThatIsTaken() throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
-            assertThatThrownBy(
-                            () -> SidecarWiring.beside((brokers, settings) -> NO_ENGINE, other.getLocalPort(), screen))
+            assertThatThrownBy(() ->
+                            SidecarWiring.beside((brokers, settings) -> IDLE_ENGINE, other.getLocalPort(), screen))
                     .isInstanceOf(PortInUse.class)
                     .hasMessageContaining("--sidecar-port");
         }

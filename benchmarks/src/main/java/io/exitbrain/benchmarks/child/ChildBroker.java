@@ -1,6 +1,6 @@
 package io.exitbrain.benchmarks.child;
 
-import io.exitbrain.demo.Main;
+import io.exitbrain.broker.Main;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -30,11 +30,7 @@ public final class ChildBroker implements AutoCloseable {
         int port = freePort();
         Path data = folder.resolve(name);
         ChildJvm jvm = new ChildJvm(
-                name,
-                folder,
-                List.of("-Xmx1g"),
-                Main.class,
-                List.of("broker", "--port", "" + port, "--data", data.toString()));
+                name, folder, List.of("-Xmx1g"), Main.class, List.of("--port", "" + port, "--data", data.toString()));
         ChildBroker broker = new ChildBroker(jvm, jvm.start(), port);
         try {
             broker.await();

@@ -1,12 +1,13 @@
 package io.exitbrain.demo.console;
 
+import io.exitbrain.demo.console.Screen.Paint;
 import io.exitbrain.demo.exchange.Ledger;
 import io.exitbrain.demo.exchange.PaperExchange;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** The sums: one line while the demo runs, the whole account at its end. */
+/** Prints the totals: one line while the demo runs, a table at the end. */
 public final class Summary {
 
     private final Screen screen;
@@ -34,7 +35,7 @@ public final class Summary {
                                 Amounts.money(ledger.profit())));
     }
 
-    /** The whole account; the last line counts the open positions that have no plan. */
+    /** Prints the final table. Its last line counts the open positions that have no plan. */
     public void close(Duration elapsed, List<String> unplanned) {
         screen.line(Paint.PLAIN, "");
         screen.line(Paint.PLAIN, "Closing summary after " + clock(elapsed));

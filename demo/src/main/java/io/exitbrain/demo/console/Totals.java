@@ -1,10 +1,10 @@
 package io.exitbrain.demo.console;
 
-import io.exitbrain.demo.exchange.Commanded;
-import io.exitbrain.demo.exchange.Commanded.Action;
 import io.exitbrain.demo.exchange.EngineListener;
-import io.exitbrain.demo.exchange.Planned;
-import io.exitbrain.demo.exchange.Told;
+import io.exitbrain.demo.exchange.EngineListener.AuditEvent;
+import io.exitbrain.demo.exchange.ReceivedCommand;
+import io.exitbrain.demo.exchange.ReceivedCommand.Action;
+import io.exitbrain.demo.exchange.ReceivedPlan;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the engine did, counted. */
+/** Counts what the engine did. */
 public final class Totals implements EngineListener {
 
     private final Set<String> plans = new HashSet<>();
@@ -23,7 +23,7 @@ public final class Totals implements EngineListener {
     private int deadLetters;
 
     @Override
-    public void planned(Planned plan) {
+    public void onPlan(ReceivedPlan plan) {
         plans.add(plan.planId());
         openSlots.add(plan.symbol());
         if (plan.origin().equals("ORPHAN")) {
@@ -32,24 +32,24 @@ public final class Totals implements EngineListener {
     }
 
     @Override
-    public void planClosed(String slot) {
+    public void onPlanClosed(String slot) {
         openSlots.remove(slot);
     }
 
     @Override
-    public void commanded(Commanded command) {
+    public void onCommand(ReceivedCommand command) {
         commands.merge(command.action(), 1, Integer::sum);
     }
 
     @Override
-    public void told(Told event) {
+    public void onEvent(AuditEvent event) {
         if (event.event().equals("UNPROTECTED")) {
             alarms++;
         }
     }
 
     @Override
-    public void buried(String reason) {
+    public void onDeadLetter(String reason) {
         deadLetters++;
     }
 
@@ -69,8 +69,8 @@ public final class Totals implements EngineListener {
         return deadLetters;
     }
 
-    /** The symbols that have a plan by what was heard so far. */
-    public Set<String> planned() {
+    /** The symbols that have a plan, by the records received so far. */
+    public Set<String> symbolsWithPlan() {
         return Set.copyOf(openSlots);
     }
 

@@ -1,4 +1,4 @@
-/** The demo's account of itself: what the engine did, line by line, and the sums at the end. */
+/** The demo's output: one line for each event, and the totals at the end. */
 @NullMarked
 package io.exitbrain.demo.console;
 

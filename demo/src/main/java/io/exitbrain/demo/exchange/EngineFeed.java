@@ -12,7 +12,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Reads what the engine has committed, from the first record on, and tells it to its listeners. */
+/** Reads the committed records of the engine from the beginning and passes them to listeners. */
 public final class EngineFeed implements AutoCloseable {
 
     private static final List<String> TOPICS =
@@ -37,11 +37,11 @@ public final class EngineFeed implements AutoCloseable {
                 .toList());
     }
 
-    /** Tells what has come, waiting at most so long for the first record; returns how many records it was. */
+    /** Passes new records on and returns their number. Waits at most {@code atMost} for the first one. */
     public int poll(Duration atMost) {
         var records = consumer.poll(atMost);
-        // plans first: an executor wants to know the plan before the commands that belong to it
-        TOPICS.forEach(topic -> records.records(topic).forEach(this::tell));
+        // plans first: the exchange must know a plan before it gets the commands of that plan
+        TOPICS.forEach(topic -> records.records(topic).forEach(this::dispatch));
         return records.count();
     }
 
@@ -50,20 +50,9 @@ public final class EngineFeed implements AutoCloseable {
         consumer.close();
     }
 
-    private void tell(ConsumerRecord<String, byte[]> record) {
+    private void dispatch(ConsumerRecord<String, byte[]> record) {
         try {
-            switch (record.topic()) {
-                case "exit-plans" -> tellPlan(record);
-                case "trailing-stop-commands" -> {
-                    Commanded command = EngineJson.command(text(record));
-                    listeners.forEach(listener -> listener.commanded(command));
-                }
-                case "exit-events" -> {
-                    Told event = EngineJson.event(text(record));
-                    listeners.forEach(listener -> listener.told(event));
-                }
-                default -> listeners.forEach(listener -> listener.buried(reason(record)));
-            }
+            dispatchByTopic(record);
         } catch (IllegalArgumentException unreadable) {
             throw new IllegalArgumentException(
                     "%s-%d@%d: %s"
@@ -72,12 +61,27 @@ public final class EngineFeed implements AutoCloseable {
         }
     }
 
-    private void tellPlan(ConsumerRecord<String, byte[]> record) {
+    private void dispatchByTopic(ConsumerRecord<String, byte[]> record) {
+        switch (record.topic()) {
+            case "exit-plans" -> dispatchPlan(record);
+            case "trailing-stop-commands" -> {
+                ReceivedCommand command = EngineJson.command(text(record));
+                listeners.forEach(listener -> listener.onCommand(command));
+            }
+            case "exit-events" -> {
+                EngineListener.AuditEvent event = EngineJson.event(text(record));
+                listeners.forEach(listener -> listener.onEvent(event));
+            }
+            default -> listeners.forEach(listener -> listener.onDeadLetter(reason(record)));
+        }
+    }
+
+    private void dispatchPlan(ConsumerRecord<String, byte[]> record) {
         if (record.value() == null) {
-            listeners.forEach(listener -> listener.planClosed(record.key()));
+            listeners.forEach(listener -> listener.onPlanClosed(record.key()));
         } else {
-            Planned plan = EngineJson.plan(text(record));
-            listeners.forEach(listener -> listener.planned(plan));
+            ReceivedPlan plan = EngineJson.plan(text(record));
+            listeners.forEach(listener -> listener.onPlan(plan));
         }
     }
 

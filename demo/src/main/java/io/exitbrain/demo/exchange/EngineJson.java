@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.exitbrain.demo.exchange.Commanded.Action;
+import io.exitbrain.demo.exchange.ReceivedCommand.Action;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the engine's messages as any executor would: by the fields the contract names, all others ignored. */
+/** Reads the messages of the engine. Uses only fields of the documented contract and ignores all others. */
 final class EngineJson {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -20,9 +20,9 @@ final class EngineJson {
 
     private EngineJson() {}
 
-    static Planned plan(String json) {
+    static ReceivedPlan plan(String json) {
         JsonNode plan = tree(json);
-        List<Planned.Leg> open = new ArrayList<>();
+        List<ReceivedPlan.Leg> open = new ArrayList<>();
         int planned = 0;
         for (JsonNode leg : plan.path("legs")) {
             String status = text(leg, "status");
@@ -31,7 +31,7 @@ final class EngineJson {
                 open.add(leg(leg));
             }
         }
-        return new Planned(
+        return new ReceivedPlan(
                 text(plan, "planId"),
                 text(plan, "symbol"),
                 text(plan, "side"),
@@ -41,32 +41,32 @@ final class EngineJson {
                 open);
     }
 
-    static Commanded command(String json) {
+    static ReceivedCommand command(String json) {
         JsonNode command = tree(json);
-        return new Commanded(
+        return new ReceivedCommand(
                 text(command, "commandId"),
                 text(command, "planId"),
                 command.path("version").asInt(),
                 text(command, "symbol"),
                 Action.valueOf(text(command, "action")),
                 text(command, "reason"),
-                OrderSide.valueOf(text(command, "orderSide")),
+                TradeSide.valueOf(text(command, "orderSide")),
                 decimal(command, "quantity"),
                 decimal(command, "stopPrice"),
                 decimal(command, "previousStopPrice"));
     }
 
-    static Told event(String json) {
+    static EngineListener.AuditEvent event(String json) {
         JsonNode event = tree(json);
-        return new Told(
+        return new EngineListener.AuditEvent(
                 text(event, "event"),
                 text(event, "symbol"),
                 event.path("reason").asText(""),
                 event.path("detail").asText(""));
     }
 
-    private static Planned.Leg leg(JsonNode leg) {
-        return new Planned.Leg(
+    private static ReceivedPlan.Leg leg(JsonNode leg) {
+        return new ReceivedPlan.Leg(
                 leg.path("index").asInt(),
                 decimal(leg, "price").orElseThrow(),
                 decimal(leg, "quantity").orElseThrow(),

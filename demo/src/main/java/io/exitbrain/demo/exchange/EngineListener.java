@@ -1,16 +1,19 @@
 package io.exitbrain.demo.exchange;
 
-/** Hears everything the engine has committed to its topics, in the order of each symbol. */
+/** Receives every record that the engine commits to its topics, in order for each symbol. */
 public interface EngineListener {
 
-    default void planned(Planned plan) {}
+    default void onPlan(ReceivedPlan plan) {}
 
-    /** The plan of this slot is gone: {@code SYMBOL}, or {@code SYMBOL/LONG} in hedge mode. */
-    default void planClosed(String slot) {}
+    /** The plan of this slot is deleted. The slot is {@code SYMBOL}, or {@code SYMBOL/LONG} in hedge mode. */
+    default void onPlanClosed(String slot) {}
 
-    default void commanded(Commanded command) {}
+    default void onCommand(ReceivedCommand command) {}
 
-    default void told(Told event) {}
+    default void onEvent(AuditEvent event) {}
 
-    default void buried(String reason) {}
+    default void onDeadLetter(String reason) {}
+
+    /** A line of the engine's audit trail: what it decided, for which symbol, and why. */
+    record AuditEvent(String event, String symbol, String reason, String detail) {}
 }

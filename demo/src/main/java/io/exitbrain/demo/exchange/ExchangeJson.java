@@ -4,39 +4,39 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 
-/** Writes what the exchange says, each message in the shape its topic carries. */
+/** Writes the events of the exchange as the JSON messages of their topics. */
 final class ExchangeJson {
 
-    private static final String ONE_WAY = "BOTH";
+    private static final String ONE_WAY_MODE = "BOTH";
 
     private ExchangeJson() {}
 
-    static String fill(Fill fill) {
+    static String fill(ExchangeFill fill) {
         return message(fill.symbol())
                 .put("side", fill.side().name())
                 .put("price", plain(fill.price()))
                 .put("quantity", plain(fill.quantity()))
                 .put("fillId", fill.fillId())
                 .put("orderId", fill.orderId())
-                .put("positionSide", ONE_WAY)
+                .put("positionSide", ONE_WAY_MODE)
                 .put("reduceOnly", fill.reduceOnly())
                 .put("time", fill.timeMs())
                 .toString();
     }
 
-    static String position(Snapshot snapshot) {
+    static String position(ExchangeSnapshot snapshot) {
         return message(snapshot.symbol())
                 .put("positionAmt", plain(snapshot.position().quantity()))
                 .put("entryPrice", plain(snapshot.position().entry()))
                 .put("markPrice", plain(snapshot.mark()))
                 .put("leverage", Integer.toString(snapshot.leverage()))
-                .put("positionSide", ONE_WAY)
+                .put("positionSide", ONE_WAY_MODE)
                 .put("unrealizedProfit", plain(snapshot.unrealisedProfit()))
                 .put("updateTime", snapshot.timeMs())
                 .toString();
     }
 
-    /** As the exchanges' own mark-price streams send it. */
+    /** In the format of the mark-price streams of real exchanges. */
     static String markPrice(String symbol, BigDecimal mark, long timeMs) {
         return object().put("e", "markPriceUpdate")
                 .put("E", timeMs)
@@ -45,7 +45,7 @@ final class ExchangeJson {
                 .toString();
     }
 
-    static String report(ExecutionReport report) {
+    static String report(ExchangeReport report) {
         ObjectNode message = message(report.symbol())
                 .put("commandId", report.commandId())
                 .put("status", report.status().name());
@@ -56,17 +56,17 @@ final class ExchangeJson {
         return message.put("time", report.timeMs()).toString();
     }
 
-    static String instrument(Instrument listed) {
-        return message(listed.symbol())
-                .put("tickSize", plain(listed.tick()))
-                .put("stepSize", plain(listed.step()))
-                .put("minQuantity", plain(listed.step()))
-                .put("minNotional", plain(listed.minNotional()))
+    static String instrument(Listing listing) {
+        return message(listing.symbol())
+                .put("tickSize", plain(listing.tick()))
+                .put("stepSize", plain(listing.step()))
+                .put("minQuantity", plain(listing.step()))
+                .put("minNotional", plain(listing.minNotional()))
                 .toString();
     }
 
-    static String context(Instrument listed) {
-        return message(listed.symbol()).put("regime", listed.regime()).toString();
+    static String context(Listing listing) {
+        return message(listing.symbol()).put("regime", listing.regime()).toString();
     }
 
     private static ObjectNode message(String symbol) {

@@ -2,16 +2,16 @@ package io.exitbrain.demo.exchange;
 
 import java.math.BigDecimal;
 
-/** Hears everything the exchange says, in the order it says it. */
+/** Receives every event of the exchange, in order. */
 public interface ExchangeListener {
 
-    default void priced(String symbol, BigDecimal mark, long timeMs) {}
+    default void onMarkPrice(String symbol, BigDecimal mark, long timeMs) {}
 
-    default void filled(Fill fill) {}
+    default void onFill(ExchangeFill fill) {}
 
-    default void held(Snapshot snapshot) {}
+    default void onPosition(ExchangeSnapshot snapshot) {}
 
-    default void reported(ExecutionReport report) {}
+    default void onReport(ExchangeReport report) {}
 
-    default void closed(Trade trade) {}
+    default void onTradeClosed(ClosedTrade trade) {}
 }

@@ -11,7 +11,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Puts everything the exchange says on its topic, keyed by symbol. */
+/** Publishes the events of the exchange to their topics, keyed by symbol. */
 public final class ExchangePublisher implements ExchangeListener, AutoCloseable {
 
     private final Producer<String, String> producer;
@@ -28,36 +28,36 @@ public final class ExchangePublisher implements ExchangeListener, AutoCloseable 
         this.producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
     }
 
-    /** The exchange's filters and what is known of each market, for the engine to plan with. */
-    public void list(List<Instrument> instruments) {
-        for (Instrument listed : instruments) {
-            send("instruments", listed.symbol(), ExchangeJson.instrument(listed));
-            send("exit-context", listed.symbol(), ExchangeJson.context(listed));
+    /** Publishes the order filters and the market regime of each contract. */
+    public void publish(List<Listing> listings) {
+        for (Listing listing : listings) {
+            send("instruments", listing.symbol(), ExchangeJson.instrument(listing));
+            send("exit-context", listing.symbol(), ExchangeJson.context(listing));
         }
         producer.flush();
     }
 
     @Override
-    public void priced(String symbol, BigDecimal mark, long timeMs) {
+    public void onMarkPrice(String symbol, BigDecimal mark, long timeMs) {
         send("mark-prices", symbol, ExchangeJson.markPrice(symbol, mark, timeMs));
     }
 
     @Override
-    public void filled(Fill fill) {
+    public void onFill(ExchangeFill fill) {
         send("order-fills", fill.symbol(), ExchangeJson.fill(fill));
     }
 
     @Override
-    public void held(Snapshot snapshot) {
+    public void onPosition(ExchangeSnapshot snapshot) {
         send("positions", snapshot.symbol(), ExchangeJson.position(snapshot));
     }
 
     @Override
-    public void reported(ExecutionReport report) {
+    public void onReport(ExchangeReport report) {
         send("execution-reports", report.symbol(), ExchangeJson.report(report));
     }
 
-    /** Returns once everything sent so far is on the broker. */
+    /** Returns when the broker has everything that was sent. */
     public void flush() {
         producer.flush();
     }
@@ -67,7 +67,7 @@ public final class ExchangePublisher implements ExchangeListener, AutoCloseable 
         producer.close();
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // the callback hears of a failure, the next send tells it
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback stores a failure, the next send throws it
     private void send(String topic, String symbol, String json) {
         Exception failed = failure.get();
         if (failed != null) {

@@ -1,10 +1,10 @@
 package io.exitbrain.demo.exchange;
 
-/** Lets the market run by a clock and carries out the engine's commands as they come; one thread calls all of it. */
+/** Moves the market forward by a clock and executes the commands of the engine. Not thread-safe. */
 public final class ExchangeSession implements EngineListener {
 
-    /** After a pause steps are caught up in portions, so that commands in between are not kept waiting. */
-    private static final int MOST_STEPS_AT_ONCE = 20;
+    /** After a pause the market catches up in portions, so that commands do not wait for all steps. */
+    private static final int MAX_STEPS_AT_ONCE = 20;
 
     private final PaperExchange exchange;
     private final PaperMarket market;
@@ -19,7 +19,7 @@ public final class ExchangeSession implements EngineListener {
         this.clock = clock;
     }
 
-    /** Tells of the positions from before; the market stands still until it opens. */
+    /** Publishes the positions that were open before the start. Prices do not move until {@link #open}. */
     public void inheritPositions() {
         market.inheritPositions(clock.nowMs());
     }
@@ -29,15 +29,15 @@ public final class ExchangeSession implements EngineListener {
         openedAtMs = clock.nowMs();
     }
 
-    /** From here on no price moves and no trader trades; commands are still carried out. */
+    /** Stops prices and traders. Commands are still executed. */
     public void stop() {
         open = false;
     }
 
-    /** Does what is due by the clock. */
+    /** Plays the market steps that are due. */
     public void advance() {
         int done = 0;
-        while (open && done++ < MOST_STEPS_AT_ONCE && isStepDue()) {
+        while (open && done++ < MAX_STEPS_AT_ONCE && isStepDue()) {
             market.step(clock.nowMs());
             steps++;
         }
@@ -51,17 +51,17 @@ public final class ExchangeSession implements EngineListener {
     }
 
     @Override
-    public void planned(Planned plan) {
+    public void onPlan(ReceivedPlan plan) {
         exchange.plan(plan);
     }
 
     @Override
-    public void planClosed(String slot) {
+    public void onPlanClosed(String slot) {
         exchange.dropPlan(slot);
     }
 
     @Override
-    public void commanded(Commanded command) {
+    public void onCommand(ReceivedCommand command) {
         exchange.command(command, clock.nowMs());
     }
 

@@ -4,19 +4,19 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The exchange's books: how many fills there were, and what each trade brought. */
+/** Counts fills and keeps the closed trades. */
 public final class Ledger implements ExchangeListener {
 
-    private final List<Trade> trades = new ArrayList<>();
+    private final List<ClosedTrade> trades = new ArrayList<>();
     private long fills;
 
     @Override
-    public void filled(Fill fill) {
+    public void onFill(ExchangeFill fill) {
         fills++;
     }
 
     @Override
-    public void closed(Trade trade) {
+    public void onTradeClosed(ClosedTrade trade) {
         trades.add(trade);
     }
 
@@ -24,12 +24,12 @@ public final class Ledger implements ExchangeListener {
         return fills;
     }
 
-    public List<Trade> trades() {
+    public List<ClosedTrade> trades() {
         return List.copyOf(trades);
     }
 
-    /** Realised by all closed trades, in the quote currency. */
+    /** The realised profit of all closed trades, in the quote currency. */
     public BigDecimal profit() {
-        return trades.stream().map(Trade::profit).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return trades.stream().map(ClosedTrade::profit).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

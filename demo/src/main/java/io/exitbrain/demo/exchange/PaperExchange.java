@@ -8,79 +8,103 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Matches orders and keeps positions. Deterministic: the same calls with the same times give the same events; it knows
- * no clock and no Kafka.
+ * Matches orders and keeps positions. Deterministic: the same calls with the same times give the same events. It uses
+ * neither a clock nor Kafka.
  */
 public final class PaperExchange {
 
-    private final Map<String, SymbolBook> books = new LinkedHashMap<>();
+    private final Map<String, ListedSymbol> symbols = new LinkedHashMap<>();
     private long lastOrder;
 
-    public PaperExchange(List<Instrument> instruments, ExchangeListener listener) {
-        instruments.forEach(listed -> books.put(listed.symbol(), new SymbolBook(listed, listener)));
+    public PaperExchange(List<Listing> listings, ExchangeListener listener) {
+        listings.forEach(listing -> symbols.put(listing.symbol(), ListedSymbol.of(listing, listener)));
     }
 
-    public List<Instrument> instruments() {
-        return books.values().stream().map(book -> book.account().instrument()).toList();
+    public List<Listing> listings() {
+        return symbols.values().stream()
+                .map(symbol -> symbol.account().listing())
+                .toList();
     }
 
-    public Position position(String symbol) {
-        return book(symbol).account().position();
+    public ExchangePosition position(String symbol) {
+        return listed(symbol).account().position();
     }
 
     public BigDecimal mark(String symbol) {
-        return book(symbol).account().mark();
+        return listed(symbol).account().mark();
     }
 
     public List<String> openSymbols() {
-        return books.entrySet().stream()
-                .filter(book -> !book.getValue().account().position().isFlat())
+        return symbols.entrySet().stream()
+                .filter(symbol -> !symbol.getValue().account().position().isFlat())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toList());
     }
 
-    /** A position that was opened before anybody looked: only snapshots will tell of it. */
+    /** Sets a position that was opened before the demo started. Only snapshots report it. */
     public void inherit(String symbol, BigDecimal quantity, BigDecimal entry) {
-        book(symbol).account().inherit(Position.opened(quantity, entry));
+        listed(symbol).account().inherit(ExchangePosition.opened(quantity, entry));
     }
 
     /** A market order of a signed quantity. */
     public void order(String symbol, BigDecimal quantity, long nowMs) {
-        book(symbol).trade(quantity, Long.toString(++lastOrder), nowMs);
+        listed(symbol).trade(quantity, Long.toString(++lastOrder), nowMs);
     }
 
-    /** A new mark price: stops that it passes fire, legs that it reaches fill. */
+    /** Sets the mark price, which may trigger stops and fill take-profit legs. */
     public void price(String symbol, BigDecimal mark, long nowMs) {
-        book(symbol).price(mark, nowMs);
+        listed(symbol).price(mark, nowMs);
     }
 
-    /** Tells of every position that changed since it was last told of. */
+    /** Publishes every position that changed since its last snapshot. */
     public void publishChanges(long nowMs) {
-        books.values().forEach(book -> book.account().publishIfChanged(nowMs));
+        symbols.values().forEach(symbol -> symbol.account().publishIfChanged(nowMs));
     }
 
-    /** Tells of every position, the flat ones too, as exchanges do. */
+    /** Publishes every position, flat ones included, as real exchanges do. */
     public void publishAll(long nowMs) {
-        books.values().forEach(book -> book.account().publish(nowMs));
+        symbols.values().forEach(symbol -> symbol.account().publish(nowMs));
     }
 
-    public void plan(Planned plan) {
-        known(plan.symbol()).ifPresent(book -> book.executor().plan(plan));
+    public void plan(ReceivedPlan plan) {
+        known(plan.symbol()).ifPresent(symbol -> symbol.executor().plan(plan));
     }
 
     public void dropPlan(String symbol) {
-        known(symbol).ifPresent(book -> book.executor().dropPlan());
+        known(symbol).ifPresent(held -> held.executor().dropPlan());
     }
 
-    public void command(Commanded command, long nowMs) {
-        known(command.symbol()).ifPresent(book -> book.executor().command(command, nowMs));
+    public void command(ReceivedCommand command, long nowMs) {
+        known(command.symbol()).ifPresent(symbol -> symbol.executor().command(command, nowMs));
     }
 
-    private SymbolBook book(String symbol) {
+    private ListedSymbol listed(String symbol) {
         return known(symbol).orElseThrow(() -> new IllegalArgumentException("not listed: " + symbol));
     }
 
-    private Optional<SymbolBook> known(String symbol) {
-        return Optional.ofNullable(books.get(symbol));
+    private Optional<ListedSymbol> known(String symbol) {
+        return Optional.ofNullable(symbols.get(symbol));
+    }
+
+    private record ListedSymbol(ExchangeAccount account, OrderExecutor executor) {
+
+        static ListedSymbol of(Listing listing, ExchangeListener listener) {
+            ExchangeAccount account = new ExchangeAccount(listing, listener);
+            return new ListedSymbol(account, new OrderExecutor(account, listener));
+        }
+
+        void price(BigDecimal mark, long nowMs) {
+            account.mark(mark, nowMs);
+            executor.match(nowMs);
+        }
+
+        /** An order of a trader, not of the engine. */
+        void trade(BigDecimal quantity, String orderId, long nowMs) {
+            int signBefore = account.position().sign();
+            account.trade(quantity, orderId, nowMs);
+            if (signBefore != 0 && account.position().sign() != signBefore) {
+                executor.retire();
+            }
+        }
     }
 }

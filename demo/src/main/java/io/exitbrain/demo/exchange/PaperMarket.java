@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * The seeded world around the exchange: prices and traders, one step a simulated second. The same seed and the same
- * commands give the same events.
+ * Seeded prices and traders; one step is one simulated second. The same seed and the same commands give the same
+ * events.
  */
 public final class PaperMarket {
 
-    /** How much simulated time one step is: the pace at which exchanges publish mark prices. */
+    /** Simulated time of one step; real exchanges publish mark prices at this rate. */
     public static final long STEP_MS = 1_000;
 
     private static final int STEPS_PER_FULL_SNAPSHOT = 30;
@@ -19,22 +19,22 @@ public final class PaperMarket {
     private static final BigDecimal INHERITED_NOTIONAL = new BigDecimal("2500");
 
     private final PaperExchange exchange;
-    private final List<Street> streets = new ArrayList<>();
+    private final List<SymbolMarket> markets = new ArrayList<>();
     private long steps;
 
-    /** What one symbol has of its own, so that a command for one never changes the path of another. */
-    private record Street(Instrument instrument, PriceWalk walk, Trader trader) {}
+    /** Each symbol has its own random numbers, so that a command for one symbol never changes the prices of another. */
+    private record SymbolMarket(Listing listing, PriceWalk walk, Trader trader) {}
 
     public PaperMarket(long seed, PaperExchange exchange) {
         this.exchange = exchange;
         SplittableRandom random = new SplittableRandom(seed);
-        for (Instrument listed : exchange.instruments()) {
-            PriceWalk walk = new PriceWalk(listed, random.split());
-            streets.add(new Street(listed, walk, new Trader(listed.symbol(), random.split())));
+        for (Listing listing : exchange.listings()) {
+            PriceWalk walk = new PriceWalk(listing, random.split());
+            markets.add(new SymbolMarket(listing, walk, new Trader(listing.symbol(), random.split())));
         }
     }
 
-    /** The positions from before: winners and losers, longs and shorts, told of by snapshots only. */
+    /** Opens positions that the engine knows only from snapshots: longs and shorts, with profit and with loss. */
     public void inheritPositions(long nowMs) {
         inherit("BTCUSDT", 1, "0.955");
         inherit("ETHUSDT", -1, "1.048");
@@ -46,39 +46,38 @@ public final class PaperMarket {
         exchange.publishAll(nowMs);
     }
 
-    /** One simulated second: what changed is told, prices move, orders match, traders act. */
+    /** Plays one simulated second: publishes changes, moves prices, matches orders, lets traders act. */
     public void step(long nowMs) {
         if (steps % STEPS_PER_FULL_SNAPSHOT == 0) {
             exchange.publishAll(nowMs);
         } else {
             exchange.publishChanges(nowMs);
         }
-        streets.forEach(street ->
-                exchange.price(street.instrument().symbol(), street.walk().next(), nowMs));
+        markets.forEach(market ->
+                exchange.price(market.listing().symbol(), market.walk().next(), nowMs));
         if (steps == 0) {
             openSome(nowMs);
         } else {
-            streets.forEach(street -> street.trader().step(exchange, street.instrument(), nowMs));
+            markets.forEach(market -> market.trader().step(exchange, market.listing(), nowMs));
         }
         steps++;
     }
 
-    /** A show that starts with nothing to see is a poor show. */
+    /** Opens some positions at once, so that the demo has something to show from the start. */
     private void openSome(long nowMs) {
-        streets.stream()
-                .filter(street ->
-                        exchange.position(street.instrument().symbol()).isFlat())
+        markets.stream()
+                .filter(market -> exchange.position(market.listing().symbol()).isFlat())
                 .limit(OPENED_AT_ONCE)
-                .forEach(street -> street.trader().open(exchange, street.instrument(), nowMs));
+                .forEach(market -> market.trader().open(exchange, market.listing(), nowMs));
     }
 
     private void inherit(String symbol, int sign, String entryShareOfMark) {
         BigDecimal mark = exchange.mark(symbol);
-        Instrument instrument = exchange.instruments().stream()
-                .filter(listed -> listed.symbol().equals(symbol))
+        Listing listing = exchange.listings().stream()
+                .filter(contract -> contract.symbol().equals(symbol))
                 .findFirst()
                 .orElseThrow();
-        BigDecimal lots = instrument.lotsWorth(INHERITED_NOTIONAL, mark).multiply(BigDecimal.valueOf(sign));
-        exchange.inherit(symbol, lots, instrument.toTick(mark.multiply(new BigDecimal(entryShareOfMark))));
+        BigDecimal lots = listing.lotsWorth(INHERITED_NOTIONAL, mark).multiply(BigDecimal.valueOf(sign));
+        exchange.inherit(symbol, lots, listing.toTick(mark.multiply(new BigDecimal(entryShareOfMark))));
     }
 }

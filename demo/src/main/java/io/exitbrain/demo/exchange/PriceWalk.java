@@ -4,33 +4,33 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.SplittableRandom;
 
-/** The seeded price path of one contract: noise, trends that come and go, now and then a jump. */
+/** The seeded price path of one contract: noise, changing trends and rare jumps. */
 final class PriceWalk {
 
     private static final BigDecimal MILLION = new BigDecimal(1_000_000);
     private static final int[] TRENDS_PPM = {-300, -160, -60, 60, 160, 300};
-    private static final int SHORTEST_TREND_STEPS = 30;
-    private static final int LONGEST_TREND_STEPS = 120;
+    private static final int MIN_TREND_STEPS = 30;
+    private static final int MAX_TREND_STEPS = 120;
     private static final int NOISE_TERMS = 4;
     private static final int NOISE_PPM = 350;
     private static final int STEPS_PER_JUMP = 500;
-    private static final int SMALLEST_JUMP_PPM = 4_000;
-    private static final int LARGEST_JUMP_PPM = 12_000;
-    /** Past this share of the start price the next trend leads back, so that the path stays believable. */
+    private static final int MIN_JUMP_PPM = 4_000;
+    private static final int MAX_JUMP_PPM = 12_000;
+    /** If the price is further from the start price than this share, the next trend leads back. */
     private static final BigDecimal FAR_SHARE = new BigDecimal("0.2");
 
-    private final Instrument instrument;
+    private final Listing listing;
     private final SplittableRandom random;
-    /** Finer than the tick: small moves must add up. */
+    /** More precise than the tick, because small moves must add up. */
     private BigDecimal price;
 
     private int trendPpm;
     private int trendStepsLeft;
 
-    PriceWalk(Instrument instrument, SplittableRandom random) {
-        this.instrument = instrument;
+    PriceWalk(Listing listing, SplittableRandom random) {
+        this.listing = listing;
         this.random = random;
-        this.price = instrument.startPrice();
+        this.price = listing.startPrice();
     }
 
     BigDecimal next() {
@@ -38,22 +38,22 @@ final class PriceWalk {
             startTrend();
         }
         moveBy(trendPpm + noisePpm() + jumpPpm());
-        return instrument.toTick(price);
+        return listing.toTick(price);
     }
 
     private void startTrend() {
         int chosen = TRENDS_PPM[random.nextInt(TRENDS_PPM.length)];
-        int away = price.compareTo(instrument.startPrice());
+        int away = price.compareTo(listing.startPrice());
         trendPpm = isFar() ? -away * Math.abs(chosen) : chosen;
-        trendStepsLeft = random.nextInt(SHORTEST_TREND_STEPS, LONGEST_TREND_STEPS + 1);
+        trendStepsLeft = random.nextInt(MIN_TREND_STEPS, MAX_TREND_STEPS + 1);
     }
 
     private boolean isFar() {
-        BigDecimal distance = price.subtract(instrument.startPrice()).abs();
-        return distance.compareTo(instrument.startPrice().multiply(FAR_SHARE)) > 0;
+        BigDecimal distance = price.subtract(listing.startPrice()).abs();
+        return distance.compareTo(listing.startPrice().multiply(FAR_SHARE)) > 0;
     }
 
-    /** A sum of even throws is close enough to a bell. */
+    /** A sum of uniform numbers, which is close to a normal distribution. */
     private int noisePpm() {
         int sum = 0;
         for (int term = 0; term < NOISE_TERMS; term++) {
@@ -66,7 +66,7 @@ final class PriceWalk {
         if (random.nextInt(STEPS_PER_JUMP) != 0) {
             return 0;
         }
-        int size = random.nextInt(SMALLEST_JUMP_PPM, LARGEST_JUMP_PPM + 1);
+        int size = random.nextInt(MIN_JUMP_PPM, MAX_JUMP_PPM + 1);
         return random.nextBoolean() ? size : -size;
     }
 
@@ -76,6 +76,6 @@ final class PriceWalk {
     }
 
     private int scale() {
-        return instrument.tick().scale() + 6;
+        return listing.tick().scale() + 6;
     }
 }

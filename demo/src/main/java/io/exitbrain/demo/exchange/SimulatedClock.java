@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * The exchange's own time: it runs faster than the wall clock and starts so far in the past that it never overtakes it.
+ * The time of the exchange. It runs faster than the wall clock and starts in the past, so that it is never ahead of it.
  *
  * <pre>
  * simulated  start ──── speed x elapsed ────> end of the run
@@ -20,15 +20,15 @@ public final class SimulatedClock {
     private final long wallStartMs;
     private final long startMs;
 
-    /** For a run of at most so long; past that it goes no faster than the wall clock. */
-    public SimulatedClock(LongSupplier wallMs, int speed, Duration longestRun) {
+    /** For a run of at most {@code maxRun}; after that it equals the wall clock. */
+    public SimulatedClock(LongSupplier wallMs, int speed, Duration maxRun) {
         if (speed < 1) {
             throw new IllegalArgumentException("speed must be >= 1, was " + speed);
         }
         this.wallMs = wallMs;
         this.speed = speed;
         this.wallStartMs = wallMs.getAsLong();
-        this.startMs = wallStartMs - longestRun.plus(MARGIN).toMillis() * (speed - 1L) - MARGIN.toMillis();
+        this.startMs = wallStartMs - maxRun.plus(MARGIN).toMillis() * (speed - 1L) - MARGIN.toMillis();
     }
 
     public long nowMs() {

@@ -3,11 +3,11 @@ package io.exitbrain.demo.exchange;
 import java.math.BigDecimal;
 import java.util.SplittableRandom;
 
-/** A seeded trader of one symbol: opens, adds, takes a part off, at times closes by hand, and comes back later. */
+/** A seeded trader of one symbol: opens, increases, reduces and closes positions. */
 final class Trader {
 
-    private static final int LOWEST_NOTIONAL = 800;
-    private static final int HIGHEST_NOTIONAL = 6_000;
+    private static final int MIN_NOTIONAL = 800;
+    private static final int MAX_NOTIONAL = 6_000;
     private static final int STEPS_PER_OPENING = 25;
     private static final int STEPS_PER_ADD = 160;
     private static final int STEPS_PER_PARTIAL_CLOSE = 220;
@@ -25,27 +25,27 @@ final class Trader {
         this.random = random;
     }
 
-    void step(PaperExchange exchange, Instrument instrument, long nowMs) {
-        Position position = exchange.position(symbol);
+    void step(PaperExchange exchange, Listing listing, long nowMs) {
+        ExchangePosition position = exchange.position(symbol);
         if (!position.isFlat()) {
             restStepsLeft = REST_STEPS;
-            manage(exchange, instrument, position, nowMs);
+            manage(exchange, listing, position, nowMs);
         } else if (--restStepsLeft < 0 && oneIn(STEPS_PER_OPENING)) {
-            open(exchange, instrument, nowMs);
+            open(exchange, listing, nowMs);
         }
     }
 
-    void open(PaperExchange exchange, Instrument instrument, long nowMs) {
-        BigDecimal notional = BigDecimal.valueOf(random.nextInt(LOWEST_NOTIONAL, HIGHEST_NOTIONAL));
-        BigDecimal lots = instrument.lotsWorth(notional, exchange.mark(symbol));
+    void open(PaperExchange exchange, Listing listing, long nowMs) {
+        BigDecimal notional = BigDecimal.valueOf(random.nextInt(MIN_NOTIONAL, MAX_NOTIONAL));
+        BigDecimal lots = listing.lotsWorth(notional, exchange.mark(symbol));
         send(exchange, random.nextBoolean() ? lots : lots.negate(), nowMs);
     }
 
-    private void manage(PaperExchange exchange, Instrument instrument, Position position, long nowMs) {
+    private void manage(PaperExchange exchange, Listing listing, ExchangePosition position, long nowMs) {
         if (oneIn(STEPS_PER_ADD)) {
-            send(exchange, share(instrument, position, ADDED_SHARE), nowMs);
+            send(exchange, share(listing, position, ADDED_SHARE), nowMs);
         } else if (oneIn(STEPS_PER_PARTIAL_CLOSE)) {
-            send(exchange, share(instrument, position, CLOSED_SHARE).negate(), nowMs);
+            send(exchange, share(listing, position, CLOSED_SHARE).negate(), nowMs);
         } else if (oneIn(STEPS_PER_CLOSE)) {
             send(exchange, position.quantity().negate(), nowMs);
         }
@@ -57,8 +57,8 @@ final class Trader {
         }
     }
 
-    private static BigDecimal share(Instrument instrument, Position position, BigDecimal share) {
-        BigDecimal lots = instrument.toLots(position.quantity().abs().multiply(share));
+    private static BigDecimal share(Listing listing, ExchangePosition position, BigDecimal share) {
+        BigDecimal lots = listing.toLots(position.quantity().abs().multiply(share));
         return position.sign() > 0 ? lots : lots.negate();
     }
 

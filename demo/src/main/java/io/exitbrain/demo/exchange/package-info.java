@@ -1,4 +1,4 @@
-/** A paper exchange: a seeded market, positions and orders of its own, and the Kafka topics it speaks over. */
+/** A paper exchange: seeded prices and traders, positions, orders, and its Kafka clients. */
 @NullMarked
 package io.exitbrain.demo.exchange;
 

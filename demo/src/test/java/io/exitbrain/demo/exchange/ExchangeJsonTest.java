@@ -2,7 +2,7 @@ package io.exitbrain.demo.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.exitbrain.demo.exchange.ExecutionReport.Status;
+import io.exitbrain.demo.exchange.ExchangeReport.Status;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -11,8 +11,8 @@ class ExchangeJsonTest {
 
     @Test
     void shouldWriteAFillWithPlainDecimals() {
-        Fill fill = new Fill(
-                "BTCUSDT", OrderSide.BUY, new BigDecimal("9.5E+4"), new BigDecimal("0.010"), "1001", "7", false, 1764L);
+        ExchangeFill fill = new ExchangeFill(
+                "BTCUSDT", TradeSide.BUY, new BigDecimal("9.5E+4"), new BigDecimal("0.010"), "1001", "7", false, 1764L);
 
         assertThat(ExchangeJson.fill(fill)).isEqualTo("""
                         {"symbol":"BTCUSDT","side":"BUY","price":"95000","quantity":"0.010","fillId":"1001","orderId":"7",\
@@ -21,8 +21,8 @@ class ExchangeJsonTest {
 
     @Test
     void shouldWriteAShortAsANegativeAmount() {
-        Position position = Position.opened(new BigDecimal("-2"), new BigDecimal("100"));
-        Snapshot snapshot = new Snapshot("ETHUSDT", position, new BigDecimal("90"), 10, 1764L);
+        ExchangePosition position = ExchangePosition.opened(new BigDecimal("-2"), new BigDecimal("100"));
+        ExchangeSnapshot snapshot = new ExchangeSnapshot("ETHUSDT", position, new BigDecimal("90"), 10, 1764L);
 
         assertThat(ExchangeJson.position(snapshot)).isEqualTo("""
                         {"symbol":"ETHUSDT","positionAmt":"-2","entryPrice":"100","markPrice":"90","leverage":"10",\
@@ -36,8 +36,8 @@ class ExchangeJsonTest {
     }
 
     @Test
-    void shouldLeaveOutWhatAReportHasNot() {
-        ExecutionReport report = new ExecutionReport("ETHUSDT", "P-1", Status.CANCELED, Optional.empty(), "", 1764L);
+    void shouldLeaveOutEmptyFieldsOfAReport() {
+        ExchangeReport report = new ExchangeReport("ETHUSDT", "P-1", Status.CANCELED, Optional.empty(), "", 1764L);
 
         assertThat(ExchangeJson.report(report))
                 .isEqualTo("{\"symbol\":\"ETHUSDT\",\"commandId\":\"P-1\",\"status\":\"CANCELED\",\"time\":1764}");

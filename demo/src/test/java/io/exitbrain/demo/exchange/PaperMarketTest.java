@@ -16,48 +16,48 @@ class PaperMarketTest {
     private static final int STEPS = 600;
 
     @Test
-    void shouldTellTheSameStoryForTheSameSeed() {
+    void shouldGiveTheSameEventsForTheSameSeed() {
         assertThat(run(42).everything).isEqualTo(run(42).everything);
         assertThat(run(42).everything).isNotEqualTo(run(43).everything);
     }
 
     @Test
     void shouldListAtLeastTwentySymbolsOnce() {
-        Set<String> symbols = Listings.all().stream().map(Instrument::symbol).collect(Collectors.toSet());
+        Set<String> symbols = Listing.all().stream().map(Listing::symbol).collect(Collectors.toSet());
 
-        assertThat(symbols).hasSize(Listings.all().size()).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(symbols).hasSize(Listing.all().size()).hasSizeGreaterThanOrEqualTo(20);
     }
 
     @Test
-    void shouldTellOfInheritedPositionsBySnapshotOnly() {
-        Heard heard = new Heard();
-        PaperExchange exchange = new PaperExchange(Listings.all(), heard);
+    void shouldPublishInheritedPositionsAsSnapshotsOnly() {
+        RecordingListener recorded = new RecordingListener();
+        PaperExchange exchange = new PaperExchange(Listing.all(), recorded);
 
         new PaperMarket(42, exchange).inheritPositions(1);
 
-        assertThat(heard.fills).isEmpty();
-        assertThat(heard.snapshots).hasSize(Listings.all().size());
-        List<Snapshot> open = heard.snapshots.stream()
-                .filter(told -> !told.position().isFlat())
+        assertThat(recorded.fills).isEmpty();
+        assertThat(recorded.snapshots).hasSize(Listing.all().size());
+        List<ExchangeSnapshot> open = recorded.snapshots.stream()
+                .filter(snapshot -> !snapshot.position().isFlat())
                 .toList();
         assertThat(open)
-                .anyMatch(told ->
-                        told.position().sign() > 0 && told.unrealisedProfit().signum() > 0);
+                .anyMatch(snapshot -> snapshot.position().sign() > 0
+                        && snapshot.unrealisedProfit().signum() > 0);
         assertThat(open)
-                .anyMatch(told ->
-                        told.position().sign() < 0 && told.unrealisedProfit().signum() > 0);
-        assertThat(open).anyMatch(told -> told.unrealisedProfit().signum() < 0);
+                .anyMatch(snapshot -> snapshot.position().sign() < 0
+                        && snapshot.unrealisedProfit().signum() > 0);
+        assertThat(open).anyMatch(snapshot -> snapshot.unrealisedProfit().signum() < 0);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 42, 4711})
     void shouldKeepPricesOnTheTickAndNearTheirStart(long seed) {
-        PaperExchange exchange = new PaperExchange(Listings.all(), new Heard());
+        PaperExchange exchange = new PaperExchange(Listing.all(), new RecordingListener());
         PaperMarket market = new PaperMarket(seed, exchange);
 
         for (int step = 0; step < 3 * STEPS; step++) {
             market.step(step);
-            for (Instrument listed : Listings.all()) {
+            for (Listing listed : Listing.all()) {
                 BigDecimal mark = exchange.mark(listed.symbol());
                 assertThat(mark.remainder(listed.tick()))
                         .as("seed %d %s", seed, listed.symbol())
@@ -72,43 +72,43 @@ class PaperMarketTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 42, 4711})
-    void shouldOpenAddReduceCloseAndComeBack(long seed) {
-        Heard heard = run(seed);
+    void shouldOpenIncreaseReduceCloseAndReopen(long seed) {
+        RecordingListener recorded = run(seed);
 
         Set<String> reopened = new HashSet<>();
-        heard.trades.forEach(trade -> reopened.add(trade.symbol()));
-        assertThat(heard.trades)
+        recorded.trades.forEach(trade -> reopened.add(trade.symbol()));
+        assertThat(recorded.trades)
                 .as("seed %d", seed)
                 .anyMatch(trade -> trade.quantity().signum() < 0);
-        assertThat(heard.trades)
+        assertThat(recorded.trades)
                 .as("seed %d", seed)
                 .anyMatch(trade -> trade.quantity().signum() > 0);
-        assertThat(heard.trades.size())
-                .as("seed %d: symbols that came back", seed)
+        assertThat(recorded.trades.size())
+                .as("seed %d: trades of symbols that opened again", seed)
                 .isGreaterThan(reopened.size());
-        assertThat(heard.fills).as("seed %d", seed).hasSizeGreaterThan(heard.trades.size() * 2);
+        assertThat(recorded.fills).as("seed %d", seed).hasSizeGreaterThan(recorded.trades.size() * 2);
     }
 
-    /** Events of one step are milliseconds apart, not more. */
+    /** The events of one step are only milliseconds apart. */
     @Test
-    void shouldTellNothingAheadOfItsTime() {
-        Heard heard = new Heard();
-        PaperMarket market = new PaperMarket(42, new PaperExchange(Listings.all(), heard));
+    void shouldNotPublishEventsAheadOfTheirTime() {
+        RecordingListener recorded = new RecordingListener();
+        PaperMarket market = new PaperMarket(42, new PaperExchange(Listing.all(), recorded));
 
         market.step(1_000);
         market.step(2_000);
 
-        assertThat(heard.fills).allMatch(fill -> fill.timeMs() <= 2_005);
-        assertThat(heard.snapshots).allMatch(told -> told.timeMs() <= 2_005);
+        assertThat(recorded.fills).allMatch(fill -> fill.timeMs() <= 2_005);
+        assertThat(recorded.snapshots).allMatch(snapshot -> snapshot.timeMs() <= 2_005);
     }
 
-    private static Heard run(long seed) {
-        Heard heard = new Heard();
-        PaperMarket market = new PaperMarket(seed, new PaperExchange(Listings.all(), heard));
+    private static RecordingListener run(long seed) {
+        RecordingListener recorded = new RecordingListener();
+        PaperMarket market = new PaperMarket(seed, new PaperExchange(Listing.all(), recorded));
         market.inheritPositions(0);
         for (int step = 0; step < STEPS; step++) {
             market.step(step * PaperMarket.STEP_MS);
         }
-        return heard;
+        return recorded;
     }
 }

@@ -1,0 +1,102 @@
+package io.exitbrain.acceptance.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import io.exitbrain.domain.Policy;
+import io.exitbrain.topology.Engine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random histories through the whole flow: every invariant holds in each of them. {@code -Daudit.first=7 -Daudit.seeds=1}
+ * plays seed 7 only; a larger {@code audit.seeds} plays more.
+ */
+class RandomHistoriesTest {
+
+    private static final int EVENTS = 300;
+    private static final long FIRST_SEED = Long.getLong("audit.first", 1);
+    private static final long SEEDS = Long.getLong("audit.seeds", 1_000);
+
+    @Test
+    void shouldHoldEveryInvariantInRandomHistories() {
+        Optional<String> failure = LongStream.range(FIRST_SEED, FIRST_SEED + SEEDS)
+                .parallel()
+                .mapToObj(RandomHistoriesTest::failureOf)
+                .flatMap(Optional::stream)
+                .findAny();
+
+        failure.ifPresent(text -> fail("%s", text));
+    }
+
+    @Test
+    void shouldGiveTheSameBytesForTheSameInput() {
+        assertSameOutputs(RandomHistoriesTest::engine, 20);
+    }
+
+    /** No state stays decoded: the store holds every state after each record, as with very many symbols. */
+    @Test
+    void shouldGiveTheSameBytesWhenNoStateStaysDecoded() {
+        assertSameOutputs(RandomHistoriesTest::withoutDecodedStates, 200);
+    }
+
+    /** The outputs of the engine and of {@code other} are equal, byte by byte, in the first {@code seeds} histories. */
+    private static void assertSameOutputs(EngineUnderTest.Starter other, int seeds) {
+        for (long seed = FIRST_SEED; seed < FIRST_SEED + Math.min(SEEDS, seeds); seed++) {
+            List<Line> history = RandomHistory.of(seed, EVENTS);
+
+            List<Finding> differences = RunComparison.compare(
+                    Invariant.I9,
+                    Audit.of(history, RandomHistoriesTest::engine).outputs(),
+                    Audit.of(history, other).outputs());
+
+            assertThat(differences).as("seed %d", seed).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldForgetNothingWhenOnlyTheStoredStateRemainsAfterEachStep() {
+        for (long seed = FIRST_SEED; seed < FIRST_SEED + Math.min(SEEDS, 200); seed++) {
+            List<Line> history = RandomHistory.of(seed, EVENTS);
+
+            List<List<Line>> kept = played(history, new RulesAlone(false));
+            List<Finding> differences =
+                    RunComparison.compare(Invariant.I12, kept, played(history, new RulesAlone(true)));
+
+            assertThat(kept.stream().mapToInt(List::size).sum()).isPositive();
+            assertThat(differences).as("seed %d", seed).isEmpty();
+        }
+    }
+
+    private static List<List<Line>> played(List<Line> history, EngineUnderTest engine) {
+        try (engine) {
+            Placeholders placeholders = new Placeholders();
+            List<List<Line>> outputs = new ArrayList<>();
+            for (Line line : history) {
+                outputs.add(engine.send(placeholders.resolve(line)));
+                placeholders.observe(outputs.get(outputs.size() - 1));
+            }
+            return outputs;
+        }
+    }
+
+    private static Optional<String> failureOf(long seed) {
+        List<Line> history = RandomHistory.of(seed, EVENTS);
+        Audit audit = Audit.of(history, RandomHistoriesTest::engine);
+        return audit.passed()
+                ? Optional.empty()
+                : Optional.of("seed %d breaks an invariant after %d events. Shortest history:%n%s"
+                        .formatted(seed, audit.lines().size(), audit.shrunk(history, RandomHistoriesTest::engine)));
+    }
+
+    private static EngineUnderTest engine(long wallClockMs) {
+        return new WholeFlow(Policy.DEFAULT, wallClockMs);
+    }
+
+    private static EngineUnderTest withoutDecodedStates(long wallClockMs) {
+        return new WholeFlow(Engine.with(Policy.DEFAULT).withDecodedSymbols(0), wallClockMs);
+    }
+}

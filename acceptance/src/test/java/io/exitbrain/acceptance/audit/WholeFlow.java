@@ -1,0 +1,57 @@
+package io.exitbrain.acceptance.audit;
+
+import io.exitbrain.domain.Mode;
+import io.exitbrain.domain.Policy;
+import io.exitbrain.topology.Engine;
+import io.exitbrain.topology.ReplayDriver;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The whole topology without a broker, one record at a time. */
+public final class WholeFlow implements EngineUnderTest {
+
+    static {
+        // random histories log thousands of alarms and dead letters, and the audit checks each of them
+        Stream.of("Account", "Bury", "Reference")
+                .forEach(name -> System.setProperty("org.slf4j.simpleLogger.log.io.exitbrain.topology." + name, "off"));
+    }
+
+    private final ReplayDriver driver;
+
+    /** The wall clock starts at {@code wallClockMs}, epoch milliseconds. */
+    public WholeFlow(Policy policy, long wallClockMs) {
+        this(Engine.with(policy), wallClockMs);
+    }
+
+    /** A topology for {@code engine}. */
+    public WholeFlow(Engine engine, long wallClockMs) {
+        this.driver = ReplayDriver.start(engine, engine.policy().mode() == Mode.SHADOW, wallClockMs);
+    }
+
+    @Override
+    public List<Line> send(Line line) {
+        if (line.isAdvance()) {
+            driver.advanceWallClock(line.timestamp());
+        } else {
+            Optional<byte[]> bytes = line.value().map(text -> text.getBytes(StandardCharsets.UTF_8));
+            driver.send(line.topic(), line.key(), bytes, line.timestamp());
+        }
+        return driver.emitted().stream().map(WholeFlow::line).toList();
+    }
+
+    private static Line line(ReplayDriver.Emitted emitted) {
+        return new Line(
+                emitted.topic(),
+                emitted.key(),
+                emitted.value().map(bytes -> new String(bytes, StandardCharsets.UTF_8)),
+                emitted.reason(),
+                emitted.timestamp());
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}

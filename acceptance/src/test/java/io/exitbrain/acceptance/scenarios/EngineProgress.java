@@ -1,0 +1,95 @@
+package io.exitbrain.acceptance.scenarios;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.GroupState;
+import org.apache.kafka.common.TopicPartition;
+
+/** How far the engines of an application id have read, by their consumer group. */
+record EngineProgress(Admin admin) {
+
+    static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+    private static final List<String> INPUTS = List.of("order-fills", "positions", "mark-prices", "execution-reports");
+
+    /** Returns once the engine has committed all records of the input topics. */
+    void awaitAllRead(String applicationId) {
+        await().atMost(TIMEOUT).until(() -> committed(applicationId).equals(ends(admin, INPUTS)));
+    }
+
+    /** Returns once the engine has committed at least {@code count} records of all input topics together. */
+    void awaitRead(String applicationId, long count) {
+        await().atMost(TIMEOUT)
+                .pollInterval(Duration.ofMillis(1))
+                .until(
+                        () -> committed(applicationId).values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum(),
+                        read -> read >= count);
+    }
+
+    /** Returns once {@code count} engines share the tasks. */
+    void awaitEngines(String applicationId, int count) {
+        await().atMost(TIMEOUT).until(() -> isSharedBy(count, group(applicationId)));
+    }
+
+    private ConsumerGroupDescription group(String applicationId) {
+        return result(admin.describeConsumerGroups(List.of(applicationId))
+                .describedGroups()
+                .values()
+                .iterator()
+                .next());
+    }
+
+    private static boolean isSharedBy(int count, ConsumerGroupDescription group) {
+        return group.groupState() == GroupState.STABLE
+                && group.members().size() == count
+                && group.members().stream()
+                        .noneMatch(
+                                member -> member.assignment().topicPartitions().isEmpty());
+    }
+
+    private Map<TopicPartition, Long> committed(String applicationId) {
+        Map<TopicPartition, Long> ends = ends(admin, INPUTS);
+        return result(admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata()).entrySet().stream()
+                .filter(entry -> ends.containsKey(entry.getKey()))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().offset()));
+    }
+
+    /** The end offset of every partition that has records. */
+    static Map<TopicPartition, Long> ends(Admin admin, List<String> topics) {
+        Map<TopicPartition, OffsetSpec> all = result(
+                        admin.describeTopics(topics).allTopicNames())
+                .values()
+                .stream()
+                .flatMap(topic ->
+                        topic.partitions().stream().map(info -> new TopicPartition(topic.name(), info.partition())))
+                .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
+        return result(admin.listOffsets(all).all()).entrySet().stream()
+                .filter(entry -> entry.getValue().offset() > 0)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().offset()));
+    }
+
+    static <T> T result(Future<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException failure) {
+            throw new AssertionError(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+}

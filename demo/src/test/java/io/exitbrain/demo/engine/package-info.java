@@ -1,4 +1,0 @@
-@NullMarked
-package io.exitbrain.demo.engine;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The paper exchange without Kafka. */
+@NullMarked
+package io.exitbrain.demo.exchange;
+
+import org.jspecify.annotations.NullMarked;

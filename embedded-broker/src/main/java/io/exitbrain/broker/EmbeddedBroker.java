@@ -1,0 +1,118 @@
+package io.exitbrain.broker;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.BindException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+
+/** A Kafka broker and its controller in this process. The data stays in the folder and survives a restart. */
+public final class EmbeddedBroker implements AutoCloseable {
+
+    private static final int BIND_ATTEMPTS = 3;
+    /** The file that every formatted data folder contains. */
+    public static final String FORMATTED_MARK = "meta.properties";
+
+    private final int port;
+    private final KafkaRaftServer server;
+    private final CompletableFuture<String> fault = new CompletableFuture<>();
+    private final Consumer<String> faultListener = fault::complete;
+
+    /** Returns once the broker takes requests. Throws {@link PortInUse} if the port is taken. */
+    public static EmbeddedBroker start(BrokerSettings settings) {
+        return start(settings, BIND_ATTEMPTS);
+    }
+
+    private static EmbeddedBroker start(BrokerSettings settings, int attempts) {
+        int port = settings.port() == 0 ? LoopbackPort.free() : LoopbackPort.requireFree(settings.port(), "--port");
+        EmbeddedBroker broker = new EmbeddedBroker(settings, port);
+        try {
+            broker.server.startup();
+            return broker;
+        } catch (RuntimeException failed) {
+            broker.close();
+            // the port was free a moment ago, but another process may have taken it since
+            if (attempts > 1 && isBindRace(failed)) {
+                return start(settings, attempts - 1);
+            }
+            throw new BrokerFailed("the broker could not start in %s: %s".formatted(settings.data(), failed), failed);
+        }
+    }
+
+    private EmbeddedBroker(BrokerSettings settings, int port) {
+        this.port = port;
+        FatalFaults.addListener(faultListener);
+        Path logs = settings.data().toAbsolutePath();
+        format(logs);
+        Map<String, String> properties = BrokerProperties.of(logs, port, LoopbackPort.free(), settings.extra());
+        this.server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
+    }
+
+    public String bootstrapServers() {
+        return "localhost:" + port;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Completes with a sentence if the broker fails while it is running; otherwise it never completes. */
+    public CompletableFuture<String> fault() {
+        return fault.copy();
+    }
+
+    @Override
+    public void close() {
+        server.shutdown();
+        server.awaitShutdown();
+        FatalFaults.removeListener(faultListener);
+    }
+
+    private static void format(Path logs) {
+        if (Files.exists(logs.resolve(FORMATTED_MARK))) {
+            return;
+        }
+        try {
+            Files.createDirectories(logs);
+            formatter(logs).run();
+        } catch (IOException notWritable) {
+            throw new BrokerFailed("cannot write the broker's data folder " + logs, notWritable);
+        } catch (Exception unexpected) {
+            throw new BrokerFailed(
+                    "cannot format the broker's data folder %s: %s".formatted(logs, unexpected), unexpected);
+        }
+    }
+
+    private static Formatter formatter(Path logs) {
+        return new Formatter()
+                .setNodeId(BrokerProperties.NODE_ID)
+                .setClusterId(Uuid.randomUuid().toString())
+                .addDirectory(logs.toString())
+                .setMetadataLogDirectory(logs.toString())
+                .setControllerListenerName(BrokerProperties.CONTROLLER)
+                .setReleaseVersion(MetadataVersion.latestProduction())
+                .setIgnoreFormatted(true)
+                .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    }
+
+    private static boolean isBindRace(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException
+                    || String.valueOf(cause.getMessage()).contains("failed to bind")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
