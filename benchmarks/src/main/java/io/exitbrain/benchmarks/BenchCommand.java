@@ -45,7 +45,7 @@ final class BenchCommand implements Callable<Integer> {
             names = "--for",
             paramLabel = "TIME",
             description = "How long the run may take, for example 90s, 10m or 1h; default ${DEFAULT-VALUE}.",
-            converter = Durations.class,
+            converter = DurationConverter.class,
             defaultValue = "10m")
     private Duration total = Duration.ofMinutes(10);
 

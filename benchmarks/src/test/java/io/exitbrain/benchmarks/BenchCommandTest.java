@@ -48,7 +48,7 @@ class BenchCommandTest {
     @ParameterizedTest
     @CsvSource({"90s,90", "10m,600", "1h,3600"})
     void shouldReadTimesAsPeopleTypeThem(String text, long seconds) {
-        assertThat(new Durations().convert(text)).isEqualTo(Duration.ofSeconds(seconds));
+        assertThat(new DurationConverter().convert(text)).isEqualTo(Duration.ofSeconds(seconds));
     }
 
     @Test

@@ -2,9 +2,9 @@ package io.exitbrain.health;
 
 import io.exitbrain.health.http.PortTaken;
 import io.exitbrain.health.settings.Environment;
-import io.exitbrain.health.settings.InvalidSettings;
 import io.exitbrain.health.settings.Overrides;
 import io.exitbrain.health.settings.SettingsFile;
+import io.exitbrain.yaml.InvalidFile;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -75,7 +75,7 @@ public final class Main implements Callable<Integer> {
     static CommandLine commandLine() {
         return new CommandLine(new Main()).setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(failure.getMessage() == null ? failure.toString() : failure.getMessage());
-            return failure instanceof InvalidSettings || failure instanceof PortTaken ? USAGE : FAILED;
+            return failure instanceof InvalidFile || failure instanceof PortTaken ? USAGE : FAILED;
         });
     }
 

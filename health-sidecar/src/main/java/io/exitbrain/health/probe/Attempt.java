@@ -1,7 +1,7 @@
 package io.exitbrain.health.probe;
 
 import io.exitbrain.health.settings.Dependency;
-import io.exitbrain.health.settings.Durations;
+import io.exitbrain.yaml.Durations;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;

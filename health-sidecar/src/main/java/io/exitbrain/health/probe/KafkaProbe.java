@@ -1,8 +1,8 @@
 package io.exitbrain.health.probe;
 
 import io.exitbrain.health.settings.Dependency;
-import io.exitbrain.health.settings.Durations;
 import io.exitbrain.health.settings.HostPort;
+import io.exitbrain.yaml.Durations;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package io.exitbrain.health.settings;
 
+import io.exitbrain.yaml.YamlMap;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package io.exitbrain.health.settings;
 
+import io.exitbrain.yaml.Booleans;
+import io.exitbrain.yaml.YamlMap;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +51,7 @@ final class MaskReader {
 
     private Optional<Boolean> inEnvironment() {
         return environment.enabled(name).flatMap(text -> {
-            Optional<Boolean> flag = Flag.parse(text);
+            Optional<Boolean> flag = Booleans.parse(text);
             if (flag.isEmpty()) {
                 faults.add("environment: %s: must be true or false, was %s"
                         .formatted(Environment.enabledVariable(name), text));

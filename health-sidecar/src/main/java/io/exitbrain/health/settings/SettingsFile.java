@@ -1,5 +1,6 @@
 package io.exitbrain.health.settings;
 
+import io.exitbrain.yaml.InvalidFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -39,11 +40,11 @@ public final class SettingsFile {
         return TopicNames.resource(RESOURCE);
     }
 
-    /** The settings in {@code file}, which must be there; {@link InvalidSettings} names every fault. */
+    /** The settings in {@code file}, which must be there; {@link InvalidFile} names every fault. */
     public static SettingsFile at(Path file, Overrides overrides) {
         Seen seen = Seen.look(file);
         if (seen.text().isEmpty()) {
-            throw new InvalidSettings(file.toString(), List.of(seen.fault()));
+            throw new InvalidFile(file.toString(), List.of(seen.fault()));
         }
         return new SettingsFile(Optional.of(file), seen.text(), overrides);
     }
@@ -98,7 +99,7 @@ public final class SettingsFile {
             inUse = seen.text();
             fault = Optional.empty();
             return true;
-        } catch (InvalidSettings unusable) {
+        } catch (InvalidFile unusable) {
             fault = Optional.of(String.join("; ", unusable.faults()));
             return false;
         }

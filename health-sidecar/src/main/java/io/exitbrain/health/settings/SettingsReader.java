@@ -1,5 +1,8 @@
 package io.exitbrain.health.settings;
 
+import io.exitbrain.yaml.InvalidFile;
+import io.exitbrain.yaml.YamlFile;
+import io.exitbrain.yaml.YamlMap;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +32,7 @@ final class SettingsReader {
     }
 
     Settings read(String yaml) {
-        YamlMap file = YamlMap.root(YamlText.parse(source, yaml), faults).allowingOnly(KEYS);
+        YamlMap file = YamlMap.root(YamlFile.parse(source, yaml), faults).allowingOnly(KEYS);
         Duration interval =
                 file.duration("interval", LEAST_INTERVAL, MOST_INTERVAL).orElse(USUAL_INTERVAL);
         String service = file.text("service").orElse("ai-engine-service");
@@ -37,7 +40,7 @@ final class SettingsReader {
         Damping damping = damping(file.map("damping"));
         List<Dependency> dependencies = dependencies(file, interval);
         if (!faults.isEmpty()) {
-            throw new InvalidSettings(source, faults);
+            throw new InvalidFile(source, faults);
         }
         return new Settings(overrides.service().orElse(service), interval, always200, damping, dependencies);
     }
@@ -70,7 +73,7 @@ final class SettingsReader {
         Optional<Path> told = overrides.topics().or(() -> file.text("topics").map(Path::of));
         try {
             return TopicNames.of(told);
-        } catch (InvalidSettings unusable) {
+        } catch (InvalidFile unusable) {
             unusable.faults()
                     .forEach(fault -> faults.add(told.map(Path::toString).orElse("topics.yaml") + ": " + fault));
             return List.of();

@@ -3,6 +3,7 @@ package io.exitbrain.health.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.exitbrain.yaml.InvalidFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +83,7 @@ class SettingsFileTest {
     @Test
     void shouldRefuseAFileThatIsNotThereWhenItIsAskedFor() {
         assertThatThrownBy(() -> SettingsFile.at(path(), Overrides.NONE))
-                .isInstanceOf(InvalidSettings.class)
+                .isInstanceOf(InvalidFile.class)
                 .hasMessageContaining("is not there");
     }
 

@@ -3,6 +3,7 @@ package io.exitbrain.health.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.exitbrain.yaml.InvalidFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,7 +67,7 @@ class SettingsTest {
                 .anyMatch(fault -> fault.startsWith("dependencies.bus.address: must be host:port, several with commas"))
                 .anyMatch(fault -> fault.startsWith("dependencies.bus.lag-degraded-above: must be a whole number"))
                 .anyMatch(fault -> fault.startsWith("dependencies.web.timeout: must be a duration"))
-                .contains("dependencies.web.enabled: must be true or false, was maybe")
+                .contains("dependencies.web.enabled: must be true or false, was \"maybe\"")
                 .anyMatch(fault -> fault.startsWith("dependencies.web.colour: is not known here"))
                 .contains("dependencies.off.reason: is missing: a dependency that is not enabled must say why")
                 .anyMatch(fault -> fault.startsWith("dependencies.off.until: must be a day"))
@@ -123,7 +124,7 @@ class SettingsTest {
     @Test
     void shouldNameTheVariableThatIsWrong() {
         Throwable fault = catchThrowableOfType(
-                InvalidSettings.class,
+                InvalidFile.class,
                 () -> read(
                         SettingsFile.builtIn(),
                         Map.of("RISK_SAFETY_ENABLED", "perhaps", "KAFKA_BOOTSTRAP_SERVERS", "nowhere")));
@@ -159,7 +160,7 @@ class SettingsTest {
     }
 
     private static List<String> faults(String yaml) {
-        return catchThrowableOfType(InvalidSettings.class, () -> read(yaml, Map.of()))
+        return catchThrowableOfType(InvalidFile.class, () -> read(yaml, Map.of()))
                 .faults();
     }
 }

@@ -9,7 +9,7 @@ import io.exitbrain.domain.Policy;
 import io.exitbrain.domain.Profile;
 import io.exitbrain.domain.ReportsUse;
 import io.exitbrain.domain.Selection;
-import io.exitbrain.topology.yaml.InvalidFile;
+import io.exitbrain.yaml.InvalidFile;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
-package io.exitbrain.topology.yaml;
+package io.exitbrain.yaml;
 
 import java.util.List;
 
-/** Settings that cannot be used, with everything that is wrong in them: one sentence each, with its path. */
+/** A configuration file that cannot be used, with every fault in it: one sentence each, with its path. */
 public class InvalidFile extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
@@ -10,6 +10,7 @@ public class InvalidFile extends IllegalArgumentException {
     @SuppressWarnings("serial") // List.copyOf is serialisable
     private final List<String> faults;
 
+    /** {@code source} is the name of the file, which starts the message. */
     public InvalidFile(String source, List<String> faults) {
         super("%s: %d fault%s%n  %s"
                 .formatted(
