@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The names of the topics that a topics file declares. */
+/** Reads the names of the topics in a topics file. */
 final class TopicNames {
 
     private static final String RESOURCE = "/io/exitbrain/health/topics.yaml";
 
     private TopicNames() {}
 
-    /** Those of {@code file}, or of the file that ships; {@link InvalidFile} where it cannot be read. */
+    /** The names in {@code file}, or in the packaged file. Throws {@link InvalidFile} if it cannot be read. */
     static List<String> of(Optional<Path> file) {
         return file.isPresent() ? in(file.get().toString(), text(file.get())) : in("topics.yaml", packaged());
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class SettingsTest {
 
     @Test
-    void shouldUseTheBuiltInSettingsAsTheyAreDocumented() {
+    void shouldHaveTheDocumentedBuiltInSettings() {
         Settings settings = read(SettingsFile.builtIn(), Map.of());
 
         assertThat(settings.service()).isEqualTo("ai-engine-service");
@@ -35,11 +35,12 @@ class SettingsTest {
     }
 
     @Test
-    void shouldKnowTheTopicsOfTheFileThatShips() {
-        Bus bus = read(SettingsFile.builtIn(), Map.of()).dependencies().get(1).bus();
+    void shouldKnowTheTopicsOfThePackagedFile() {
+        KafkaRequirements kafka =
+                read(SettingsFile.builtIn(), Map.of()).dependencies().get(1).kafka();
 
-        assertThat(bus.topics()).hasSize(10).contains("order-fills", "exit-plans", "dead-letters");
-        assertThat(bus.group()).isEqualTo("exit-brain");
+        assertThat(kafka.topics()).hasSize(10).contains("order-fills", "exit-plans", "dead-letters");
+        assertThat(kafka.group()).isEqualTo("exit-brain");
     }
 
     @Test
@@ -76,7 +77,7 @@ class SettingsTest {
     }
 
     @Test
-    void shouldNotTellASecretWithAFault() {
+    void shouldNotShowASecretInAFault() {
         List<String> faults = faults("""
                 dependencies:
                   cache: {kind: redis, address: "redis://me:sesame@host with blank"}
@@ -88,7 +89,7 @@ class SettingsTest {
     }
 
     @Test
-    void shouldTakeAddressesFromTheEnvironmentBeforeTheFile() {
+    void shouldPreferAddressesOfTheEnvironmentToTheFile() {
         Map<String, String> variables = Map.of(
                 "REDIS_URL", "rediss://me:sesame@cache:6380/2",
                 "KAFKA_BOOTSTRAP_SERVERS", "a:1, b:2",
@@ -142,7 +143,7 @@ class SettingsTest {
         Settings settings = new SettingsReader("test", overrides).read(SettingsFile.builtIn());
 
         assertThat(settings.service()).isEqualTo("another-service");
-        assertThat(settings.dependencies().get(1).bus().topics()).contains("mark-prices");
+        assertThat(settings.dependencies().get(1).kafka().topics()).contains("mark-prices");
     }
 
     private static Tuple tuple(String name, boolean critical, String address, int seconds) {

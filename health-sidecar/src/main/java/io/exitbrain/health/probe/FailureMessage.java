@@ -20,8 +20,8 @@ import javax.net.ssl.SSLException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import redis.clients.jedis.exceptions.JedisDataException;
 
-/** Says what a failure means to whoever must act on it: one sentence with cause and address, no stack, no credentials. */
-final class Sentence {
+/** The message for a failed probe: one sentence with cause and address, without a stack trace and without credentials. */
+final class FailureMessage {
 
     private static final List<Class<? extends Throwable>> UNKNOWN_HOST =
             List.of(UnknownHostException.class, UnresolvedAddressException.class);
@@ -33,44 +33,54 @@ final class Sentence {
     private static final List<Class<? extends Throwable>> REFUSED =
             List.of(AuthenticationException.class, JedisDataException.class);
 
-    private Sentence() {}
+    private final List<Throwable> chain;
+    private final Dependency dependency;
+
+    private FailureMessage(Throwable failure, Dependency dependency) {
+        this.chain = chain(failure);
+        this.dependency = dependency;
+    }
 
     static String of(Throwable failure, Dependency dependency) {
-        List<Throwable> chain = chain(failure);
-        String hosts = dependency.address().hostsInWords();
-        return connection(chain)
-                .map(cause -> cause + ": " + hosts)
-                .or(() -> timeout(chain, dependency))
-                .orElseGet(() -> answer(chain, dependency) + ": " + dependency.address());
+        FailureMessage message = new FailureMessage(failure, dependency);
+        return message.connection()
+                .or(message::timeout)
+                .orElseGet(() -> message.answer() + ": " + dependency.address());
     }
 
-    private static Optional<String> connection(List<Throwable> chain) {
-        if (has(chain, UNKNOWN_HOST) || isUnresolvable(chain)) {
+    /** The message for an attempt that took longer than the timeout of {@code dependency}. */
+    static String timeout(Dependency dependency) {
+        return "Timeout after %s: %s".formatted(Durations.inWords(dependency.timeout()), dependency.address());
+    }
+
+    private Optional<String> connection() {
+        return connectionCause()
+                .map(cause -> cause + ": " + dependency.address().hostsInWords());
+    }
+
+    private Optional<String> connectionCause() {
+        if (find(UNKNOWN_HOST).isPresent() || isUnresolvable()) {
             return Optional.of("Unknown host");
         }
-        if (has(chain, List.of(NoRouteToHostException.class))) {
+        if (find(NoRouteToHostException.class).isPresent()) {
             return Optional.of("No route to host");
         }
-        return has(chain, List.of(ConnectException.class)) ? Optional.of(connecting(chain)) : Optional.empty();
+        return find(ConnectException.class).map(any -> connectMessage());
     }
 
-    private static Optional<String> timeout(List<Throwable> chain, Dependency dependency) {
-        return find(chain, TIMEOUT)
-                .map(late -> "Timeout after %s: %s"
-                        .formatted(Durations.inWords(dependency.timeout()), dependency.address()));
+    private Optional<String> timeout() {
+        return find(TIMEOUT).map(late -> timeout(dependency));
     }
 
-    private static String answer(List<Throwable> chain, Dependency dependency) {
-        Secrets secrets = Secrets.of(dependency);
-        return find(chain, REFUSED)
-                .map(refused -> "Refused (%s)".formatted(told(refused, secrets)))
-                .or(() -> find(chain, List.of(SSLException.class))
-                        .map(broken -> "TLS failed (%s)".formatted(told(broken, secrets))))
-                .or(() -> find(chain, List.of(EOFException.class)).map(closed -> "Connection closed"))
-                .orElseGet(() -> told(chain.get(chain.size() - 1), secrets));
+    private String answer() {
+        return find(REFUSED)
+                .map(refused -> "Refused (%s)".formatted(messageOf(refused)))
+                .or(() -> find(SSLException.class).map(broken -> "TLS failed (%s)".formatted(messageOf(broken))))
+                .or(() -> find(EOFException.class).map(closed -> "Connection closed"))
+                .orElseGet(() -> messageOf(chain.get(chain.size() - 1)));
     }
 
-    private static String connecting(List<Throwable> chain) {
+    private String connectMessage() {
         return chain.stream()
                 .filter(ConnectException.class::isInstance)
                 .map(cause -> String.valueOf(cause.getMessage()))
@@ -80,18 +90,29 @@ final class Sentence {
                 .orElse("Connection refused");
     }
 
-    /** Kafka's client says so without a type of its own. */
-    private static boolean isUnresolvable(List<Throwable> chain) {
+    /** Kafka's client has no exception type for this case. */
+    private boolean isUnresolvable() {
         return chain.stream()
                 .anyMatch(cause -> String.valueOf(cause.getMessage()).contains("No resolvable bootstrap"));
     }
 
-    private static String told(Throwable cause, Secrets secrets) {
-        String message = OneLine.of(secrets.hiddenIn(cause.getMessage() == null ? "" : cause.getMessage()));
+    private String messageOf(Throwable cause) {
+        String message =
+                cause.getMessage() == null ? "" : Secrets.of(dependency).safe(cause.getMessage());
         return message.isEmpty() ? cause.getClass().getSimpleName() : message;
     }
 
-    /** The failure, its causes, and what they suppressed. */
+    private Optional<Throwable> find(Class<? extends Throwable> type) {
+        return find(List.of(type));
+    }
+
+    private Optional<Throwable> find(List<Class<? extends Throwable>> types) {
+        return chain.stream()
+                .filter(cause -> types.stream().anyMatch(type -> type.isInstance(cause)))
+                .findFirst();
+    }
+
+    /** The failure, its causes, and the failures that they suppressed. */
     private static List<Throwable> chain(Throwable failure) {
         Set<Throwable> chain = new LinkedHashSet<>();
         Deque<Throwable> open = new ArrayDeque<>(List.of(failure));
@@ -103,15 +124,5 @@ final class Sentence {
             }
         }
         return List.copyOf(chain);
-    }
-
-    private static boolean has(List<Throwable> chain, List<Class<? extends Throwable>> types) {
-        return find(chain, types).isPresent();
-    }
-
-    private static Optional<Throwable> find(List<Throwable> chain, List<Class<? extends Throwable>> types) {
-        return chain.stream()
-                .filter(cause -> types.stream().anyMatch(type -> type.isInstance(cause)))
-                .findFirst();
     }
 }

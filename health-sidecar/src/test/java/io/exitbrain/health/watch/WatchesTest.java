@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
-class BoardTest {
+class WatchesTest {
 
     private static final String ONE = """
             interval: 200ms
@@ -32,12 +32,12 @@ class BoardTest {
 
     private final ManualClocks clocks = new ManualClocks();
     private final Map<String, ScriptedProbe> probes = new HashMap<>(Map.of("one", new ScriptedProbe(OK)));
-    private Optional<Board> board = Optional.empty();
+    private Optional<Watches> watches = Optional.empty();
 
     @AfterEach
     void close() {
         probes.values().forEach(ScriptedProbe::release);
-        board.ifPresent(Board::close);
+        watches.ifPresent(Watches::close);
     }
 
     @Test
@@ -47,7 +47,7 @@ class BoardTest {
         start(HANGING);
 
         assertThat(report().isReady()).isFalse();
-        assertThat(standing("one").error())
+        assertThat(status("one").error())
                 .hasValueSatisfying(error -> assertThat(error).contains("h:1"));
     }
 
@@ -57,112 +57,112 @@ class BoardTest {
 
         start(HANGING);
 
-        await().untilAsserted(() -> assertThat(standing("one").error()).contains("Timeout after 50 ms: h:1"));
+        await().untilAsserted(() -> assertThat(status("one").error()).contains("Timeout after 50 ms: h:1"));
     }
 
     @Test
     void shouldNeverRunAThirdProbeBesideTwoThatHang() {
         probe().hang();
         start(HANGING);
-        await().until(() -> standing("one").strip().size() == 2);
+        await().until(() -> status("one").strip().size() == 2);
 
-        clocks.pass(Duration.ofSeconds(20));
+        clocks.advance(Duration.ofSeconds(20));
 
         assertThat(probe().hanging).hasValue(2);
-        assertThat(standing("one").status()).isEqualTo(Status.DOWN);
-        assertThat(standing("one").error()).contains("No probe finished for 20 s: h:1");
+        assertThat(status("one").status()).isEqualTo(Status.DOWN);
+        assertThat(status("one").error()).contains("No probe finished for 20 s: h:1");
     }
 
     @Test
-    void shouldRecoverByItselfOnceTheProbesNoLongerHang() {
+    void shouldRecoverOnceTheProbesNoLongerHang() {
         probe().hang();
         start(HANGING);
-        await().until(() -> standing("one").strip().size() == 2);
+        await().until(() -> status("one").strip().size() == 2);
 
         probe().release();
 
-        await().untilAsserted(() -> assertThat(standing("one").status()).isEqualTo(Status.OK));
+        await().untilAsserted(() -> assertThat(status("one").status()).isEqualTo(Status.OK));
         await().untilAsserted(() -> assertThat(probe().hanging).hasValue(0));
     }
 
     @Test
     void shouldCountAResultOlderThanThreeIntervalsAsDown() {
         start(ONE.formatted(1, 1, "").replace("200ms", "1h"));
-        await().until(() -> standing("one").status() == Status.OK);
+        await().until(() -> status("one").status() == Status.OK);
 
-        clocks.pass(Duration.ofHours(3));
-        assertThat(standing("one").status()).isEqualTo(Status.OK);
-        assertThat(standing("one").ageSeconds()).hasValue(3 * 3600);
+        clocks.advance(Duration.ofHours(3));
+        assertThat(status("one").status()).isEqualTo(Status.OK);
+        assertThat(status("one").ageSeconds()).hasValue(3 * 3600);
 
-        clocks.pass(Duration.ofSeconds(1));
-        assertThat(standing("one").status()).isEqualTo(Status.DOWN);
-        assertThat(standing("one").error()).contains("No probe finished for 10801 s: h:1");
+        clocks.advance(Duration.ofSeconds(1));
+        assertThat(status("one").status()).isEqualTo(Status.DOWN);
+        assertThat(status("one").error()).contains("No probe finished for 10801 s: h:1");
     }
 
     @Test
-    void shouldNotCareForAWallClockThatJumps() {
+    void shouldNotDependOnAWallClockThatJumps() {
         start(ONE.formatted(1, 1, ""));
-        await().until(() -> standing("one").status() == Status.OK);
+        await().until(() -> status("one").status() == Status.OK);
 
         for (String moment : new String[] {"2001-01-01T00:00:00Z", "2099-01-01T00:00:00Z"}) {
             clocks.set(Instant.parse(moment));
-            int before = probe().looks.get();
+            int before = probe().checks.get();
 
             assertThat(report().timestamp()).isEqualTo(moment);
             assertThat(report().uptimeSeconds()).isZero();
-            await().untilAsserted(() -> assertThat(standing("one").status()).isEqualTo(Status.OK));
-            assertThat(standing("one").ageSeconds()).hasValue(0);
-            await().until(() -> probe().looks.get() > before);
+            await().untilAsserted(() -> assertThat(status("one").status()).isEqualTo(Status.OK));
+            assertThat(status("one").ageSeconds()).hasValue(0);
+            await().until(() -> probe().checks.get() > before);
         }
     }
 
     @Test
-    void shouldProbeAgainByItselfOnceTheMaskEnds() {
+    void shouldProbeAgainOnceTheMaskEnds() {
         probe().find(DOWN);
         start(ONE.formatted(1, 1, ", enabled: false, reason: not deployed, until: 2026-11-23"));
-        assertThat(standing("one").status()).isEqualTo(Status.NOT_APPLICABLE);
+        assertThat(status("one").status()).isEqualTo(Status.NOT_APPLICABLE);
         assertThat(report().status()).isEqualTo(Status.OK);
 
         clocks.set(Instant.parse("2026-11-22T23:59:59Z"));
-        assertThat(standing("one").status()).isEqualTo(Status.NOT_APPLICABLE);
-        assertThat(probe().looks).hasValue(0);
+        assertThat(status("one").status()).isEqualTo(Status.NOT_APPLICABLE);
+        assertThat(probe().checks).hasValue(0);
         clocks.set(Instant.parse("2026-11-23T00:00:00Z"));
 
-        await().untilAsserted(() -> assertThat(standing("one").status()).isEqualTo(Status.DOWN));
+        await().untilAsserted(() -> assertThat(status("one").status()).isEqualTo(Status.DOWN));
     }
 
     @Test
     void shouldDampFlappingAndNeverHideIt() {
         start(ONE.formatted(2, 3, ""));
-        await().until(() -> standing("one").strip().size() > 3);
+        await().until(() -> status("one").strip().size() > 3);
 
         probe().find(DOWN);
-        await().until(() -> standing("one").status() == Status.DOWN);
+        await().until(() -> status("one").status() == Status.DOWN);
         probe().find(OK);
-        await().until(() -> standing("one").status() == Status.OK);
+        await().until(() -> status("one").status() == Status.OK);
 
-        assertThat(standing("one").strip())
+        assertThat(status("one").strip())
                 .filteredOn(mark -> mark.status() == Status.DOWN)
                 .hasSizeGreaterThanOrEqualTo(2);
     }
 
     @Test
-    void shouldTakeANewFileWithoutARestartAndKeepWhatWasSeen(@TempDir Path folder) throws Exception {
+    void shouldUseANewFileWithoutARestartAndKeepTheHistory(@TempDir Path folder) throws Exception {
         Path path = folder.resolve("sidecar.yaml");
         Files.writeString(path, ONE.formatted(1, 1, ", enabled: false, reason: later"));
-        board = Optional.of(Board.start(SettingsFile.at(path, Overrides.NONE), clocks.clocks(), one -> probe()));
-        assertThat(standing("one").status()).isEqualTo(Status.NOT_APPLICABLE);
+        watches = Optional.of(Watches.start(SettingsFile.at(path, Overrides.NONE), clocks.clocks(), one -> probe()));
+        assertThat(status("one").status()).isEqualTo(Status.NOT_APPLICABLE);
 
         Files.writeString(path, ONE.formatted(1, 1, ""));
 
-        await().untilAsserted(() -> assertThat(standing("one").status()).isEqualTo(Status.OK));
+        await().untilAsserted(() -> assertThat(status("one").status()).isEqualTo(Status.OK));
         Files.writeString(path, "dependencies: nonsense");
         await().untilAsserted(() -> assertThat(report().settingsFault()).isPresent());
-        await().untilAsserted(() -> assertThat(standing("one").status()).isEqualTo(Status.OK));
+        await().untilAsserted(() -> assertThat(status("one").status()).isEqualTo(Status.OK));
     }
 
     private void start(String yaml) {
-        board = Optional.of(Board.start(
+        watches = Optional.of(Watches.start(
                 SettingsFile.fixed(yaml, Overrides.NONE),
                 clocks.clocks(),
                 dependency -> probes.getOrDefault(dependency.name(), probe())));
@@ -173,10 +173,10 @@ class BoardTest {
     }
 
     private Report report() {
-        return board.orElseThrow().report();
+        return watches.orElseThrow().report();
     }
 
-    private Standing standing(String name) {
+    private DependencyStatus status(String name) {
         return report().dependencies().stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()

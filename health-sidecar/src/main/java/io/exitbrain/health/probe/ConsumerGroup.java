@@ -20,18 +20,22 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/** A consumer group as the brokers list it, whatever protocol it speaks. */
-record GroupLook(String name, Optional<GroupState> known) {
+/**
+ * A consumer group of any protocol, as the brokers list it.
+ *
+ * @param listed its state; empty if the group does not exist
+ */
+record ConsumerGroup(String name, Optional<GroupState> listed) {
 
-    /** Waits for an answer of the brokers. */
+    /** Waits for an answer from the brokers. */
     @FunctionalInterface
-    interface Awaiting {
+    interface BrokerAnswers {
 
         <T> T await(KafkaFuture<T> future) throws ExecutionException, InterruptedException, TimeoutException;
     }
 
-    static GroupLook of(String name, Collection<GroupListing> groups) {
-        return new GroupLook(
+    static ConsumerGroup of(String name, Collection<GroupListing> groups) {
+        return new ConsumerGroup(
                 name,
                 groups.stream()
                         .filter(group -> group.groupId().equals(name))
@@ -40,20 +44,21 @@ record GroupLook(String name, Optional<GroupState> known) {
     }
 
     String state() {
-        return known.map(Enum::name).orElse("ABSENT");
+        return listed.map(Enum::name).orElse("ABSENT");
     }
 
     boolean hasMembers() {
-        return known.filter(state -> state != GroupState.EMPTY && state != GroupState.DEAD)
+        return listed.filter(state -> state != GroupState.EMPTY && state != GroupState.DEAD)
                 .isPresent();
     }
 
     /**
-     * Committed records that it has not read, over the partitions it ever committed. A group that does not exist is not asked: asking
-     * would make the brokers create their offsets topic.
+     * Records that the group has not read yet, in all partitions that it has ever committed. A group that does not exist has none;
+     * asking for its offsets would make the brokers create the offsets topic.
      */
-    long lagRecords(Admin admin, Awaiting brokers) throws ExecutionException, InterruptedException, TimeoutException {
-        if (known.isEmpty()) {
+    long lagRecords(Admin admin, BrokerAnswers brokers)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        if (listed.isEmpty()) {
             return 0;
         }
         Map<TopicPartition, OffsetAndMetadata> committed =

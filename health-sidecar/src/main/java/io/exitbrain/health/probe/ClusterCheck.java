@@ -1,7 +1,7 @@
 package io.exitbrain.health.probe;
 
-import io.exitbrain.health.settings.Bus;
 import io.exitbrain.health.settings.Dependency;
+import io.exitbrain.health.settings.KafkaRequirements;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,30 +24,30 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** One look at a cluster: brokers, controller, topics, group. Everything is asked at once and awaited until one deadline. */
-final class ClusterLook {
+/** One check of a cluster: brokers, controller, topics, group. All requests are sent at once and share one deadline. */
+final class ClusterCheck {
 
     private final Admin admin;
     private final Dependency dependency;
-    private final Bus bus;
+    private final KafkaRequirements required;
     private final long startNanos = System.nanoTime();
     private final Duration budget;
     private final Map<String, Object> details = new LinkedHashMap<>();
     private final List<String> faults = new ArrayList<>();
     private Status status = Status.OK;
 
-    ClusterLook(Admin admin, Dependency dependency, Duration budget) {
+    ClusterCheck(Admin admin, Dependency dependency, Duration budget) {
         this.admin = admin;
         this.dependency = dependency;
-        this.bus = dependency.bus();
+        this.required = dependency.kafka();
         this.budget = budget;
     }
 
-    /** Throws where the cluster does not answer; what it answers badly is in the finding. */
+    /** Throws if the cluster does not answer. Bad answers are in the finding. */
     Finding finding() throws ExecutionException, InterruptedException, TimeoutException {
         DescribeClusterResult cluster = admin.describeCluster();
         KafkaFuture<QuorumInfo> quorum = admin.describeMetadataQuorum().quorumInfo();
-        DescribeTopicsResult topics = admin.describeTopics(bus.topics());
+        DescribeTopicsResult topics = admin.describeTopics(required.topics());
         KafkaFuture<Collection<GroupListing>> groups = admin.listGroups().all();
         Collection<Node> brokers = await(cluster.nodes());
         double latencyMs = Attempt.msSince(startNanos);
@@ -55,7 +55,7 @@ final class ClusterLook {
         controller(quorum);
         topics(topics);
         group(groups);
-        return new Finding(status, OptionalDouble.of(latencyMs), sentence(), details);
+        return new Finding(status, OptionalDouble.of(latencyMs), error(), details);
     }
 
     private void controller(KafkaFuture<QuorumInfo> quorum) throws InterruptedException {
@@ -112,20 +112,20 @@ final class ClusterLook {
     }
 
     private void group(KafkaFuture<Collection<GroupListing>> groups) throws InterruptedException {
-        details.put("group", bus.group());
+        details.put("group", required.group());
         try {
-            GroupLook group = GroupLook.of(bus.group(), await(groups));
+            ConsumerGroup group = ConsumerGroup.of(required.group(), await(groups));
             details.put("group_state", group.state());
-            if (bus.groupRequired() && !group.hasMembers()) {
-                note(Status.DEGRADED, "Group %s has no member (%s)".formatted(bus.group(), group.state()));
+            if (required.groupRequired() && !group.hasMembers()) {
+                note(Status.DEGRADED, "Group %s has no member (%s)".formatted(required.group(), group.state()));
             }
             long lagRecords = group.lagRecords(admin, this::await);
             details.put("lag_records", lagRecords);
-            if (lagRecords > bus.lagDegradedAbove()) {
-                note(Status.DEGRADED, "%d records wait for group %s".formatted(lagRecords, bus.group()));
+            if (lagRecords > required.lagDegradedAbove()) {
+                note(Status.DEGRADED, "%d records wait for group %s".formatted(lagRecords, required.group()));
             }
         } catch (ExecutionException | TimeoutException failure) {
-            note(Status.DEGRADED, "Group %s cannot be looked at".formatted(bus.group()));
+            note(Status.DEGRADED, "Group %s cannot be looked at".formatted(required.group()));
         }
     }
 
@@ -139,7 +139,7 @@ final class ClusterLook {
         faults.add(fault);
     }
 
-    private Optional<String> sentence() {
+    private Optional<String> error() {
         return faults.isEmpty()
                 ? Optional.empty()
                 : Optional.of("%s: %s".formatted(String.join("; ", faults), dependency.address()));

@@ -10,15 +10,16 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How a dependency is now, as it is told.
+ * The status of a dependency as it is reported now.
  *
- * @param error why it is not OK
- * @param ageSeconds since the last probe finished; empty where none has
- * @param mask why it does not apply, where somebody said so
- * @param newest the newest finding where damping shows another
+ * @param error why the dependency is not OK
+ * @param ageSeconds time since the last probe finished; empty before the first
+ * @param mask why the dependency is NOT_APPLICABLE, if it is configured so
+ * @param newest the newest finding, if damping hides it
  * @param strip the last probes, oldest first
+ * @param counts probes by the status that they found
  */
-public record Standing(
+public record DependencyStatus(
         Dependency dependency,
         Status status,
         OptionalDouble latencyMs,
@@ -28,7 +29,7 @@ public record Standing(
         Optional<Mask> mask,
         Optional<Finding> newest,
         List<Mark> strip,
-        Tally tally) {
+        Map<Status, Long> counts) {
 
     /** One probe in the strip. */
     public record Mark(Status status, OptionalDouble latencyMs, Optional<String> error, double ageSeconds) {}
@@ -39,6 +40,11 @@ public record Standing(
 
     public boolean isProbed() {
         return ageSeconds.isPresent();
+    }
+
+    /** The number of probes that found {@code found}. */
+    public long count(Status found) {
+        return counts.getOrDefault(found, 0L);
     }
 
     boolean isCriticallyDown() {

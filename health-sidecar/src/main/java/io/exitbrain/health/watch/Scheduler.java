@@ -13,57 +13,58 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What makes things happen in time: one thread that only starts and ends, and as many workers as there is work that may block. */
-final class Pulse implements Executor, AutoCloseable {
+/** The threads of the sidecar: one thread for the schedule, which must never block, and as many workers as there are blocking actions. */
+final class Scheduler implements Executor, AutoCloseable {
 
-    private static final Duration BEAT = Duration.ofSeconds(1);
-    private static final Duration DEAD_AFTER = Duration.ofSeconds(15);
-    private static final Logger log = LoggerFactory.getLogger(Pulse.class);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+    private static final Duration MAX_SILENCE = Duration.ofSeconds(15);
+    private static final Logger log = LoggerFactory.getLogger(Scheduler.class);
 
-    private final ScheduledThreadPoolExecutor schedule = new ScheduledThreadPoolExecutor(1, named("health-pulse-"));
+    private final ScheduledThreadPoolExecutor schedule = new ScheduledThreadPoolExecutor(1, named("health-schedule-"));
     private final ExecutorService workers = Executors.newCachedThreadPool(named("health-probe-"));
     private final Clocks clocks;
-    private final Future<?> beats;
-    private volatile long lastBeatNanos;
+    private final Future<?> heartbeats;
+    private volatile long lastHeartbeatNanos;
 
-    Pulse(Clocks clocks) {
+    Scheduler(Clocks clocks) {
         this.clocks = clocks;
-        this.lastBeatNanos = clocks.nanos().getAsLong();
+        this.lastHeartbeatNanos = clocks.nanos().getAsLong();
         schedule.setRemoveOnCancelPolicy(true);
-        this.beats = every(BEAT, this::beat);
+        this.heartbeats = every(HEARTBEAT, this::beat);
     }
 
-    /** At once, and then again and again; {@code action} must not block. */
+    /** Runs {@code action} at once and then again and again; it must not block. */
     Future<?> every(Duration interval, Runnable action) {
         return schedule.scheduleWithFixedDelay(() -> guarded(action), 0, interval.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // guarded: there is nothing to be told
+    /** Runs {@code action} once after {@code delay}; it must not block. */
+    @SuppressWarnings("FutureReturnValueIgnored") // guarded logs every failure
     void after(Duration delay, Runnable action) {
         schedule.schedule(() -> guarded(action), delay.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** Runs what may block. */
+    /** Runs {@code action}, which may block, on a worker. */
     void run(Runnable action) {
         workers.execute(() -> guarded(action));
     }
 
-    /** For a client that brings no threads of its own. */
+    /** Runs the work of a client that has no threads of its own. */
     @Override
     public void execute(Runnable action) {
         workers.execute(action);
     }
 
-    /** Whether things still happen in time. */
-    boolean isBeating() {
-        return clocks.secondsSince(lastBeatNanos) < DEAD_AFTER.toSeconds();
+    /** Whether the schedule still runs in time. */
+    boolean isAlive() {
+        return clocks.secondsSince(lastHeartbeatNanos) < MAX_SILENCE.toSeconds();
     }
 
     private void beat() {
-        lastBeatNanos = clocks.nanos().getAsLong();
+        lastHeartbeatNanos = clocks.nanos().getAsLong();
     }
 
-    // a schedule forgets an action that throws: the watch would end without a word
+    // the executor never again runs an action that has thrown: the watch would stop silently
     private static void guarded(Runnable action) {
         try {
             action.run();
@@ -85,7 +86,7 @@ final class Pulse implements Executor, AutoCloseable {
 
     @Override
     public void close() {
-        beats.cancel(false);
+        heartbeats.cancel(false);
         schedule.shutdownNow();
         workers.shutdownNow();
     }

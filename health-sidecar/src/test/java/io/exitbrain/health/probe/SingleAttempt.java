@@ -9,13 +9,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Looks once at a dependency, as the watch does: ended at its timeout. */
-final class Looking {
+/** Probes a dependency once, as the watch does: the timeout ends the attempt. */
+final class SingleAttempt {
 
-    private Looking() {}
+    private SingleAttempt() {}
 
-    /** {@code settings} are those of a dependency in YAML's short form. */
-    static Finding at(String settings) throws Exception {
+    /** {@code settings} of the dependency are in the short form of YAML. */
+    static Finding of(String settings) throws Exception {
         ExecutorService workers = Executors.newCachedThreadPool();
         ScheduledExecutorService schedule = Executors.newScheduledThreadPool(1);
         Dependency dependency = dependency(settings);
@@ -28,7 +28,7 @@ final class Looking {
                     TimeUnit.MILLISECONDS);
             CompletableFuture<Void> run =
                     CompletableFuture.runAsync(() -> attempt.run(probe).ifPresent(first::complete), workers);
-            // a probe that its timeout does not end would be a leaked thread
+            // a probe that does not end at its timeout would leak a thread
             run.get(20, TimeUnit.SECONDS);
             return first.get(20, TimeUnit.SECONDS);
         } finally {

@@ -4,25 +4,25 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is asked of a Kafka cluster.
+ * The requirements on a Kafka cluster.
  *
- * @param topics that must be there
- * @param group whose lag and state are looked at
+ * @param topics that must exist
+ * @param group whose lag and state are checked
  * @param groupRequired whether a group without a member is DEGRADED
- * @param lagDegradedAbove records that may wait for the group
+ * @param lagDegradedAbove more unread records of the group are DEGRADED
  * @param client properties passed to the client as they are
  */
-public record Bus(
+public record KafkaRequirements(
         List<String> topics, String group, boolean groupRequired, int lagDegradedAbove, Map<String, String> client) {
 
-    static final Bus NONE = new Bus(List.of(), "", false, 0, Map.of());
+    static final KafkaRequirements NONE = new KafkaRequirements(List.of(), "", false, 0, Map.of());
 
-    public Bus {
+    public KafkaRequirements {
         topics = List.copyOf(topics);
         client = Map.copyOf(client);
     }
 
-    /** Never the properties: they may hold credentials. */
+    /** Without the client properties: they may contain credentials. */
     @Override
     public String toString() {
         return "group " + group + ", topics " + topics;
