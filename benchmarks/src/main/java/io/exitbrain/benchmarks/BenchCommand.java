@@ -21,22 +21,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code bench}: what the engine costs, beside what else could do its work. */
+/** The command {@code bench}: measures the cost of the engine beside other programs for the same work. */
 @Command(
         name = "exit-brain bench",
         description = {
-            "Measure what the engine costs, beside a Streams application that does nothing, hand-written consumer loops and what a "
-                    + "textbook reader would write: throughput and processor time per price, latency, restore, heap, and its pieces.",
+            "Measure the cost of the engine beside a Streams application that only counts, hand-written consumer loops and a textbook "
+                    + "application: throughput and processor time per price, latency, restore, heap, and single pieces of code.",
             "",
-            "Brokers and candidates run in JVMs of their own; the candidates take turns, round after round; medians are compared. "
-                    + "Absolute times mean little on a busy machine: the ratios of one run are what counts. See docs/benchmarks.md."
+            "Brokers and candidates run in JVMs of their own. The candidates take turns, round after round, and medians are compared. "
+                    + "Absolute times mean little on a busy machine: compare the ratios of one run. See docs/benchmarks.md."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:measured, whether or not the goals are met", "1:failed", "2:wrong usage"})
 final class BenchCommand implements Callable<Integer> {
 
-    private static final Set<String> FILES = Set.of("--json", "--markdown", "--profile");
+    private static final Set<String> FILE_OPTIONS = Set.of("--json", "--markdown", "--profile");
 
     @Spec
     private CommandSpec spec;
@@ -144,10 +144,10 @@ final class BenchCommand implements Callable<Integer> {
         return chosen.isEmpty() ? EnumSet.allOf(Section.class) : chosen;
     }
 
-    /** Of what was measured, even where the run broke off. */
+    /** Reports the results so far, even if the run failed. */
     private void report(Bench bench, Map<String, String> machine) throws IOException {
         Report report = new Report(
-                "./exit-brain bench " + String.join(" ", withoutFiles()),
+                "./exit-brain bench " + String.join(" ", optionsWithoutFiles()),
                 machine,
                 bench.results().settings(),
                 bench.results().rows(),
@@ -163,10 +163,10 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    /** What was asked for, without where it was written to. */
-    private List<String> withoutFiles() {
+    /** The options of the run without the names of its files. */
+    private List<String> optionsWithoutFiles() {
         return spec.commandLine().getParseResult().matchedOptions().stream()
-                .filter(option -> !FILES.contains(option.longestName()))
+                .filter(option -> !FILE_OPTIONS.contains(option.longestName()))
                 .map(option -> option.longestName() + " " + String.join(",", option.originalStringValues()))
                 .map(String::strip)
                 .toList();

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** What the engine is to keep to, each goal computed from what this run measured; those it did not measure are left out. */
+/** The goals of the engine with the values of this run. A goal whose value was not measured is left out. */
 final class Goals {
 
     private static final Kind LOOP = Kind.QUICK_DURABLE_LOOP;
@@ -55,7 +55,7 @@ final class Goals {
         }
     }
 
-    /** The goals in milliseconds are for the lower rate; beside the loop both count. */
+    /** The goals in milliseconds apply to the lower rate; the ratios to the loop apply to both. */
     private void latency() {
         for (int rate : Latency.RATES) {
             for (String what : Latency.ANSWERS) {
@@ -77,11 +77,11 @@ final class Goals {
     }
 
     private void state() {
-        int most = Restore.SIZES.get(Restore.SIZES.size() - 1);
+        int largest = Restore.SIZES.get(Restore.SIZES.size() - 1);
         atMost(
-                "restore of %s, s".formatted(Restore.group(most)),
+                "restore of %s, s".formatted(Restore.group(largest)),
                 1.5,
-                results.median(Section.RESTORE.label(), Restore.group(most), ENGINE, Measure.RESTORE));
+                results.median(Section.RESTORE.label(), Restore.group(largest), ENGINE, Measure.RESTORE));
         atMost(
                 "heap of a symbol with a plan, bytes",
                 1024,

@@ -32,9 +32,9 @@ class BenchCommandTest {
                     --prices=many   | is not an int
                     --speed         | Unknown option
                     """)
-    void shouldSayWhatIsWrongWithAnOption(String option, String words) {
+    void shouldSayWhatIsWrongWithAnOption(String option, String message) {
         assertThat(command.execute(option)).isEqualTo(USAGE);
-        assertThat(err.toString()).contains(words);
+        assertThat(err.toString()).contains(message);
     }
 
     @Test
@@ -59,7 +59,7 @@ class BenchCommandTest {
     }
 
     @Test
-    void shouldSendFewerPricesOfMoreSymbols() {
+    void shouldSendFewerPricesWithMoreSymbols() {
         assertThat(Options.pricesFor(Duration.ofMinutes(10), 100_000))
                 .isLessThan(Options.pricesFor(Duration.ofMinutes(10), 1_000));
     }

@@ -13,8 +13,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** A symbol with a long position whose trail is armed. */
-final class Symbol {
+/** A symbol with a long position and an armed trail. */
+final class ArmedSymbol {
 
     static final Circumstances AROUND = new Circumstances(Policy.DEFAULT, Instrument.UNKNOWN, Context.NONE);
 
@@ -22,9 +22,9 @@ final class Symbol {
     private static final long OPENED = 1_764_000_000_000L;
     private static final BigDecimal LEVERAGE = new BigDecimal("3");
 
-    private Symbol() {}
+    private ArmedSymbol() {}
 
-    static SymbolState armed() {
+    static SymbolState state() {
         Snapshot opening = new Snapshot(
                 NAME,
                 PositionSide.BOTH,

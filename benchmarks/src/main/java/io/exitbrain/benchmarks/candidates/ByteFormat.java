@@ -15,14 +15,14 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Serializer;
 
-/** The engine's own reader and writer, and a state of a few dozen bytes. */
-final class ByteWire implements Wire {
+/** The values as the reader and the writer of the engine handle them, and a state of a few dozen bytes. */
+final class ByteFormat implements WireFormat {
 
-    private static final int MOST_STATE_BYTES = 512;
+    private static final int MAX_STATE_BYTES = 512;
 
     private final MarkPriceReader prices = new MarkPriceReader();
     private final Serializer<StopCommand> commands = OutputSerdes.stopCommand().serializer();
-    private final ByteBuffer state = ByteBuffer.allocate(MOST_STATE_BYTES);
+    private final ByteBuffer state = ByteBuffer.allocate(MAX_STATE_BYTES);
 
     @Override
     public MarkPrice price(ConsumerRecord<String, byte[]> price) {

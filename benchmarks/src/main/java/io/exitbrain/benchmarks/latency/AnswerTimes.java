@@ -11,24 +11,24 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
-/** How long each answer took, from when its cause was due; answers to what only warmed up are left out. */
-public final class Answers {
+/** The time of each answer since its cause was due. Answers during the warm-up are left out. */
+public final class AnswerTimes {
 
     public static final String COMMANDS = "price to command";
     public static final String PLANS = "fill to plan";
 
-    private static final long MOST_MICROS = TimeUnit.MINUTES.toMicros(10);
+    private static final long MAX_MICROS = TimeUnit.MINUTES.toMicros(10);
     private static final int DIGITS = 3;
     private static final double MICROS_PER_MS = 1_000;
 
     private final List<Phase> measured;
     private final Map<String, Histogram> micros = new LinkedHashMap<>();
 
-    Answers(Schedule schedule) {
+    AnswerTimes(Schedule schedule) {
         this.measured = schedule.phases().stream().filter(Phase::isMeasured).toList();
         for (Phase phase : measured) {
-            micros.put(group(phase.pricesPerSecond(), COMMANDS), new Histogram(MOST_MICROS, DIGITS));
-            micros.put(group(phase.pricesPerSecond(), PLANS), new Histogram(MOST_MICROS, DIGITS));
+            micros.put(group(phase.pricesPerSecond(), COMMANDS), new Histogram(MAX_MICROS, DIGITS));
+            micros.put(group(phase.pricesPerSecond(), PLANS), new Histogram(MAX_MICROS, DIGITS));
         }
     }
 
@@ -43,9 +43,8 @@ public final class Answers {
     private void add(String what, Due due, long seenNanos) {
         if (due.phase().isMeasured()) {
             long took = TimeUnit.NANOSECONDS.toMicros(seenNanos - due.nanos());
-            micros.computeIfAbsent(
-                            group(due.phase().pricesPerSecond(), what), any -> new Histogram(MOST_MICROS, DIGITS))
-                    .recordValue(Math.max(0, Math.min(took, MOST_MICROS)));
+            micros.computeIfAbsent(group(due.phase().pricesPerSecond(), what), any -> new Histogram(MAX_MICROS, DIGITS))
+                    .recordValue(Math.max(0, Math.min(took, MAX_MICROS)));
         }
     }
 
@@ -53,12 +52,12 @@ public final class Answers {
         return Objects.requireNonNull(micros.get(group(phase.pricesPerSecond(), what)), "a phase of the schedule");
     }
 
-    /** What the rows of {@code what} at that rate are called. */
+    /** The name of the rows of {@code what} at this rate. */
     public static String group(int pricesPerSecond, String what) {
         return String.format(Locale.ROOT, "%s at %,d prices/s", what, pricesPerSecond);
     }
 
-    /** The percentiles, by what was measured; every fill must have its plan, so those without count as missing. */
+    /** The percentiles of each group. Every fill must have its plan, so a fill without a plan counts as missing. */
     Map<String, Map<Measure, Double>> all() {
         Map<String, Map<Measure, Double>> all = new LinkedHashMap<>();
         micros.forEach((group, histogram) -> all.put(group, percentiles(histogram)));

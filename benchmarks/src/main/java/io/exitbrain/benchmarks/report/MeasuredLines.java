@@ -4,29 +4,29 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How a JVM that measures tells what it measured: one line of its output for each number. */
-public final class Measured {
+/** The lines by which a measuring JVM prints its numbers: one line of its output for each number. */
+public final class MeasuredLines {
 
-    private static final String MARK = "measured ";
-    private static final String AS = ": ";
+    private static final String PREFIX = "measured ";
+    private static final String SEPARATOR = ": ";
 
-    private Measured() {}
+    private MeasuredLines() {}
 
     public static String line(Measure measure, double value) {
         return line("", measure, value);
     }
 
-    /** Where one run measures several things, {@code group} says which. */
+    /** One number of {@code group}; a run may measure several groups. */
     public static String line(String group, Measure measure, double value) {
-        return MARK + group + AS + measure + "=" + value;
+        return PREFIX + group + SEPARATOR + measure + "=" + value;
     }
 
-    /** What is told in {@code output}, which may hold other lines too; of one group. */
+    /** The numbers without a group in {@code output}, which may contain other lines. */
     public static Map<Measure, Double> in(String output) {
         return byGroup(output).getOrDefault("", Map.of());
     }
 
-    /** One of {@code measured}; throws where it is not there. */
+    /** One of {@code measured}; throws if it is missing. */
     public static double value(Map<Measure, Double> measured, Measure measure) {
         Double value = measured.get(measure);
         if (value == null) {
@@ -35,14 +35,15 @@ public final class Measured {
         return value;
     }
 
+    /** The numbers in {@code output} by group, in the order of their lines. */
     public static Map<String, Map<Measure, Double>> byGroup(String output) {
         Map<String, Map<Measure, Double>> measured = new LinkedHashMap<>();
-        output.lines().filter(line -> line.startsWith(MARK)).forEach(line -> {
-            int as = line.lastIndexOf(AS);
+        output.lines().filter(line -> line.startsWith(PREFIX)).forEach(line -> {
+            int separator = line.lastIndexOf(SEPARATOR);
             int equals = line.lastIndexOf('=');
-            measured.computeIfAbsent(line.substring(MARK.length(), as), group -> new EnumMap<>(Measure.class))
+            measured.computeIfAbsent(line.substring(PREFIX.length(), separator), group -> new EnumMap<>(Measure.class))
                     .put(
-                            Measure.valueOf(line.substring(as + AS.length(), equals)),
+                            Measure.valueOf(line.substring(separator + SEPARATOR.length(), equals)),
                             Double.parseDouble(line.substring(equals + 1)));
         });
         return measured;

@@ -1,18 +1,19 @@
 package io.exitbrain.benchmarks.report;
 
+import io.exitbrain.benchmarks.report.Results.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A report as headings and tables: one table for each group of rows, candidates down, measures across. */
-final class Page {
+/** A report as headings and tables: one table for each group of rows, with a line for each candidate and a column for each measure. */
+final class ReportText {
 
     private final Grid grid;
     private final StringBuilder text = new StringBuilder();
 
-    Page(Grid grid) {
+    ReportText(Grid grid) {
         this.grid = grid;
     }
 

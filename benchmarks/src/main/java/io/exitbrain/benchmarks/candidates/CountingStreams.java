@@ -16,17 +16,26 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 
 /**
- * Streams applications that only count the prices, with the engine's other inputs connected, which have nothing to say while it is
- * measured, or without: what waiting for them costs.
+ * Streams applications that only count the prices. Some have the other inputs of the engine connected; those inputs are empty while it
+ * is measured, so the difference is the cost of waiting for them.
  */
-final class QuietInputs {
+final class CountingStreams {
 
     private static final List<String> OTHERS = List.of("order-fills", "positions", "execution-reports");
 
-    private QuietInputs() {}
+    private CountingStreams() {}
 
-    /** The floor with the other inputs: {@code max.task.idle.ms} as given, the stock clients. */
-    static Candidate besideTheFloor(Setup setup, long taskIdleMs) {
+    /** Reads the prices exactly once and counts them. */
+    static Candidate floor(Setup setup) {
+        LongAdder prices = new LongAdder();
+        StreamsBuilder builder = new StreamsBuilder();
+        builder.stream("mark-prices", Consumed.with(Serdes.String(), Serdes.ByteArray()))
+                .foreach((symbol, price) -> prices.increment());
+        return StreamsCandidate.start(builder.build(), setup.streams(), prices, new LongAdder());
+    }
+
+    /** The floor with the other inputs, the given {@code max.task.idle.ms} and the consumer of Kafka Streams. */
+    static Candidate quietIdle(Setup setup, long taskIdleMs) {
         Properties settings = setup.streams();
         settings.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, taskIdleMs);
         LongAdder prices = new LongAdder();
@@ -34,24 +43,24 @@ final class QuietInputs {
         return StreamsCandidate.start(streams, prices, new LongAdder());
     }
 
-    /** The prices as the engine takes them in: by its own consumer, which keeps the order of the inputs, in batches. */
-    static Candidate besideTheEnginesPrices(Setup setup) {
-        return byTheEnginesConsumer(setup, OTHERS);
+    /** Reads prices as the engine does: in batches, with the consumer of the engine, which keeps the order of the inputs. */
+    static Candidate quietIntake(Setup setup) {
+        return intake(setup, OTHERS);
     }
 
     /** The same without the other inputs. */
-    static Candidate theEnginesPricesAlone(Setup setup) {
-        return byTheEnginesConsumer(setup, List.of());
+    static Candidate intake(Setup setup) {
+        return intake(setup, List.of());
     }
 
-    private static Candidate byTheEnginesConsumer(Setup setup, List<String> others) {
+    private static Candidate intake(Setup setup, List<String> others) {
         StreamsConfig settings = new StreamsConfig(setup.streams());
         LongAdder prices = new LongAdder();
         KafkaStreams streams = new KafkaStreams(counting(prices, others), settings, StreamsSettings.clients(settings));
         return StreamsCandidate.start(streams, prices, new LongAdder());
     }
 
-    /** Merged streams are one sub-topology: each task reads all of its inputs. */
+    /** Merges all inputs into one sub-topology, so that each task reads all of them. */
     private static Topology counting(LongAdder prices, List<String> others) {
         StreamsBuilder builder = new StreamsBuilder();
         KStream<String, Integer> all = read(builder, "mark-prices").peek((symbol, records) -> prices.add(records));
@@ -65,11 +74,11 @@ final class QuietInputs {
     private static KStream<String, Integer> read(StreamsBuilder builder, String topic) {
         return builder.stream(
                 topic,
-                Consumed.with(Serdes.String(), Serdes.serdeFrom(Serdes.Integer().serializer(), new Count())));
+                Consumed.with(Serdes.String(), Serdes.serdeFrom(Serdes.Integer().serializer(), new RecordCount())));
     }
 
-    /** How many records came: those of a batch, or the one. */
-    private static final class Count implements Deserializer<Integer> {
+    /** Reads a batch as the number of its records, and a single record as 1. */
+    private static final class RecordCount implements Deserializer<Integer> {
 
         @Override
         public Integer deserialize(String topic, byte[] value) {
