@@ -99,11 +99,8 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException, RunnerException {
         Options options = options();
-        Bench bench = new Bench(
-                options,
-                new Budget(options.total(), options.sections(), System::nanoTime),
-                Scratch.folder(),
-                new Results());
+        Budget budget = new Budget(options.total(), options.sections(), System::nanoTime);
+        Bench bench = new Bench(options, budget, Scratch.folder(), new Results());
         options.profile().ifPresent(into -> bench.results().note("the engine was recorded, which slows it down"));
         Map<String, String> machine = Machine.described();
         try {
@@ -116,16 +113,8 @@ final class BenchCommand implements Callable<Integer> {
 
     private Options options() throws IOException {
         try {
-            Options options = new Options(
-                    total,
-                    sections(),
-                    symbols,
-                    prices,
-                    rounds,
-                    candidates.isEmpty()
-                            ? Kind.comparedByDefault()
-                            : candidates.stream().map(Kind::named).toList(),
-                    profile.map(Path::toAbsolutePath));
+            Options options =
+                    new Options(total, sections(), symbols, prices, rounds, kinds(), profile.map(Path::toAbsolutePath));
             if (profile.isPresent()) {
                 Files.createDirectories(profile.get());
             }
@@ -133,6 +122,12 @@ final class BenchCommand implements Callable<Integer> {
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
         }
+    }
+
+    private List<Kind> kinds() {
+        return candidates.isEmpty()
+                ? Kind.comparedByDefault()
+                : candidates.stream().map(Kind::named).toList();
     }
 
     private EnumSet<Section> sections() {
@@ -153,6 +148,10 @@ final class BenchCommand implements Callable<Integer> {
                 bench.results().rows(),
                 Goals.of(bench.results(), bench.options().symbols()),
                 bench.results().notes());
+        write(report);
+    }
+
+    private void write(Report report) throws IOException {
         spec.commandLine().getOut().print(report.text());
         spec.commandLine().getOut().flush();
         if (json.isPresent()) {

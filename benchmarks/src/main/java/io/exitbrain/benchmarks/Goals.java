@@ -33,20 +33,24 @@ final class Goals {
     private void throughput(List<Integer> symbols) {
         List<String> loads =
                 symbols.stream().map(count -> new Load(count, 0).label()).toList();
-        for (String load : loads) {
-            atMost("engine / floor, CPU a price, " + load, 1.6, cpuRatio(load, Kind.ENGINE, Kind.FLOOR));
-            atMost("engine / jackson-loop, CPU a price, " + load, 0.8, cpuRatio(load, Kind.ENGINE, Kind.JACKSON_LOOP));
-            atLeast(
-                    "engine / byte-durable-loop, prices/s, " + load,
-                    0.85,
-                    Goal.ratio(
-                            throughput(load, Kind.ENGINE, Measure.RATE),
-                            throughput(load, Kind.BYTE_DURABLE_LOOP, Measure.RATE)));
-            atLeast("textbook / engine, CPU a price, " + load, 4, cpuRatio(load, Kind.TEXTBOOK, Kind.ENGINE));
-            atMost("quiet-intake / intake, CPU a price, " + load, 1.05, cpuRatio(load, Kind.QUIET_INTAKE, Kind.INTAKE));
-        }
-        String few = loads.get(0);
-        String many = loads.get(loads.size() - 1);
+        loads.forEach(this::throughputOf);
+        manySymbols(loads.get(0), loads.get(loads.size() - 1));
+    }
+
+    private void throughputOf(String load) {
+        atMost("engine / floor, CPU a price, " + load, 1.6, cpuRatio(load, Kind.ENGINE, Kind.FLOOR));
+        atMost("engine / jackson-loop, CPU a price, " + load, 0.8, cpuRatio(load, Kind.ENGINE, Kind.JACKSON_LOOP));
+        atLeast(
+                "engine / byte-durable-loop, prices/s, " + load,
+                0.85,
+                Goal.ratio(
+                        throughput(load, Kind.ENGINE, Measure.RATE),
+                        throughput(load, Kind.BYTE_DURABLE_LOOP, Measure.RATE)));
+        atLeast("textbook / engine, CPU a price, " + load, 4, cpuRatio(load, Kind.TEXTBOOK, Kind.ENGINE));
+        atMost("quiet-intake / intake, CPU a price, " + load, 1.05, cpuRatio(load, Kind.QUIET_INTAKE, Kind.INTAKE));
+    }
+
+    private void manySymbols(String few, String many) {
         if (!many.equals(few)) {
             atMost(
                     "engine at %s / at %s, CPU a price".formatted(many, few),

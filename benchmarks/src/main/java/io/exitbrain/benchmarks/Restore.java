@@ -38,18 +38,21 @@ final class Restore {
         for (int plans : SIZES) {
             double expected = plans * secondsPerPlan * ESTIMATE_MARGIN + OVERHEAD_SECONDS;
             if (secondsPerPlan > 0 && expected > bench.budget().leftInSection().toSeconds()) {
-                bench.results()
-                        .note(String.format(
-                                Locale.ROOT,
-                                "restore of %,d plans was left out: making them takes about %.0f s; give the run more time",
-                                plans,
-                                expected));
+                bench.results().note(leftOut(plans, expected));
             } else {
                 double seconds = measure(plans);
                 // a JVM that has just started is too slow for an estimate
                 secondsPerPlan = plans < MIN_PLANS_FOR_ESTIMATE ? 0 : seconds / plans;
             }
         }
+    }
+
+    private static String leftOut(int plans, double expectedSeconds) {
+        return String.format(
+                Locale.ROOT,
+                "restore of %,d plans was left out: making them takes about %.0f s; give the run more time",
+                plans,
+                expectedSeconds);
     }
 
     static String group(int plans) {

@@ -40,16 +40,15 @@ final class Throughput {
                 loads.add(prepare(new Load(symbols, bench.options().pricesOf(symbols))));
             }
             rounds(loads);
-            for (Prepared prepared : loads) {
-                ColdStarts.among(
-                                bench.results(),
-                                prepared.load().label(),
-                                bench.options().candidates())
-                        .ifPresent(bench.results()::note);
-            }
+            loads.forEach(prepared -> noteColdStarts(prepared.load()));
         } finally {
             loads.forEach(prepared -> prepared.broker().close());
         }
+    }
+
+    private void noteColdStarts(Load load) {
+        ColdStarts.among(bench.results(), load.label(), bench.options().candidates())
+                .ifPresent(bench.results()::note);
     }
 
     private Prepared prepare(Load load) throws IOException, InterruptedException, ExecutionException {

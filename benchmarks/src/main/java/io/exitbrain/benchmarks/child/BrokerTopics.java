@@ -3,6 +3,7 @@ package io.exitbrain.benchmarks.child;
 import io.exitbrain.topology.topics.TopicAdmin;
 import io.exitbrain.topology.topics.TopicsFile;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -27,17 +28,18 @@ public final class BrokerTopics {
     static void keepOldRecords(String bootstrapServers) throws IOException, InterruptedException {
         try (Admin admin = admin(bootstrapServers)) {
             new TopicAdmin(admin, TopicsFile.packaged()).createMissing();
-            AlterConfigOp forEver =
-                    new AlterConfigOp(new ConfigEntry(TopicConfig.RETENTION_MS_CONFIG, "-1"), AlterConfigOp.OpType.SET);
-            admin.incrementalAlterConfigs(INPUTS.stream()
-                            .collect(Collectors.toMap(
-                                    topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic),
-                                    topic -> List.of(forEver))))
-                    .all()
-                    .get();
+            admin.incrementalAlterConfigs(unlimitedRetention()).all().get();
         } catch (ExecutionException refused) {
             throw new ChildFailed("the broker refused to keep old records: " + refused.getCause());
         }
+    }
+
+    private static Map<ConfigResource, Collection<AlterConfigOp>> unlimitedRetention() {
+        AlterConfigOp unlimited =
+                new AlterConfigOp(new ConfigEntry(TopicConfig.RETENTION_MS_CONFIG, "-1"), AlterConfigOp.OpType.SET);
+        return INPUTS.stream()
+                .collect(Collectors.toMap(
+                        topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic), topic -> List.of(unlimited)));
     }
 
     /** Creates a compacted topic with the same number of partitions as the inputs. */

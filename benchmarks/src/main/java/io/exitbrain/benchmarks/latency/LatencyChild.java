@@ -46,6 +46,10 @@ public final class LatencyChild {
         Schedule schedule = new Schedule(phases, numbers.get(0));
         AnswerTimes answers = new AnswerTimes(schedule);
         run(arguments[0], schedule, answers);
+        print(answers);
+    }
+
+    private static void print(AnswerTimes answers) {
         answers.all()
                 .forEach((group, measured) -> measured.forEach(
                         (measure, value) -> System.out.println(MeasuredLines.line(group, measure, value))));
