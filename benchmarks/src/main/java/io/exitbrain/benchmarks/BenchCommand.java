@@ -69,7 +69,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--prices",
             description =
-                    "Mark prices of each throughput load; default: what fits the time, fewer where there are many symbols.")
+                    "Mark prices of each throughput load; default: as many as fit the time, fewer with many symbols.")
     private Optional<Integer> prices = Optional.empty();
 
     @Option(names = "--rounds", description = "Throughput rounds; default: as many as fit the time.")

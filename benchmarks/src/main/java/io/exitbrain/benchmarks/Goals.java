@@ -62,8 +62,8 @@ final class Goals {
     /** The goals in milliseconds apply to the lower rate; the ratios to the loop apply to both. */
     private void latency() {
         for (int rate : Latency.RATES) {
-            for (String what : Latency.ANSWERS) {
-                String group = Latency.group(rate, what);
+            for (String answer : Latency.ANSWERS) {
+                String group = Latency.group(rate, answer);
                 OptionalDouble p50 = latency(group, Kind.ENGINE, Measure.P50);
                 OptionalDouble p99 = latency(group, Kind.ENGINE, Measure.P99);
                 if (rate == Latency.RATES.get(0)) {

@@ -60,8 +60,8 @@ final class Latency {
         this.bench = bench;
     }
 
-    static String group(int pricesPerSecond, String what) {
-        return AnswerTimes.group(pricesPerSecond, what);
+    static String group(int pricesPerSecond, String answer) {
+        return AnswerTimes.group(pricesPerSecond, answer);
     }
 
     void run() throws IOException, InterruptedException, ExecutionException {

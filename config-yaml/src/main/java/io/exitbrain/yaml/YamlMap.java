@@ -151,7 +151,7 @@ public final class YamlMap {
         return path;
     }
 
-    /** Adds a fault of {@code key}; {@code sentence} says what must be and what was. */
+    /** Adds a fault of {@code key}; {@code sentence} contains the rule and the value that breaks it. */
     public void fault(String key, String sentence) {
         faults.add(pathTo(key) + ": " + sentence);
     }

@@ -14,11 +14,11 @@ import java.util.function.Function;
  * One value in a YAML file. A reading is empty if the value is absent or has a fault. A fault shows single values only: a list or a map
  * may contain secrets.
  *
- * @param faults receives what must be and what was
+ * @param faults receives the rule and the value that breaks it
  */
 record YamlValue(JsonNode node, Consumer<String> faults) {
 
-    /** What {@code node} is, without its content. */
+    /** The kind of {@code node}, without its content. */
     static String kindOf(JsonNode node) {
         return switch (node.getNodeType()) {
             case ARRAY -> "a list";

@@ -42,7 +42,7 @@ final class BrokerConfig {
                         .forEach(entry -> differing.put(entry.name(), entry.value()));
             }
         } catch (ExecutionException refused) {
-            throw new ChildFailed("the broker did not say its settings: " + refused.getCause());
+            throw new ChildFailed("the broker did not return its settings: " + refused.getCause());
         }
         return differing;
     }

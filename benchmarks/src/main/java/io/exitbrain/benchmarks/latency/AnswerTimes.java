@@ -40,21 +40,22 @@ public final class AnswerTimes {
         add(PLANS, due, seenNanos);
     }
 
-    private void add(String what, Due due, long seenNanos) {
+    private void add(String answer, Due due, long seenNanos) {
         if (due.phase().isMeasured()) {
             long took = TimeUnit.NANOSECONDS.toMicros(seenNanos - due.nanos());
-            micros.computeIfAbsent(group(due.phase().pricesPerSecond(), what), any -> new Histogram(MAX_MICROS, DIGITS))
+            micros.computeIfAbsent(
+                            group(due.phase().pricesPerSecond(), answer), any -> new Histogram(MAX_MICROS, DIGITS))
                     .recordValue(Math.max(0, Math.min(took, MAX_MICROS)));
         }
     }
 
-    private Histogram histogram(Phase phase, String what) {
-        return Objects.requireNonNull(micros.get(group(phase.pricesPerSecond(), what)), "a phase of the schedule");
+    private Histogram histogram(Phase phase, String answer) {
+        return Objects.requireNonNull(micros.get(group(phase.pricesPerSecond(), answer)), "a phase of the schedule");
     }
 
-    /** The name of the rows of {@code what} at this rate. */
-    public static String group(int pricesPerSecond, String what) {
-        return String.format(Locale.ROOT, "%s at %,d prices/s", what, pricesPerSecond);
+    /** The name of the rows of {@code answer} at this rate. */
+    public static String group(int pricesPerSecond, String answer) {
+        return String.format(Locale.ROOT, "%s at %,d prices/s", answer, pricesPerSecond);
     }
 
     /** The percentiles of each group. Every fill must have its plan, so a fill without a plan counts as missing. */

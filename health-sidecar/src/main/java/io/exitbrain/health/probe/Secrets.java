@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The credentials of a dependency. They never appear in a report, whoever wrote them into a text. */
+/** The credentials of a dependency. They never appear in a report, even if an error message contains them. */
 final class Secrets {
 
     private static final String HIDDEN = "***";

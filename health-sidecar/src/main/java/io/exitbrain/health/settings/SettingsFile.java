@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * The settings in their file. A change counts once two checks in a row read the same text, so that a half-written file is ignored. A
- * text that cannot be used changes nothing; {@link #fault()} says what is wrong with it.
+ * text that cannot be used changes nothing; {@link #fault()} lists its faults.
  */
 public final class SettingsFile {
 
