@@ -9,17 +9,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A run while it goes on: what it was told, the time it has, its scratch folder, and what was measured so far. */
+/** The context of a run: its options, its time budget, its scratch folder and its results so far. */
 record Bench(Options options, Budget budget, Path folder, Results results) {
 
-    /** Starts a broker, and takes down how it is set. */
+    /** Starts a broker and records its settings. */
     ChildBroker broker(String name) throws IOException, InterruptedException {
         ChildBroker broker = ChildBroker.start(name, folder);
         results.describe("Broker", broker.settings());
         return broker;
     }
 
-    /** The flags of a candidate; the engine is recorded where that was asked for. */
+    /** The JVM flags of a candidate. With {@code --profile} the engine writes a flight recording. */
     List<String> flags(Kind candidate, String name) {
         List<String> flags = new ArrayList<>(ChildJvm.CANDIDATE_FLAGS);
         options.profile()
@@ -29,7 +29,7 @@ record Bench(Options options, Budget budget, Path folder, Results results) {
         return List.copyOf(flags);
     }
 
-    void say(String progress) {
-        System.err.println(progress);
+    void progress(String message) {
+        System.err.println(message);
     }
 }

@@ -21,22 +21,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code bench}: what the engine costs, beside what else could do its work. */
+/** The command {@code bench}: measures the cost of the engine beside other programs for the same work. */
 @Command(
         name = "exit-brain bench",
         description = {
-            "Measure what the engine costs, beside a Streams application that does nothing, hand-written consumer loops and what a "
-                    + "textbook reader would write: throughput and processor time per price, latency, restore, heap, and its pieces.",
+            "Measure the cost of the engine beside a Streams application that only counts, hand-written consumer loops and a textbook "
+                    + "application: throughput and processor time per price, latency, restore, heap, and single pieces of code.",
             "",
-            "Brokers and candidates run in JVMs of their own; the candidates take turns, round after round; medians are compared. "
-                    + "Absolute times mean little on a busy machine: the ratios of one run are what counts. See docs/benchmarks.md."
+            "Brokers and candidates run in JVMs of their own. The candidates take turns, round after round, and medians are compared. "
+                    + "Absolute times mean little on a busy machine: compare the ratios of one run. See docs/benchmarks.md."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:measured, whether or not the goals are met", "1:failed", "2:wrong usage"})
 final class BenchCommand implements Callable<Integer> {
 
-    private static final Set<String> FILES = Set.of("--json", "--markdown", "--profile");
+    private static final Set<String> FILE_OPTIONS = Set.of("--json", "--markdown", "--profile");
 
     @Spec
     private CommandSpec spec;
@@ -45,7 +45,7 @@ final class BenchCommand implements Callable<Integer> {
             names = "--for",
             paramLabel = "TIME",
             description = "How long the run may take, for example 90s, 10m or 1h; default ${DEFAULT-VALUE}.",
-            converter = Durations.class,
+            converter = DurationConverter.class,
             defaultValue = "10m")
     private Duration total = Duration.ofMinutes(10);
 
@@ -69,7 +69,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--prices",
             description =
-                    "Mark prices of each throughput load; default: what fits the time, fewer where there are many symbols.")
+                    "Mark prices of each throughput load; default: as many as fit the time, fewer with many symbols.")
     private Optional<Integer> prices = Optional.empty();
 
     @Option(names = "--rounds", description = "Throughput rounds; default: as many as fit the time.")
@@ -99,11 +99,8 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException, RunnerException {
         Options options = options();
-        Bench bench = new Bench(
-                options,
-                new Budget(options.total(), options.sections(), System::nanoTime),
-                Scratch.folder(),
-                new Results());
+        Budget budget = new Budget(options.total(), options.sections(), System::nanoTime);
+        Bench bench = new Bench(options, budget, Scratch.folder(), new Results());
         options.profile().ifPresent(into -> bench.results().note("the engine was recorded, which slows it down"));
         Map<String, String> machine = Machine.described();
         try {
@@ -116,16 +113,8 @@ final class BenchCommand implements Callable<Integer> {
 
     private Options options() throws IOException {
         try {
-            Options options = new Options(
-                    total,
-                    sections(),
-                    symbols,
-                    prices,
-                    rounds,
-                    candidates.isEmpty()
-                            ? Kind.comparedByDefault()
-                            : candidates.stream().map(Kind::named).toList(),
-                    profile.map(Path::toAbsolutePath));
+            Options options =
+                    new Options(total, sections(), symbols, prices, rounds, kinds(), profile.map(Path::toAbsolutePath));
             if (profile.isPresent()) {
                 Files.createDirectories(profile.get());
             }
@@ -133,6 +122,12 @@ final class BenchCommand implements Callable<Integer> {
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
         }
+    }
+
+    private List<Kind> kinds() {
+        return candidates.isEmpty()
+                ? Kind.comparedByDefault()
+                : candidates.stream().map(Kind::named).toList();
     }
 
     private EnumSet<Section> sections() {
@@ -144,15 +139,19 @@ final class BenchCommand implements Callable<Integer> {
         return chosen.isEmpty() ? EnumSet.allOf(Section.class) : chosen;
     }
 
-    /** Of what was measured, even where the run broke off. */
+    /** Reports the results so far, even if the run failed. */
     private void report(Bench bench, Map<String, String> machine) throws IOException {
         Report report = new Report(
-                "./exit-brain bench " + String.join(" ", withoutFiles()),
+                "./exit-brain bench " + String.join(" ", optionsWithoutFiles()),
                 machine,
                 bench.results().settings(),
                 bench.results().rows(),
                 Goals.of(bench.results(), bench.options().symbols()),
                 bench.results().notes());
+        write(report);
+    }
+
+    private void write(Report report) throws IOException {
         spec.commandLine().getOut().print(report.text());
         spec.commandLine().getOut().flush();
         if (json.isPresent()) {
@@ -163,10 +162,10 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    /** What was asked for, without where it was written to. */
-    private List<String> withoutFiles() {
+    /** The options of the run without the names of its files. */
+    private List<String> optionsWithoutFiles() {
         return spec.commandLine().getParseResult().matchedOptions().stream()
-                .filter(option -> !FILES.contains(option.longestName()))
+                .filter(option -> !FILE_OPTIONS.contains(option.longestName()))
                 .map(option -> option.longestName() + " " + String.join(",", option.originalStringValues()))
                 .map(String::strip)
                 .toList();

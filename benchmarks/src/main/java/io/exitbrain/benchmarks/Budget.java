@@ -5,10 +5,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
-/** The time of a run, shared out to its sections; what one leaves over is for those after it. */
+/** The time of a run, divided among its sections. The time that a section does not use goes to the later ones. */
 final class Budget {
 
-    private static final Duration LEAST_FOR_A_CHILD = Duration.ofSeconds(10);
+    private static final Duration MIN_FOR_A_CHILD = Duration.ofSeconds(10);
 
     private final LongSupplier nanoTime;
     private final long endNanos;
@@ -22,7 +22,7 @@ final class Budget {
         this.sectionEndNanos = endNanos;
     }
 
-    /** {@code section} begins: it has the share of its weight in what is left. */
+    /** Begins {@code section}. It gets a share of the remaining time by its weight. */
     void begin(Section section) {
         int weights = ahead.stream().mapToInt(Section::weight).sum();
         sectionEndNanos = nanoTime.getAsLong() + left().toNanos() * section.weight() / weights;
@@ -34,14 +34,14 @@ final class Budget {
         return until(sectionEndNanos);
     }
 
-    /** Time left in all; never negative. */
+    /** Time left in the run; never negative. */
     Duration left() {
         return until(endNanos);
     }
 
-    /** When a JVM that starts now is ended: with the run, but not before it could have started. */
+    /** The time limit of a JVM that starts now: the end of the run, but at least the time to start. */
     Duration ofChild() {
-        return left().compareTo(LEAST_FOR_A_CHILD) < 0 ? LEAST_FOR_A_CHILD : left();
+        return left().compareTo(MIN_FOR_A_CHILD) < 0 ? MIN_FOR_A_CHILD : left();
     }
 
     private Duration until(long nanos) {

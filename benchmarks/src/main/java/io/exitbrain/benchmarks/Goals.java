@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** What the engine is to keep to, each goal computed from what this run measured; those it did not measure are left out. */
+/** The goals of the engine with the values of this run. A goal whose value was not measured is left out. */
 final class Goals {
 
     private static final Kind LOOP = Kind.QUICK_DURABLE_LOOP;
@@ -33,20 +33,24 @@ final class Goals {
     private void throughput(List<Integer> symbols) {
         List<String> loads =
                 symbols.stream().map(count -> new Load(count, 0).label()).toList();
-        for (String load : loads) {
-            atMost("engine / floor, CPU a price, " + load, 1.6, cpuRatio(load, Kind.ENGINE, Kind.FLOOR));
-            atMost("engine / jackson-loop, CPU a price, " + load, 0.8, cpuRatio(load, Kind.ENGINE, Kind.JACKSON_LOOP));
-            atLeast(
-                    "engine / byte-durable-loop, prices/s, " + load,
-                    0.85,
-                    Goal.ratio(
-                            throughput(load, Kind.ENGINE, Measure.RATE),
-                            throughput(load, Kind.BYTE_DURABLE_LOOP, Measure.RATE)));
-            atLeast("textbook / engine, CPU a price, " + load, 4, cpuRatio(load, Kind.TEXTBOOK, Kind.ENGINE));
-            atMost("quiet-intake / intake, CPU a price, " + load, 1.05, cpuRatio(load, Kind.QUIET_INTAKE, Kind.INTAKE));
-        }
-        String few = loads.get(0);
-        String many = loads.get(loads.size() - 1);
+        loads.forEach(this::throughputOf);
+        manySymbols(loads.get(0), loads.get(loads.size() - 1));
+    }
+
+    private void throughputOf(String load) {
+        atMost("engine / floor, CPU a price, " + load, 1.6, cpuRatio(load, Kind.ENGINE, Kind.FLOOR));
+        atMost("engine / jackson-loop, CPU a price, " + load, 0.8, cpuRatio(load, Kind.ENGINE, Kind.JACKSON_LOOP));
+        atLeast(
+                "engine / byte-durable-loop, prices/s, " + load,
+                0.85,
+                Goal.ratio(
+                        throughput(load, Kind.ENGINE, Measure.RATE),
+                        throughput(load, Kind.BYTE_DURABLE_LOOP, Measure.RATE)));
+        atLeast("textbook / engine, CPU a price, " + load, 4, cpuRatio(load, Kind.TEXTBOOK, Kind.ENGINE));
+        atMost("quiet-intake / intake, CPU a price, " + load, 1.05, cpuRatio(load, Kind.QUIET_INTAKE, Kind.INTAKE));
+    }
+
+    private void manySymbols(String few, String many) {
         if (!many.equals(few)) {
             atMost(
                     "engine at %s / at %s, CPU a price".formatted(many, few),
@@ -55,11 +59,11 @@ final class Goals {
         }
     }
 
-    /** The goals in milliseconds are for the lower rate; beside the loop both count. */
+    /** The goals in milliseconds apply to the lower rate; the ratios to the loop apply to both. */
     private void latency() {
         for (int rate : Latency.RATES) {
-            for (String what : Latency.ANSWERS) {
-                String group = Latency.group(rate, what);
+            for (String answer : Latency.ANSWERS) {
+                String group = Latency.group(rate, answer);
                 OptionalDouble p50 = latency(group, Kind.ENGINE, Measure.P50);
                 OptionalDouble p99 = latency(group, Kind.ENGINE, Measure.P99);
                 if (rate == Latency.RATES.get(0)) {
@@ -77,11 +81,11 @@ final class Goals {
     }
 
     private void state() {
-        int most = Restore.SIZES.get(Restore.SIZES.size() - 1);
+        int largest = Restore.SIZES.get(Restore.SIZES.size() - 1);
         atMost(
-                "restore of %s, s".formatted(Restore.group(most)),
+                "restore of %s, s".formatted(Restore.group(largest)),
                 1.5,
-                results.median(Section.RESTORE.label(), Restore.group(most), ENGINE, Measure.RESTORE));
+                results.median(Section.RESTORE.label(), Restore.group(largest), ENGINE, Measure.RESTORE));
         atMost(
                 "heap of a symbol with a plan, bytes",
                 1024,

@@ -5,15 +5,15 @@ import io.exitbrain.benchmarks.child.ChildBroker;
 import io.exitbrain.benchmarks.child.ChildJvm;
 import io.exitbrain.benchmarks.load.Load;
 import io.exitbrain.benchmarks.report.Measure;
-import io.exitbrain.benchmarks.report.Measured;
-import io.exitbrain.benchmarks.report.Sample;
+import io.exitbrain.benchmarks.report.MeasuredLines;
+import io.exitbrain.benchmarks.report.Results.Sample;
 import io.exitbrain.benchmarks.state.StateChild;
 import io.exitbrain.benchmarks.state.StateChild.Task;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
-/** The heap that a symbol with a plan takes: that of an engine with many of them, less that of one with none. */
+/** Measures the heap of a symbol with a plan: the heap of an engine with many symbols minus that of an engine without any. */
 final class Heap {
 
     static final Load LOAD = new Load(100_000, 200_000);
@@ -31,9 +31,9 @@ final class Heap {
             Map<Measure, Double> without = used("heap-without", broker, 0);
             LOAD.produce(broker.bootstrapServers());
             Map<Measure, Double> with = used("heap-with", broker, LOAD.symbols() + LOAD.prices());
-            double bytes =
-                    (Measured.value(with, Measure.USED) - Measured.value(without, Measure.USED)) / LOAD.symbols();
-            bench.say("%s: %,.0f".formatted(Measure.HEAP.label(), bytes));
+            double bytes = (MeasuredLines.value(with, Measure.USED) - MeasuredLines.value(without, Measure.USED))
+                    / LOAD.symbols();
+            bench.progress("%s: %,.0f".formatted(Measure.HEAP.label(), bytes));
             bench.results().add(new Sample(Section.HEAP.label(), GROUP, "engine", Measure.HEAP, bytes));
         }
     }
@@ -47,6 +47,6 @@ final class Heap {
                 ChildJvm.CANDIDATE_FLAGS,
                 StateChild.class,
                 StateChild.arguments(Task.HEAP, setup, 0, inputs));
-        return Measured.in(child.runWithin(bench.budget().ofChild()));
+        return MeasuredLines.in(child.runWithin(bench.budget().ofChild()));
     }
 }

@@ -1,44 +1,74 @@
 package io.exitbrain.benchmarks;
 
+import io.exitbrain.benchmarks.candidates.CandidateChild;
 import io.exitbrain.benchmarks.candidates.Kind;
-import io.exitbrain.benchmarks.candidates.ServingChild;
+import io.exitbrain.benchmarks.candidates.Setup;
 import io.exitbrain.benchmarks.child.ChildBroker;
 import io.exitbrain.benchmarks.child.ChildJvm;
-import io.exitbrain.benchmarks.latency.Answers;
+import io.exitbrain.benchmarks.latency.AnswerTimes;
 import io.exitbrain.benchmarks.latency.LatencyChild;
 import io.exitbrain.benchmarks.load.Load;
 import io.exitbrain.benchmarks.report.Measure;
-import io.exitbrain.benchmarks.report.Measured;
+import io.exitbrain.benchmarks.report.MeasuredLines;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
-/** How soon an answer is visible, at steady rates: engine and hand-written loop take turns, each with a broker that is as cold as the other's. */
+/** Measures how soon an answer is visible at constant rates. Engine and hand-written loop take turns, each with a fresh broker. */
 final class Latency {
 
     static final List<Integer> RATES = List.of(5_000, 20_000);
 
-    static final List<String> ANSWERS = List.of(Answers.COMMANDS, Answers.PLANS);
+    static final List<String> ANSWERS = List.of(AnswerTimes.COMMANDS, AnswerTimes.PLANS);
 
     private static final List<Kind> CANDIDATES = List.of(Kind.ENGINE, Kind.QUICK_DURABLE_LOOP);
     private static final int SYMBOLS = 1_000;
 
     private final Bench bench;
 
+    /** How the time for latency is divided. */
+    record Plan(int rounds, int warmUpSeconds, int measuredSeconds) {
+
+        /** By then, on two cores, the compilers of broker and candidate have almost finished; after 20 s they still use a core. */
+        static final int ENOUGH_WARM_UP = 50;
+
+        private static final int START_SECONDS = 18;
+        private static final int GOOD_MEASURED = 20;
+        private static final int MIN_MEASURED = 5;
+        private static final int MAX_MEASURED = 60;
+
+        /** As many good rounds of {@code candidates} as fit the time; at least one, however short. */
+        static Plan within(Duration time, int candidates, int rates) {
+            int seconds = (int) time.toSeconds();
+            int goodRound = candidates * (START_SECONDS + warmUps(ENOUGH_WARM_UP, rates) + rates * GOOD_MEASURED);
+            int rounds = Math.max(1, seconds / goodRound);
+            int each = seconds / rounds / candidates - START_SECONDS;
+            int warmUp = Math.max(MIN_MEASURED, Math.min(ENOUGH_WARM_UP, each * 2 / 3));
+            int measured = (each - warmUps(warmUp, rates)) / rates;
+            return new Plan(rounds, warmUp, Math.max(MIN_MEASURED, Math.min(MAX_MEASURED, measured)));
+        }
+
+        /** A full warm-up, then a fifth of it for each further rate. */
+        private static int warmUps(int first, int rates) {
+            return first + (rates - 1) * Math.max(1, first / 5);
+        }
+    }
+
     Latency(Bench bench) {
         this.bench = bench;
     }
 
-    static String group(int pricesPerSecond, String what) {
-        return Answers.group(pricesPerSecond, what);
+    static String group(int pricesPerSecond, String answer) {
+        return AnswerTimes.group(pricesPerSecond, answer);
     }
 
     void run() throws IOException, InterruptedException, ExecutionException {
-        LatencyPlan plan = LatencyPlan.within(bench.budget().leftInSection(), CANDIDATES.size(), RATES.size());
-        if (plan.warmUpSeconds() < LatencyPlan.ENOUGH_WARM_UP) {
+        Plan plan = Plan.within(bench.budget().leftInSection(), CANDIDATES.size(), RATES.size());
+        if (plan.warmUpSeconds() < Plan.ENOUGH_WARM_UP) {
             bench.results()
-                    .note("latency was warmed up for %d s only: the compiler still was at work; give the run more time"
+                    .note("latency was warmed up for %d s only: the compiler was still busy; give the run more time"
                             .formatted(plan.warmUpSeconds()));
         }
         for (int round = 1; round <= plan.rounds(); round++) {
@@ -48,7 +78,7 @@ final class Latency {
         }
     }
 
-    private void measure(int round, Kind candidate, LatencyPlan plan)
+    private void measure(int round, Kind candidate, Plan plan)
             throws IOException, InterruptedException, ExecutionException {
         String name = "latency-%s-%d".formatted(candidate.label(), round);
         try (ChildBroker broker = bench.broker(name + "-broker")) {
@@ -57,7 +87,7 @@ final class Latency {
             try {
                 String output =
                         observing(name, broker, plan).runWithin(bench.budget().ofChild());
-                add(name, candidate, Measured.byGroup(output));
+                add(name, candidate, MeasuredLines.byGroup(output));
             } finally {
                 ChildJvm.end(serving);
             }
@@ -69,15 +99,14 @@ final class Latency {
                 name,
                 bench.folder(),
                 bench.flags(candidate, name),
-                ServingChild.class,
-                List.of(
-                        candidate.name(),
-                        broker.bootstrapServers(),
-                        name,
-                        bench.folder().resolve(name).toString()));
+                CandidateChild.class,
+                CandidateChild.serving(
+                        candidate,
+                        new Setup(
+                                broker.bootstrapServers(), name, bench.folder().resolve(name))));
     }
 
-    private ChildJvm observing(String name, ChildBroker broker, LatencyPlan plan) {
+    private ChildJvm observing(String name, ChildBroker broker, Plan plan) {
         return new ChildJvm(
                 name + "-observer",
                 bench.folder(),
@@ -89,7 +118,7 @@ final class Latency {
 
     private void add(String name, Kind candidate, Map<String, Map<Measure, Double>> measured) {
         measured.forEach((group, values) -> {
-            bench.say("%s, %s: %s".formatted(name, group, values));
+            bench.progress("%s, %s: %s".formatted(name, group, values));
             bench.results().add(Section.LATENCY.label(), group, candidate.label(), values);
         });
     }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a run runs on. */
+/** The description of the machine of a run. */
 final class Machine {
 
     private static final double GIB = 1L << 30;

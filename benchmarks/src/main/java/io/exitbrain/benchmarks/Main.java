@@ -2,7 +2,7 @@ package io.exitbrain.benchmarks;
 
 import picocli.CommandLine;
 
-/** {@code bench}. */
+/** Runs the command {@code bench}. */
 public final class Main {
 
     private static final int FAILED = 1;

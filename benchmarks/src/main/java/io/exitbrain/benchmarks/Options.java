@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a run is told.
+ * The options of a run.
  *
- * @param total how long it may take
- * @param symbols one load of each size
- * @param prices of each load; empty = as many as the time allows
- * @param rounds empty = as many as fit
- * @param profile where flight recordings of the engine go
+ * @param total time limit of the run
+ * @param symbols the sizes of the throughput loads
+ * @param prices of each load; empty = as many as fit the time
+ * @param rounds of throughput; empty = as many as fit the time
+ * @param profile folder for flight recordings of the engine
  */
 record Options(
         Duration total,
@@ -28,13 +28,13 @@ record Options(
     private static final int FEW_SYMBOLS = 10_000;
     private static final int PRICES_PER_SECOND_OF_TIME = 36_000;
 
-    /** Where symbols do not fit the caches every candidate takes longer for a price. */
+    /** If the symbols do not fit into the CPU caches, every candidate needs more time for a price. */
     private static final int PRICES_OF_MANY_SYMBOLS_PER_SECOND_OF_TIME = 12_000;
 
-    private static final int LEAST_PRICES = 100_000;
+    private static final int MIN_PRICES = 100_000;
 
-    /** Enough for the compiler of the JVM to come to rest. */
-    private static final int MOST_PRICES = 40_000_000;
+    /** Enough prices for the JIT compiler to finish. */
+    private static final int MAX_PRICES = 40_000_000;
 
     Options {
         symbols = List.copyOf(symbols);
@@ -50,14 +50,14 @@ record Options(
         }
     }
 
-    /** The prices of the load of so many symbols. */
+    /** The number of prices of the load with {@code symbolsOfLoad} symbols. */
     int pricesOf(int symbolsOfLoad) {
         return prices.orElseGet(() -> pricesFor(total, symbolsOfLoad));
     }
 
-    /** As many prices as a run of that length has time for; slow candidates are stopped before the end. */
+    /** The number of prices that fit a run of length {@code total}; slow candidates are stopped before the end. */
     static int pricesFor(Duration total, int symbols) {
         int perSecond = symbols <= FEW_SYMBOLS ? PRICES_PER_SECOND_OF_TIME : PRICES_OF_MANY_SYMBOLS_PER_SECOND_OF_TIME;
-        return (int) Math.max(LEAST_PRICES, Math.min(MOST_PRICES, total.toSeconds() * perSecond));
+        return (int) Math.max(MIN_PRICES, Math.min(MAX_PRICES, total.toSeconds() * perSecond));
     }
 }

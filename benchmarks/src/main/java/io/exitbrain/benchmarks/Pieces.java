@@ -4,7 +4,7 @@ import io.exitbrain.benchmarks.pieces.PriceParse;
 import io.exitbrain.benchmarks.pieces.StateCodec;
 import io.exitbrain.benchmarks.pieces.StopEvaluation;
 import io.exitbrain.benchmarks.report.Measure;
-import io.exitbrain.benchmarks.report.Sample;
+import io.exitbrain.benchmarks.report.Results.Sample;
 import java.util.List;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -13,15 +13,15 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** The pieces of the way of a price, by JMH in a JVM of its own for each. */
+/** Measures single steps of processing a price with JMH, each in a JVM of its own. */
 final class Pieces {
 
     private static final List<Class<?>> ALL = List.of(PriceParse.class, StopEvaluation.class, StateCodec.class);
     private static final int METHODS = 8;
     private static final int ITERATIONS = 5;
     private static final int STARTING_MS = 1_000;
-    private static final long LEAST_MS = 50;
-    private static final long MOST_MS = 1_000;
+    private static final long MIN_MS = 50;
+    private static final long MAX_MS = 1_000;
 
     private final Bench bench;
 
@@ -30,7 +30,7 @@ final class Pieces {
     }
 
     void run() throws RunnerException {
-        bench.say("measuring the pieces ...");
+        bench.progress("measuring the pieces ...");
         for (RunResult result : new Runner(options()).run()) {
             String[] name = result.getParams().getBenchmark().split("\\.", -1);
             bench.results()
@@ -59,9 +59,9 @@ final class Pieces {
                 .build();
     }
 
-    /** How long an iteration may take, so that all fit {@code millis}. */
+    /** The length of one iteration so that all iterations fit {@code millis}. */
     static long iterationMs(long millis) {
         long each = millis / METHODS - STARTING_MS;
-        return Math.max(LEAST_MS, Math.min(MOST_MS, each / (2 * ITERATIONS)));
+        return Math.max(MIN_MS, Math.min(MAX_MS, each / (2 * ITERATIONS)));
     }
 }

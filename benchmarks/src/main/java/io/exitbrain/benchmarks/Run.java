@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** The sections of a run, one after the other. */
+/** Runs the sections of a run one after the other. */
 final class Run {
 
     private final Bench bench;

@@ -9,7 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** A folder for brokers, states and logs, gone when this JVM ends. */
+/** A folder for the data of brokers, for states and for logs. It is deleted when this JVM ends. */
 final class Scratch {
 
     private Scratch() {}

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The parts of a run, each with its share of the time, in the order they run: what takes as long as it takes goes first. */
+/** The parts of a run in their order, each with its share of the time. Sections whose length is fixed come first. */
 enum Section {
     HEAP(5),
     RESTORE(24),
@@ -18,7 +18,7 @@ enum Section {
         this.weight = weight;
     }
 
-    /** Its part of the time, as a weight among the sections that run. */
+    /** The share of the time, as a weight among the sections of the run. */
     int weight() {
         return weight;
     }
@@ -27,7 +27,7 @@ enum Section {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Throws where there is none of that name, and says which there are. */
+    /** Throws if there is no section of that name; the message lists all names. */
     static Section named(String label) {
         return Arrays.stream(values())
                 .filter(section -> section.label().equals(label))

@@ -1,13 +1,14 @@
 package io.exitbrain.benchmarks;
 
-import io.exitbrain.benchmarks.candidates.Child;
+import io.exitbrain.benchmarks.candidates.CandidateChild;
 import io.exitbrain.benchmarks.candidates.Kind;
+import io.exitbrain.benchmarks.candidates.Setup;
 import io.exitbrain.benchmarks.child.BrokerTopics;
 import io.exitbrain.benchmarks.child.ChildBroker;
 import io.exitbrain.benchmarks.child.ChildJvm;
 import io.exitbrain.benchmarks.load.Load;
 import io.exitbrain.benchmarks.report.Measure;
-import io.exitbrain.benchmarks.report.Measured;
+import io.exitbrain.benchmarks.report.MeasuredLines;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,14 +16,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
-/** What a price costs each candidate: every load on a broker of its own, the candidates in turn, each by all loads, round after round. */
+/**
+ * Measures the cost of a price for each candidate. Every load has a broker of its own. In each round the candidates take turns, and each
+ * candidate reads all loads.
+ */
 final class Throughput {
 
-    private static final Duration ENOUGH = Duration.ofSeconds(10);
+    private static final Duration MIN_TIME_TO_MEASURE = Duration.ofSeconds(10);
 
     private final Bench bench;
 
-    /** A load and the broker that holds it. */
+    /** A load and the broker that stores it. */
     private record Prepared(Load load, ChildBroker broker) {}
 
     Throughput(Bench bench) {
@@ -36,20 +40,19 @@ final class Throughput {
                 loads.add(prepare(new Load(symbols, bench.options().pricesOf(symbols))));
             }
             rounds(loads);
-            for (Prepared prepared : loads) {
-                ColdStarts.among(
-                                bench.results(),
-                                prepared.load().label(),
-                                bench.options().candidates())
-                        .ifPresent(bench.results()::note);
-            }
+            loads.forEach(prepared -> noteColdStarts(prepared.load()));
         } finally {
             loads.forEach(prepared -> prepared.broker().close());
         }
     }
 
+    private void noteColdStarts(Load load) {
+        ColdStarts.among(bench.results(), load.label(), bench.options().candidates())
+                .ifPresent(bench.results()::note);
+    }
+
     private Prepared prepare(Load load) throws IOException, InterruptedException, ExecutionException {
-        bench.say("producing %,d prices of %s ...".formatted(load.prices(), load.label()));
+        bench.progress("producing %,d prices of %s ...".formatted(load.prices(), load.label()));
         ChildBroker broker = bench.broker("broker-" + load.symbols());
         Prepared prepared = new Prepared(load, broker);
         load.produce(broker.bootstrapServers());
@@ -70,7 +73,7 @@ final class Throughput {
         }
     }
 
-    /** The first always; then as many as were asked for, or as many as fit. */
+    /** The first round always; then the number that was asked for, or as many as fit the time. */
     private boolean isWanted(int round, Duration longest) {
         return round == 1
                 || bench.options()
@@ -79,9 +82,9 @@ final class Throughput {
                         .orElseGet(() -> longest.compareTo(bench.budget().leftInSection()) <= 0);
     }
 
-    /** A candidate whose turn comes too late is left out, and the run says so. */
+    /** Without time the candidate is left out, with a note. */
     private void measureInTime(int round, Prepared prepared, Kind candidate) throws IOException, InterruptedException {
-        if (bench.budget().left().compareTo(ENOUGH) > 0) {
+        if (bench.budget().left().compareTo(MIN_TIME_TO_MEASURE) > 0) {
             measure(round, prepared, candidate);
         } else {
             bench.results()
@@ -96,22 +99,28 @@ final class Throughput {
                 name,
                 bench.folder(),
                 bench.flags(candidate, name),
-                Child.class,
-                List.of(
-                        candidate.label(),
-                        prepared.broker().bootstrapServers(),
-                        name,
-                        bench.folder().resolve(name).toString(),
-                        "" + prepared.load().prices()));
-        Map<Measure, Double> measured = Measured.in(jvm.runWithin(bench.budget().ofChild()));
-        bench.say("round %d, %s: %-21s %,10.0f prices/s %6.2f us CPU"
+                CandidateChild.class,
+                CandidateChild.measuring(
+                        candidate, setup(name, prepared), prepared.load().prices()));
+        Map<Measure, Double> measured =
+                MeasuredLines.in(jvm.runWithin(bench.budget().ofChild()));
+        report(round, prepared, candidate, measured);
+        BrokerTopics.deleteOf(prepared.broker().bootstrapServers(), name);
+    }
+
+    private Setup setup(String name, Prepared prepared) {
+        return new Setup(
+                prepared.broker().bootstrapServers(), name, bench.folder().resolve(name));
+    }
+
+    private void report(int round, Prepared prepared, Kind candidate, Map<Measure, Double> measured) {
+        bench.progress("round %d, %s: %-21s %,10.0f prices/s %6.2f us CPU"
                 .formatted(
                         round,
                         prepared.load().label(),
                         candidate.label(),
-                        Measured.value(measured, Measure.RATE),
-                        Measured.value(measured, Measure.CPU)));
+                        MeasuredLines.value(measured, Measure.RATE),
+                        MeasuredLines.value(measured, Measure.CPU)));
         bench.results().add(Section.THROUGHPUT.label(), prepared.load().label(), candidate.label(), measured);
-        BrokerTopics.deleteOf(prepared.broker().bootstrapServers(), name);
     }
 }

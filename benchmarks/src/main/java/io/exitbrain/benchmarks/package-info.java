@@ -1,4 +1,4 @@
-/** What the engine costs, measured against a broker in a JVM of its own. */
+/** Measures the cost of the engine with a broker in a JVM of its own. */
 @NullMarked
 package io.exitbrain.benchmarks;
 

@@ -32,9 +32,9 @@ class BenchCommandTest {
                     --prices=many   | is not an int
                     --speed         | Unknown option
                     """)
-    void shouldSayWhatIsWrongWithAnOption(String option, String words) {
+    void shouldSayWhatIsWrongWithAnOption(String option, String message) {
         assertThat(command.execute(option)).isEqualTo(USAGE);
-        assertThat(err.toString()).contains(words);
+        assertThat(err.toString()).contains(message);
     }
 
     @Test
@@ -48,7 +48,7 @@ class BenchCommandTest {
     @ParameterizedTest
     @CsvSource({"90s,90", "10m,600", "1h,3600"})
     void shouldReadTimesAsPeopleTypeThem(String text, long seconds) {
-        assertThat(new Durations().convert(text)).isEqualTo(Duration.ofSeconds(seconds));
+        assertThat(new DurationConverter().convert(text)).isEqualTo(Duration.ofSeconds(seconds));
     }
 
     @Test
@@ -59,7 +59,7 @@ class BenchCommandTest {
     }
 
     @Test
-    void shouldSendFewerPricesOfMoreSymbols() {
+    void shouldSendFewerPricesWithMoreSymbols() {
         assertThat(Options.pricesFor(Duration.ofMinutes(10), 100_000))
                 .isLessThan(Options.pricesFor(Duration.ofMinutes(10), 1_000));
     }

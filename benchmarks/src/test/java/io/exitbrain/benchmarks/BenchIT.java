@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** Real children, few prices: that it runs, not how fast. */
+/** Runs real child JVMs with few prices: it checks that the run works, not its speed. */
 class BenchIT {
 
     @TempDir
     private Path folder;
 
     @Test
-    void shouldMeasureInTurnAndWriteWhatItFound() throws IOException {
+    void shouldMeasureTheCandidatesAndWriteTheReport() throws IOException {
         StringWriter out = new StringWriter();
         Path json = folder.resolve("bench.json");
 
@@ -33,7 +33,7 @@ class BenchIT {
                         "--only=throughput",
                         "--candidates=floor,quiet-intake,engine",
                         "--symbols=20",
-                        // processor time is counted in steps of 10 ms: with few prices the floor would cost nothing
+                        // processor time has steps of 10 ms: with few prices the floor would need none
                         "--prices=400000",
                         "--rounds=1",
                         "--for=2m",

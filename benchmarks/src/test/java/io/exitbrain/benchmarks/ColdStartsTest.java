@@ -16,18 +16,18 @@ class ColdStartsTest {
     private final Results results = new Results();
 
     @Test
-    void shouldNameThoseThatWereMeasuredWhileTheCompilerWasBusy() {
+    void shouldNameTheCandidatesMeasuredWhileTheCompilerWasBusy() {
         compiled(Kind.FLOOR, 25);
         compiled(Kind.ENGINE, 26);
         compiled(Kind.INTAKE, 40);
 
         assertThat(ColdStarts.among(results, LOAD, List.of(Kind.FLOOR, Kind.ENGINE, Kind.INTAKE)))
                 .hasValue(
-                        "the compiler was at work for more than 25 % of the measured time of engine, intake at 1,000 symbols; give the run more time");
+                        "the compiler was busy for more than 25 % of the measured time of engine, intake at 1,000 symbols; give the run more time");
     }
 
     @Test
-    void shouldSayNothingWhereAllWereWarmOrNothingWasMeasured() {
+    void shouldSayNothingIfAllWereWarmOrNothingWasMeasured() {
         compiled(Kind.FLOOR, 3);
 
         assertThat(ColdStarts.among(results, LOAD, List.of(Kind.FLOOR, Kind.ENGINE)))

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.exitbrain.benchmarks.report.Goal;
 import io.exitbrain.benchmarks.report.Measure;
 import io.exitbrain.benchmarks.report.Results;
-import io.exitbrain.benchmarks.report.Sample;
+import io.exitbrain.benchmarks.report.Results.Sample;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +34,7 @@ class GoalsTest {
     }
 
     @Test
-    void shouldHoldQuietInputsToTheEnginesPricesAlone() {
+    void shouldCompareQuietInputsWithPricesAlone() {
         cpu("1,000 symbols", "intake", 0.20);
         cpu("1,000 symbols", "quiet-intake", 0.25);
 
@@ -62,7 +62,7 @@ class GoalsTest {
     }
 
     @Test
-    void shouldLeaveOutWhatWasNotMeasured() {
+    void shouldLeaveOutAGoalThatWasNotMeasured() {
         assertThat(goals()).isEmpty();
     }
 

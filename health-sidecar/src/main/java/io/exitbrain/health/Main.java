@@ -1,10 +1,10 @@
 package io.exitbrain.health;
 
-import io.exitbrain.health.http.PortTaken;
+import io.exitbrain.health.http.HealthServer.PortTaken;
 import io.exitbrain.health.settings.Environment;
-import io.exitbrain.health.settings.InvalidSettings;
 import io.exitbrain.health.settings.Overrides;
 import io.exitbrain.health.settings.SettingsFile;
+import io.exitbrain.yaml.InvalidFile;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,39 +18,36 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code sidecar}: answers for the service it stands beside, until it is told to stop. */
+/** The command {@code sidecar}: reports the health of the service beside it until it is stopped. */
 @Command(
         name = "sidecar",
         description = {
-            "Answer on /health for the service this stands beside: what it depends on, and how that is.",
+            "Report the health of a service and of its dependencies on /health.",
             "",
             "Settings come from, in this order: the command line, the environment (REDIS_URL, KAFKA_BOOTSTRAP_SERVERS, RISK_SAFETY_URL, "
-                    + "RISK_SAFETY_ENABLED and the like), the file, the built-in settings. docs/sidecar.md explains them all."
+                    + "RISK_SAFETY_ENABLED and similar), the file, the built-in settings. docs/sidecar.md explains them all."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:stopped as it was told to", "1:failed", "2:wrong usage or settings, or a port that is taken"
-        })
+        exitCodeList = {"0:stopped on request", "1:failed", "2:wrong usage or settings, or a port that is taken"})
 public final class Main implements Callable<Integer> {
 
     private static final int FAILED = 1;
     private static final int USAGE = 2;
-    private static final int LAST_PORT = 65_535;
-    private static final Path USUAL_FILE = Path.of("sidecar.yaml");
+    private static final int MAX_PORT = 65_535;
+    private static final Path DEFAULT_FILE = Path.of("sidecar.yaml");
     private static final Logger log = LoggerFactory.getLogger(Main.class);
 
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--config",
-            description = "A YAML file of settings, watched; default sidecar.yaml where there is one.")
+    @Option(names = "--config", description = "A YAML file of settings, watched; default sidecar.yaml if it exists.")
     private Optional<Path> config = Optional.empty();
 
     @Option(
             names = "--port",
             defaultValue = "${env:SIDECAR_PORT:-8001}",
-            description = "Where it answers; 0 = any free port; default 8001, or SIDECAR_PORT.")
+            description = "The port it listens on; 0 = any free port; default 8001, or SIDECAR_PORT.")
     private int port;
 
     @Option(
@@ -59,13 +56,13 @@ public final class Main implements Callable<Integer> {
             description = "The address it listens on; default 127.0.0.1, or SIDECAR_HOST.")
     private String host = "";
 
-    @Option(names = "--topics", description = "The topics file; default: the one that ships.")
+    @Option(names = "--topics", description = "The topics file; default: the packaged one.")
     private Optional<Path> topics = Optional.empty();
 
     @Option(names = "--service", description = "The name of the service; default ai-engine-service.")
     private Optional<String> service = Optional.empty();
 
-    @Option(names = "--print-config", description = "Write the built-in settings and end.")
+    @Option(names = "--print-config", description = "Print the built-in settings and exit.")
     private boolean printConfig;
 
     public static void main(String[] args) {
@@ -75,7 +72,7 @@ public final class Main implements Callable<Integer> {
     static CommandLine commandLine() {
         return new CommandLine(new Main()).setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(failure.getMessage() == null ? failure.toString() : failure.getMessage());
-            return failure instanceof InvalidSettings || failure instanceof PortTaken ? USAGE : FAILED;
+            return failure instanceof InvalidFile || failure instanceof PortTaken ? USAGE : FAILED;
         });
     }
 
@@ -86,10 +83,14 @@ public final class Main implements Callable<Integer> {
             spec.commandLine().getOut().flush();
             return 0;
         }
-        if (port < 0 || port > LAST_PORT) {
+        if (port < 0 || port > MAX_PORT) {
             throw new ParameterException(spec.commandLine(), "--port must be in [0, 65535], was " + port);
         }
-        Sidecar sidecar = Sidecar.start(settings(), host, port);
+        runUntilStopped(Sidecar.start(settings(), host, port));
+        return 0;
+    }
+
+    private void runUntilStopped(Sidecar sidecar) throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
@@ -100,12 +101,11 @@ public final class Main implements Callable<Integer> {
                         "health-closing"));
         log.info("answers on http://{}:{}", host, sidecar.port());
         ended.await();
-        return 0;
     }
 
     private SettingsFile settings() {
         Overrides overrides = new Overrides(new Environment(System.getenv()), topics, service, false);
         return config.map(file -> SettingsFile.at(file, overrides))
-                .orElseGet(() -> SettingsFile.atOrBuiltIn(USUAL_FILE, overrides));
+                .orElseGet(() -> SettingsFile.atOrBuiltIn(DEFAULT_FILE, overrides));
     }
 }

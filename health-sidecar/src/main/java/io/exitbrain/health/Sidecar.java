@@ -2,35 +2,35 @@ package io.exitbrain.health;
 
 import io.exitbrain.health.http.HealthServer;
 import io.exitbrain.health.settings.SettingsFile;
-import io.exitbrain.health.watch.Board;
 import io.exitbrain.health.watch.Clocks;
+import io.exitbrain.health.watch.Watches;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** The running sidecar: dependencies watched, answers served. */
+/** The running sidecar: it watches the dependencies and serves the report. */
 public final class Sidecar implements AutoCloseable {
 
     private static final String VERSION = "/io/exitbrain/health/version.txt";
 
-    private final Board board;
+    private final Watches watches;
     private final HealthServer server;
 
-    private Sidecar(Board board, HealthServer server) {
-        this.board = board;
+    private Sidecar(Watches watches, HealthServer server) {
+        this.watches = watches;
         this.server = server;
     }
 
-    /** Watches what {@code settings} name and answers on {@code port}, 0 = any free one. */
+    /** Watches the dependencies of {@code settings} and answers on {@code port}, 0 = any free port. */
     public static Sidecar start(SettingsFile settings, String host, int port) {
-        // the first probes run while the server starts: its first answer has something to say
-        Board board = Board.start(settings, Clocks.SYSTEM);
+        // the first probes run while the server starts, so its first answer has findings
+        Watches watches = Watches.start(settings, Clocks.SYSTEM);
         try {
-            return new Sidecar(board, HealthServer.start(board, version(), host, port));
+            return new Sidecar(watches, HealthServer.start(watches, version(), host, port));
         } catch (RuntimeException failure) {
-            board.close();
+            watches.close();
             throw failure;
         }
     }
@@ -50,6 +50,6 @@ public final class Sidecar implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        board.close();
+        watches.close();
     }
 }

@@ -1,4 +1,4 @@
-/** A process of its own that says how the service and what it depends on are. */
+/** A process of its own that reports the health of the service and of its dependencies. */
 @NullMarked
 package io.exitbrain.health;
 

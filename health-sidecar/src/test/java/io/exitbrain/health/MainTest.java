@@ -3,7 +3,7 @@ package io.exitbrain.health;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.exitbrain.health.http.PortTaken;
+import io.exitbrain.health.http.HealthServer.PortTaken;
 import io.exitbrain.health.settings.Overrides;
 import io.exitbrain.health.settings.SettingsFile;
 import java.net.InetAddress;

@@ -49,7 +49,7 @@ class SidecarTest {
     }
 
     @Test
-    void shouldTellTheServiceAndItsDependenciesAsDocumented() throws Exception {
+    void shouldReportTheServiceAndItsDependenciesAsDocumented() throws Exception {
         start("""
                 service: some-service
                 interval: 100ms
@@ -87,7 +87,7 @@ class SidecarTest {
     }
 
     @Test
-    void shouldAnswer200AlwaysWhereThatIsAskedFor() throws Exception {
+    void shouldAlwaysAnswer200IfConfiguredSo() throws Exception {
         start("{always-200: true, dependencies: {gone: {kind: tcp, address: 'localhost:%d'}}}".formatted(closedPort()));
 
         await().untilAsserted(() -> assertThat(get("/health").body()).contains("Connection refused"));
@@ -97,7 +97,7 @@ class SidecarTest {
     }
 
     @Test
-    void shouldShowTheSameOnAPageOfItsOwn() throws Exception {
+    void shouldShowTheReportOnAPage() throws Exception {
         start("""
                 interval: 100ms
                 dependencies:
@@ -117,7 +117,7 @@ class SidecarTest {
     }
 
     @Test
-    void shouldCountWhatOperatorsScrape() throws Exception {
+    void shouldServeMetrics() throws Exception {
         start("{interval: 100ms, dependencies: {bus: {kind: tcp, address: 'localhost:%d'}}}".formatted(port()));
 
         await().untilAsserted(() -> assertThat(get("/metrics").body())
@@ -145,7 +145,7 @@ class SidecarTest {
         }
 
         for (CompletableFuture<HttpResponse<String>> answer : answers) {
-            // had one waited for the probe, it would have its result
+            // an answer that had waited for the probe would contain its finding
             assertThat(answer.get(30, TimeUnit.SECONDS).body())
                     .contains("No probe has finished yet: http://localhost:");
         }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.exitbrain.acceptance.audit.Line;
 import io.exitbrain.topology.EngineProcess;
-import io.exitbrain.topology.yaml.InvalidFile;
+import io.exitbrain.yaml.InvalidFile;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

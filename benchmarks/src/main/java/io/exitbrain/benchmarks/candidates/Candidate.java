@@ -1,6 +1,6 @@
 package io.exitbrain.benchmarks.candidates;
 
-/** A program that reads the mark prices, while it runs. */
+/** A running program that reads the mark prices. */
 interface Candidate extends AutoCloseable {
 
     /** Prices read so far. */
@@ -9,7 +9,7 @@ interface Candidate extends AutoCloseable {
     /** Stop commands sent so far. */
     long commands();
 
-    /** Whether it gave up. */
+    /** Whether the program has stopped by itself. */
     default boolean hasEnded() {
         return false;
     }

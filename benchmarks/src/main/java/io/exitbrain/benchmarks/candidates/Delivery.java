@@ -6,25 +6,25 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** How a loop gets what it decided to Kafka, and notes how far it has read. */
+/** How a hand-written loop writes its output and its position in the input to Kafka. */
 interface Delivery extends AutoCloseable {
 
-    /** Makes the delivery of a loop. */
+    /** Creates the delivery of a loop. */
     @FunctionalInterface
-    interface Maker {
-        Delivery of(Setup setup, KafkaConsumer<String, byte[]> consumer, Wire wire);
+    interface Factory {
+        Delivery of(Setup setup, KafkaConsumer<String, byte[]> consumer, WireFormat format);
     }
 
     void send(String topic, String symbol, byte[] value);
 
-    /** What is kept of a symbol is now {@code plan}. */
+    /** {@code plan} is the new state of its symbol. */
     void changed(HeldPlan plan);
 
-    /** Everything before {@code offsets} has been dealt with. */
+    /** Every record before {@code offsets} is processed. */
     void read(Map<TopicPartition, OffsetAndMetadata> offsets);
 
     /** How long the next poll may wait for records. */
-    Duration patience();
+    Duration maxPollWait();
 
     @Override
     void close();

@@ -6,7 +6,7 @@ import io.exitbrain.topology.EngineProcess;
 import io.exitbrain.topology.Vitals;
 import java.util.Arrays;
 
-/** The product itself: its own process, full rules, every input connected. */
+/** The product itself: its own process with all rules and every input connected. */
 final class EngineCandidate implements Candidate {
 
     private final EngineProcess engine;
@@ -19,7 +19,7 @@ final class EngineCandidate implements Candidate {
         return new EngineCandidate(setup.startEngine());
     }
 
-    /** Every input but the snapshots, of which each opened one position. */
+    /** All inputs except the snapshots; each snapshot has opened one position. */
     @Override
     public long prices() {
         return vitals().inputs() - vitals().events(EventKind.PLANNED);

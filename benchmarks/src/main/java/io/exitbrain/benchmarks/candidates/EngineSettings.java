@@ -12,16 +12,16 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.streams.StreamsConfig;
 import org.jspecify.annotations.Nullable;
 
-/** The settings the engine runs under, where they differ from Kafka's defaults. */
+/** The settings of the engine that differ from the defaults of Kafka. */
 public final class EngineSettings {
 
-    /** Where it runs, not how. */
+    /** Settings that say where the engine runs, not how. */
     private static final Set<String> LEFT_OUT =
             Set.of("application.id", "application.server", "bootstrap.servers", "client.id", "group.id", "state.dir");
 
     private EngineSettings() {}
 
-    /** By the client they are for; each with Kafka's default. */
+    /** The settings of each client, each with the default of Kafka. */
     public static Map<String, Map<String, String>> described() {
         Properties properties = new Setup("localhost:9092", "engine", Path.of("state")).streams();
         StreamsConfig streams = new StreamsConfig(properties);
@@ -40,11 +40,11 @@ public final class EngineSettings {
         Map<String, Object> defaults = definition.defaultValues();
         Map<String, String> differing = new TreeMap<>();
         settings.forEach((name, value) -> {
-            String standard = shown(defaults.get(name));
+            String kafkaDefault = shown(defaults.get(name));
             if (definition.names().contains(name)
                     && !LEFT_OUT.contains(name)
-                    && !shown(value).equals(standard)) {
-                differing.put(name, "%s (Kafka: %s)".formatted(shown(value), standard));
+                    && !shown(value).equals(kafkaDefault)) {
+                differing.put(name, "%s (Kafka: %s)".formatted(shown(value), kafkaDefault));
             }
         });
         return differing;

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * What the hand-written candidates keep of a symbol: a long position, its trail and its take-profit legs.
+ * The state of a symbol in the hand-written candidates: a long position, its trail and its take-profit legs.
  *
  * @param best best price so far
- * @param stop where it ought to stand
- * @param sent where the last command put it
+ * @param stop the price where the stop should be
+ * @param sent the stop price of the last command
  * @param version of the last command
  */
 record HeldPlan(
@@ -23,19 +23,19 @@ record HeldPlan(
         long updatedAt,
         List<HeldLeg> legs) {
 
-    /** The default policy's callback of 1.5 % and least step of 0.05 %. */
-    private static final BigDecimal KEPT = new BigDecimal("0.985");
+    /** The callback of 1.5 % and the smallest step of 0.05 % of the default policy. */
+    private static final BigDecimal STOP_RATIO = new BigDecimal("0.985");
 
-    private static final BigDecimal LEAST_STEP = new BigDecimal("0.0005");
+    private static final BigDecimal MIN_STEP = new BigDecimal("0.0005");
     private static final List<BigDecimal> TARGETS =
             List.of(new BigDecimal("1.0125"), new BigDecimal("1.025"), new BigDecimal("1.05"));
 
     /** A take-profit leg. */
     record HeldLeg(int index, BigDecimal price, BigDecimal quantity, String status) {}
 
-    /** A position of one at {@code price}, its trail armed there. */
+    /** A position of quantity 1 at {@code price}, with its trail armed at that price. */
     static HeldPlan opened(String symbol, BigDecimal price, long time) {
-        BigDecimal stop = price.multiply(KEPT);
+        BigDecimal stop = price.multiply(STOP_RATIO);
         return new HeldPlan(
                 symbol + "-" + time, symbol, price, BigDecimal.ONE, price, stop, stop, 1, time, legs(price));
     }
@@ -55,17 +55,17 @@ record HeldPlan(
         return price.compareTo(best) > 0;
     }
 
-    /** With {@code price} as the best, and the stop behind it. */
+    /** With {@code price} as the best price and the stop behind it. */
     HeldPlan improvedBy(BigDecimal price, long time) {
         return new HeldPlan(
-                planId, symbol, entryPrice, quantity, price, price.multiply(KEPT), sent, version, time, legs);
+                planId, symbol, entryPrice, quantity, price, price.multiply(STOP_RATIO), sent, version, time, legs);
     }
 
     boolean mustSend() {
-        return stop.subtract(sent).compareTo(sent.multiply(LEAST_STEP)) >= 0;
+        return stop.subtract(sent).compareTo(sent.multiply(MIN_STEP)) >= 0;
     }
 
-    /** After the command that moves the stop to where it ought to stand. */
+    /** After the command that moves the stop to where it should be. */
     HeldPlan moved() {
         return new HeldPlan(planId, symbol, entryPrice, quantity, best, stop, stop, version + 1, updatedAt, legs);
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The candidates of the throughput comparison, in the order they take turns: where the time is too short for all, the last are left
+ * The candidates of the throughput comparison, in the order of their turns. If the time is too short for all, the last ones are left
  * out.
  */
 public enum Kind {
@@ -23,15 +23,15 @@ public enum Kind {
     QUIET_INTAKE,
     QUIET_IDLE_OFF,
     QUIET_IDLE_0,
-    /** The durable loop tuned for latency: not part of the throughput comparison. */
+    /** The durable loop tuned for latency; not part of the throughput comparison. */
     QUICK_DURABLE_LOOP;
 
-    /** They show what the engine would pay if it took its prices from Streams one by one, and take long. */
+    /** They show the cost of reading prices from Streams one by one, with other inputs connected. They take long. */
     private static final Set<Kind> ON_REQUEST = Set.of(QUIET_IDLE_OFF, QUIET_IDLE_0);
 
-    private static final Duration QUICK = Duration.ofMillis(5);
+    private static final Duration QUICK_COMMIT = Duration.ofMillis(5);
 
-    /** Those that are compared where nothing else is asked for. */
+    /** The candidates that are compared unless others are named. */
     public static List<Kind> comparedByDefault() {
         return ofThroughput().stream()
                 .filter(kind -> !ON_REQUEST.contains(kind))
@@ -51,22 +51,23 @@ public enum Kind {
     Candidate start(Setup setup) {
         return switch (this) {
             case RAW_POLL -> RawPoll.start(setup);
-            case FLOOR -> Floor.start(setup);
-            case QUIET_IDLE_0 -> QuietInputs.besideTheFloor(setup, 0);
-            case QUIET_IDLE_OFF -> QuietInputs.besideTheFloor(setup, -1);
-            case INTAKE -> QuietInputs.theEnginesPricesAlone(setup);
-            case QUIET_INTAKE -> QuietInputs.besideTheEnginesPrices(setup);
-            case BYTE_LOOP -> Loop.start(setup, new ByteWire(), PlainDelivery::new);
-            case BYTE_DURABLE_LOOP -> Loop.start(setup, new ByteWire(), TransactionalDelivery::asTheEngine);
-            case JACKSON_LOOP -> Loop.start(setup, new JacksonWire(), PlainDelivery::new);
-            case JACKSON_DURABLE_LOOP -> Loop.start(setup, new JacksonWire(), TransactionalDelivery::asTheEngine);
+            case FLOOR -> CountingStreams.floor(setup);
+            case QUIET_IDLE_0 -> CountingStreams.quietIdle(setup, 0);
+            case QUIET_IDLE_OFF -> CountingStreams.quietIdle(setup, -1);
+            case INTAKE -> CountingStreams.intake(setup);
+            case QUIET_INTAKE -> CountingStreams.quietIntake(setup);
+            case BYTE_LOOP -> Loop.start(setup, new ByteFormat(), PlainDelivery::new);
+            case BYTE_DURABLE_LOOP -> Loop.start(setup, new ByteFormat(), TransactionalDelivery::likeTheEngine);
+            case JACKSON_LOOP -> Loop.start(setup, new JacksonFormat(), PlainDelivery::new);
+            case JACKSON_DURABLE_LOOP -> Loop.start(setup, new JacksonFormat(), TransactionalDelivery::likeTheEngine);
             case TEXTBOOK -> Textbook.start(setup);
             case ENGINE -> EngineCandidate.start(setup);
-            case QUICK_DURABLE_LOOP -> Loop.start(setup, new ByteWire(), TransactionalDelivery.gathering(QUICK));
+            case QUICK_DURABLE_LOOP ->
+                Loop.start(setup, new ByteFormat(), TransactionalDelivery.committingEvery(QUICK_COMMIT));
         };
     }
 
-    /** Throws where there is none of that name, and says which there are. */
+    /** Throws if there is no candidate of that name; the message lists all names. */
     public static Kind named(String label) {
         return ofThroughput().stream()
                 .filter(kind -> kind.label().equals(label))

@@ -10,7 +10,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 
-/** A hand-written consumer loop: what is known of each symbol in a hash map, a command where its stop moves by the least step. */
+/**
+ * A hand-written consumer loop. It keeps the state of each symbol in a hash map and sends a command if a stop moves by at least the
+ * smallest step.
+ */
 final class Loop extends LoopThread {
 
     private static final String PRICES = "mark-prices";
@@ -19,20 +22,20 @@ final class Loop extends LoopThread {
     private static final String PLANS = "exit-plans";
 
     private final KafkaConsumer<String, byte[]> consumer;
-    private final Wire wire;
+    private final WireFormat format;
     private final Delivery delivery;
     private final OrderFillReader fills = new OrderFillReader();
     private final Map<String, HeldPlan> plans = new HashMap<>();
 
-    private Loop(Setup setup, Wire wire, Delivery.Maker maker) {
+    private Loop(Setup setup, WireFormat format, Delivery.Factory factory) {
         super("loop");
         this.consumer = LoopClients.consumer(setup);
-        this.wire = wire;
-        this.delivery = maker.of(setup, consumer, wire);
+        this.format = format;
+        this.delivery = factory.of(setup, consumer, format);
     }
 
-    static Candidate start(Setup setup, Wire wire, Delivery.Maker maker) {
-        Loop loop = new Loop(setup, wire, maker);
+    static Candidate start(Setup setup, WireFormat format, Delivery.Factory factory) {
+        Loop loop = new Loop(setup, format, factory);
         loop.consumer.subscribe(List.of(PRICES, FILLS));
         loop.start();
         return loop;
@@ -40,10 +43,10 @@ final class Loop extends LoopThread {
 
     @Override
     void step() {
-        ConsumerRecords<String, byte[]> records = consumer.poll(delivery.patience());
+        ConsumerRecords<String, byte[]> records = consumer.poll(delivery.maxPollWait());
         long read = 0;
         for (ConsumerRecord<String, byte[]> record : records.records(PRICES)) {
-            take(wire.price(record));
+            take(format.price(record));
             read++;
         }
         records.records(FILLS).forEach(this::take);
@@ -60,7 +63,7 @@ final class Loop extends LoopThread {
         }
     }
 
-    /** Every fill of a symbol without a position opens one. */
+    /** A fill of a symbol without a position opens one. */
     private void take(ConsumerRecord<String, byte[]> record) {
         fills.read(record.key(), record.value(), record.timestamp())
                 .fold(accepted -> open(accepted.message()), refused -> {
@@ -72,7 +75,7 @@ final class Loop extends LoopThread {
         HeldPlan plan = HeldPlan.opened(fill.symbol(), fill.price(), fill.time());
         if (!plans.containsKey(fill.symbol())) {
             keep(plan);
-            delivery.send(PLANS, fill.symbol(), wire.plan(plan));
+            delivery.send(PLANS, fill.symbol(), format.plan(plan));
         }
         return plan;
     }
@@ -88,7 +91,7 @@ final class Loop extends LoopThread {
     }
 
     private HeldPlan commanded(HeldPlan before, HeldPlan after, MarkPrice price) {
-        delivery.send(COMMANDS, price.symbol(), wire.command(before, after, price));
+        delivery.send(COMMANDS, price.symbol(), format.command(before, after, price));
         countCommand();
         return after;
     }

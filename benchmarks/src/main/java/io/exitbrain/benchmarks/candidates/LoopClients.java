@@ -11,10 +11,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** The clients of the hand-written loops, tuned as somebody would who has measured: large fetches, large compressed batches. */
+/** The Kafka clients of the hand-written loops, tuned by measurement: large fetches and large compressed batches. */
 final class LoopClients {
 
-    private static final int MOST_RECORDS = 5_000;
+    private static final int MAX_RECORDS = 5_000;
     private static final int PARTITION_BYTES = 4 * 1024 * 1024;
     private static final int BATCH_BYTES = 256 * 1024;
     private static final int BUFFER_BYTES = 64 * 1024 * 1024;
@@ -35,18 +35,18 @@ final class LoopClients {
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                 false,
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                MOST_RECORDS,
+                MAX_RECORDS,
                 ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
                 PARTITION_BYTES);
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** A producer that waits {@code lingerMs} to fill its batches. */
+    /** A producer that waits {@code lingerMs} for its batches to fill. */
     static KafkaProducer<String, byte[]> producer(Setup setup, long lingerMs) {
         return producer(common(setup, lingerMs));
     }
 
-    /** The same within transactions; a transaction that meets the end of the one before it asks again after 2 ms. */
+    /** The same with transactions. If a transaction must wait for the end of the one before, it asks again after 2 ms. */
     static KafkaProducer<String, byte[]> transactional(Setup setup, long lingerMs) {
         Map<String, Object> settings = common(setup, lingerMs);
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, setup.applicationId());

@@ -2,7 +2,7 @@ package io.exitbrain.benchmarks.candidates;
 
 import java.util.concurrent.atomic.LongAdder;
 
-/** A candidate that is a loop in a thread of its own. */
+/** A candidate that runs a loop in a thread of its own. */
 abstract class LoopThread implements Candidate {
 
     private final LongAdder prices = new LongAdder();
@@ -28,10 +28,10 @@ abstract class LoopThread implements Candidate {
         }
     }
 
-    /** Reads what is there, or waits a moment for it. */
+    /** Processes the records at hand, or waits a moment for some. */
     abstract void step();
 
-    /** Gives the clients back. */
+    /** Closes the clients. */
     abstract void end();
 
     final void countPrices(long more) {

@@ -7,10 +7,10 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Map;
 
-/** What this process has used between two moments. */
+/** The counters of this process at one moment; two meters give the use between two moments. */
 record Meter(long prices, long commands, long nanos, long cpuNanos, long allocatedBytes, long compilerMillis) {
 
-    /** The share of the prices that warms the JVM up. */
+    /** The share of the prices that warms up the JVM. */
     static final double WARM_UP = 0.6;
 
     private static final double NANOS_PER_SECOND = 1e9;
@@ -19,7 +19,7 @@ record Meter(long prices, long commands, long nanos, long cpuNanos, long allocat
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double PERCENT = 100;
 
-    /** Now, after so many prices and commands. */
+    /** The counters now, after {@code prices} and {@code commands}. */
     static Meter start(long prices, long commands) {
         return new Meter(prices, commands, System.nanoTime(), cpu(), allocated(), compiler());
     }
@@ -47,12 +47,12 @@ record Meter(long prices, long commands, long nanos, long cpuNanos, long allocat
         return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
-    /** How long the compiler was at work so far, in ms; two of its threads at once count twice. */
+    /** The time of the JIT compiler so far, in ms; two compiler threads at once count twice. */
     private static long compiler() {
         return ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
     }
 
-    /** By the threads that live now: those that matter live as long as the candidate. */
+    /** The bytes that the living threads have allocated; the threads that matter live as long as the candidate. */
     private static long allocated() {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         return Arrays.stream(threads.getThreadAllocatedBytes(threads.getAllThreadIds()))

@@ -9,10 +9,10 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** At least once, and nothing survives: commands by a plain producer, offsets once a second, what is known of a symbol in memory only. */
+/** At least once, without durable state: commands through a plain producer, offsets once a second, the state in memory only. */
 final class PlainDelivery implements Delivery {
 
-    private static final Duration PATIENCE = Duration.ofMillis(100);
+    private static final Duration MAX_POLL_WAIT = Duration.ofMillis(100);
     private static final long COMMIT_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final KafkaConsumer<String, byte[]> consumer;
@@ -20,12 +20,12 @@ final class PlainDelivery implements Delivery {
     private final Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
     private long committedAt = System.nanoTime();
 
-    PlainDelivery(Setup setup, KafkaConsumer<String, byte[]> consumer, Wire wire) {
+    PlainDelivery(Setup setup, KafkaConsumer<String, byte[]> consumer, WireFormat format) {
         this.consumer = consumer;
         this.producer = LoopClients.producer(setup, setup.commitIntervalMs());
     }
 
-    // the producer retries; what it gives up on is lost to this loop, as it is to most
+    // the producer retries; like most loops, this one loses a record that the producer gives up on
     @SuppressWarnings("FutureReturnValueIgnored")
     @Override
     public void send(String topic, String symbol, byte[] value) {
@@ -34,7 +34,7 @@ final class PlainDelivery implements Delivery {
 
     @Override
     public void changed(HeldPlan plan) {
-        // not durable
+        // the state is not durable
     }
 
     @Override
@@ -53,8 +53,8 @@ final class PlainDelivery implements Delivery {
     }
 
     @Override
-    public Duration patience() {
-        return PATIENCE;
+    public Duration maxPollWait() {
+        return MAX_POLL_WAIT;
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 
-/** Only the consumer: what it takes to have the bytes. */
+/** A consumer that only polls: the cost of receiving the bytes. */
 final class RawPoll extends LoopThread {
 
     private static final Duration POLL = Duration.ofMillis(100);

@@ -14,13 +14,13 @@ import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
 
 /**
- * What a candidate is told.
+ * The settings of one candidate.
  *
- * @param applicationId its consumer group and the prefix of its own topics
+ * @param applicationId the consumer group and the prefix of the candidate's own topics
  */
 public record Setup(String bootstrapServers, String applicationId, Path stateDir) {
 
-    /** The engine's settings, as it ships. */
+    /** The default settings of the engine. */
     public Settings engine() {
         return SettingsReader.read(
                 Optional.empty(),
@@ -36,12 +36,12 @@ public record Setup(String bootstrapServers, String applicationId, Path stateDir
         return EngineProcess.start(engine());
     }
 
-    /** The engine's own Kafka Streams settings: every Streams application that is compared with it runs under them. */
+    /** The Kafka Streams settings of the engine. Every Streams candidate runs with them. */
     public Properties streams() {
         return StreamsSettings.of(engine(), Engine.with(Policy.DEFAULT), "localhost:0");
     }
 
-    /** How long the engine gathers records into one transaction; the loops gather as long. */
+    /** How long the engine gathers records into one transaction; the durable loops gather as long. */
     long commitIntervalMs() {
         return new StreamsConfig(streams()).getLong(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG);
     }

@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 
-/** A running Streams application and what it counts. */
+/** A running Streams application and its counters. */
 final class StreamsCandidate implements Candidate {
 
     private final KafkaStreams streams;
@@ -18,7 +18,7 @@ final class StreamsCandidate implements Candidate {
         this.commands = commands;
     }
 
-    /** Starts {@code topology}, which adds to {@code prices} and {@code commands}. */
+    /** Starts {@code topology}, which counts in {@code prices} and {@code commands}. */
     static Candidate start(Topology topology, Properties settings, LongAdder prices, LongAdder commands) {
         return start(new KafkaStreams(topology, settings), prices, commands);
     }

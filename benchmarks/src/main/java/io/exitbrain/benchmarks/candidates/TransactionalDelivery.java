@@ -12,17 +12,17 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Exactly once: what was decided, the states that changed and the offsets in one transaction. A transaction gathers for a while, and
- * writes a symbol that changed often in it once.
+ * Exactly once: output, changed states and offsets in one transaction. A transaction gathers records for a while; a symbol that changes
+ * several times in it is written once.
  */
 final class TransactionalDelivery implements Delivery {
 
-    private static final Duration PATIENCE = Duration.ofMillis(100);
+    private static final Duration MAX_POLL_WAIT = Duration.ofMillis(100);
     private static final long OFFSETS_ONLY_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final KafkaProducer<String, byte[]> producer;
-    private final Wire wire;
+    private final WireFormat format;
     private final String stateTopic;
     private final long gatherNanos;
     private final Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
@@ -31,27 +31,27 @@ final class TransactionalDelivery implements Delivery {
     private long committedAt = System.nanoTime();
 
     private TransactionalDelivery(
-            Setup setup, KafkaConsumer<String, byte[]> consumer, Wire wire, Duration gather, Duration linger) {
+            Setup setup, KafkaConsumer<String, byte[]> consumer, WireFormat format, Duration gather, Duration linger) {
         this.consumer = consumer;
         this.producer = LoopClients.transactional(setup, linger.toMillis());
-        this.wire = wire;
+        this.format = format;
         this.stateTopic = setup.applicationId() + "-state";
         this.gatherNanos = gather.toNanos();
         BrokerTopics.createCompacted(setup.bootstrapServers(), stateTopic);
     }
 
-    /** Gathers as long as the engine does. */
-    static Delivery asTheEngine(Setup setup, KafkaConsumer<String, byte[]> consumer, Wire wire) {
+    /** Gathers records as long as the engine does. */
+    static Delivery likeTheEngine(Setup setup, KafkaConsumer<String, byte[]> consumer, WireFormat format) {
         Duration window = Duration.ofMillis(setup.commitIntervalMs());
-        return new TransactionalDelivery(setup, consumer, wire, window, window);
+        return new TransactionalDelivery(setup, consumer, format, window, window);
     }
 
-    /** For latency: sends at once and gathers for {@code gather} only. */
-    static Maker gathering(Duration gather) {
-        return (setup, consumer, wire) -> new TransactionalDelivery(setup, consumer, wire, gather, Duration.ZERO);
+    /** For low latency: sends at once and commits every {@code gather}. */
+    static Factory committingEvery(Duration gather) {
+        return (setup, consumer, format) -> new TransactionalDelivery(setup, consumer, format, gather, Duration.ZERO);
     }
 
-    // a send that failed fails the commit
+    // a failed send makes the commit fail
     @SuppressWarnings("FutureReturnValueIgnored")
     @Override
     public void send(String topic, String symbol, byte[] value) {
@@ -89,7 +89,7 @@ final class TransactionalDelivery implements Delivery {
 
     private void commit() {
         begin();
-        changed.forEach((symbol, plan) -> send(stateTopic, symbol, wire.state(plan)));
+        changed.forEach((symbol, plan) -> send(stateTopic, symbol, format.state(plan)));
         producer.sendOffsetsToTransaction(offsets, consumer.groupMetadata());
         producer.commitTransaction();
         changed.clear();
@@ -99,8 +99,8 @@ final class TransactionalDelivery implements Delivery {
     }
 
     @Override
-    public Duration patience() {
-        return isPending() ? Duration.ofNanos(Math.max(0, gatherNanos - sinceCommit())) : PATIENCE;
+    public Duration maxPollWait() {
+        return isPending() ? Duration.ofNanos(Math.max(0, gatherNanos - sinceCommit())) : MAX_POLL_WAIT;
     }
 
     @Override

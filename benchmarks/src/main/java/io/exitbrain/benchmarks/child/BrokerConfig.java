@@ -10,12 +10,12 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
 
-/** What a broker says of its settings. */
+/** Reads the settings of a broker. */
 final class BrokerConfig {
 
     private static final String NODE = "1";
 
-    /** Where it runs, not how. */
+    /** Settings that say where the broker runs, not how. */
     private static final Set<String> PLACES = Set.of(
             "advertised.listeners",
             "controller.listener.names",
@@ -29,6 +29,7 @@ final class BrokerConfig {
 
     private BrokerConfig() {}
 
+    /** The settings that differ from the defaults of Kafka. */
     static Map<String, String> differing(String bootstrapServers) throws InterruptedException {
         ConfigResource broker = new ConfigResource(ConfigResource.Type.BROKER, NODE);
         Map<String, String> differing = new TreeMap<>();
@@ -41,7 +42,7 @@ final class BrokerConfig {
                         .forEach(entry -> differing.put(entry.name(), entry.value()));
             }
         } catch (ExecutionException refused) {
-            throw new ChildFailed("the broker did not say its settings: " + refused.getCause());
+            throw new ChildFailed("the broker did not return its settings: " + refused.getCause());
         }
         return differing;
     }

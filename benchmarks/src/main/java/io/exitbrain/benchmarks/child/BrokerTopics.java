@@ -3,6 +3,7 @@ package io.exitbrain.benchmarks.child;
 import io.exitbrain.topology.topics.TopicAdmin;
 import io.exitbrain.topology.topics.TopicsFile;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -15,7 +16,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 
-/** What a run changes about the topics of its brokers. */
+/** Creates, changes and deletes topics of the brokers of a run. */
 public final class BrokerTopics {
 
     private static final List<String> INPUTS = List.of("mark-prices", "positions", "order-fills");
@@ -23,24 +24,25 @@ public final class BrokerTopics {
 
     private BrokerTopics() {}
 
-    /** Creates the topics of topics.yaml; records of the load are from before the run and must not be deleted for their age. */
+    /** Creates the topics of topics.yaml without retention by time: the records of the load are older than the run. */
     static void keepOldRecords(String bootstrapServers) throws IOException, InterruptedException {
         try (Admin admin = admin(bootstrapServers)) {
             new TopicAdmin(admin, TopicsFile.packaged()).createMissing();
-            AlterConfigOp forEver =
-                    new AlterConfigOp(new ConfigEntry(TopicConfig.RETENTION_MS_CONFIG, "-1"), AlterConfigOp.OpType.SET);
-            admin.incrementalAlterConfigs(INPUTS.stream()
-                            .collect(Collectors.toMap(
-                                    topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic),
-                                    topic -> List.of(forEver))))
-                    .all()
-                    .get();
+            admin.incrementalAlterConfigs(unlimitedRetention()).all().get();
         } catch (ExecutionException refused) {
             throw new ChildFailed("the broker refused to keep old records: " + refused.getCause());
         }
     }
 
-    /** Creates a compacted topic with as many partitions as the inputs. */
+    private static Map<ConfigResource, Collection<AlterConfigOp>> unlimitedRetention() {
+        AlterConfigOp unlimited =
+                new AlterConfigOp(new ConfigEntry(TopicConfig.RETENTION_MS_CONFIG, "-1"), AlterConfigOp.OpType.SET);
+        return INPUTS.stream()
+                .collect(Collectors.toMap(
+                        topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic), topic -> List.of(unlimited)));
+    }
+
+    /** Creates a compacted topic with the same number of partitions as the inputs. */
     public static void createCompacted(String bootstrapServers, String topic) {
         NewTopic compacted = new NewTopic(topic, PARTITIONS, (short) 1)
                 .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
@@ -54,13 +56,13 @@ public final class BrokerTopics {
         }
     }
 
-    /** Deletes what a candidate left behind: the topics whose names begin with {@code prefix}. */
+    /** Deletes the topics that a candidate has left: those whose names begin with {@code prefix}. */
     public static void deleteOf(String bootstrapServers, String prefix) throws InterruptedException {
         try (Admin admin = admin(bootstrapServers)) {
-            List<String> left = admin.listTopics().names().get().stream()
+            List<String> remaining = admin.listTopics().names().get().stream()
                     .filter(topic -> topic.startsWith(prefix))
                     .toList();
-            admin.deleteTopics(left).all().get();
+            admin.deleteTopics(remaining).all().get();
         } catch (ExecutionException refused) {
             throw new ChildFailed("the broker refused to delete the topics of " + prefix + ": " + refused.getCause());
         }

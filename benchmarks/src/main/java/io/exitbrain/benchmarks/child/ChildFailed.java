@@ -1,6 +1,6 @@
 package io.exitbrain.benchmarks.child;
 
-/** A JVM that was to measure something did not; the message says which and why. */
+/** A child JVM has failed; the message says which one and why. */
 public final class ChildFailed extends RuntimeException {
 
     public ChildFailed(String message) {

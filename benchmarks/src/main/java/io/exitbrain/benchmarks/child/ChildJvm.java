@@ -11,10 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A main class of this class path in another JVM. None outlives this one.
+ * A child JVM that runs a main class of this class path. It never outlives this JVM.
  *
- * @param name of its log file
- * @param folder where its log goes
+ * @param name of the log file
+ * @param folder of the log file
  */
 public record ChildJvm(String name, Path folder, List<String> flags, Class<?> main, List<String> arguments) {
 
@@ -22,11 +22,11 @@ public record ChildJvm(String name, Path folder, List<String> flags, Class<?> ma
 
     private static final int CANDIDATE_MEBIBYTES = 2_048;
 
-    /** What every candidate runs under. */
+    /** The JVM flags of every candidate. */
     public static final List<String> CANDIDATE_FLAGS = launchedWith(CANDIDATE_MEBIBYTES);
 
     private static final Set<Process> ALIVE = ConcurrentHashMap.newKeySet();
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration MAX_STOP_TIME = Duration.ofSeconds(15);
     private static final int LAST_LINES = 12;
 
     static {
@@ -38,7 +38,7 @@ public record ChildJvm(String name, Path folder, List<String> flags, Class<?> ma
         arguments = List.copyOf(arguments);
     }
 
-    /** The flags that the launcher gives the engine, with a heap of {@code mebibytes}; large pages where it, too, would use them. */
+    /** The flags that the launcher gives the engine, with a heap of {@code mebibytes} and with large pages if the launcher would use them. */
     public static List<String> launchedWith(int mebibytes) {
         List<String> flags = new ArrayList<>(List.of(
                 "-Xms%dm".formatted(mebibytes),
@@ -59,7 +59,7 @@ public record ChildJvm(String name, Path folder, List<String> flags, Class<?> ma
         }
     }
 
-    /** Starts it; what it prints goes to {@link #log}. */
+    /** Starts the JVM; its output goes to {@link #log}. */
     public Process start() throws IOException {
         Files.createDirectories(folder);
         Process process = new ProcessBuilder(command())
@@ -71,7 +71,7 @@ public record ChildJvm(String name, Path folder, List<String> flags, Class<?> ma
         return process;
     }
 
-    /** Runs it to its end and returns what it printed; {@link ChildFailed} where it fails or is not done within {@code limit}. */
+    /** Runs the JVM to its end and returns its output. Throws {@link ChildFailed} if it fails or takes longer than {@code limit}. */
     public String runWithin(Duration limit) throws IOException, InterruptedException {
         Process process = start();
         if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -86,15 +86,15 @@ public record ChildJvm(String name, Path folder, List<String> flags, Class<?> ma
         return Files.readString(log());
     }
 
-    /** Ends {@code process} in order, as far as it lets itself: a flight recording is written then. */
+    /** Ends {@code process} normally, so that it can write a flight recording; by force if it does not end in time. */
     public static void end(Process process) throws InterruptedException {
         process.destroy();
-        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        if (!process.waitFor(MAX_STOP_TIME.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
         }
     }
 
-    /** Ends all that still live, and waits until they are gone: then their files can be deleted. */
+    /** Ends all living child JVMs and waits for their end, so that their files can be deleted. */
     public static void endAll() {
         ALIVE.forEach(Process::destroyForcibly);
         ALIVE.forEach(process -> process.onExit().join());

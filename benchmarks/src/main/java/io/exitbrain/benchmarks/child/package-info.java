@@ -1,4 +1,4 @@
-/** Other JVMs: the broker and everything that is measured run in one of their own. */
+/** Child JVMs: the broker and each candidate run in a JVM of their own. */
 @NullMarked
 package io.exitbrain.benchmarks.child;
 

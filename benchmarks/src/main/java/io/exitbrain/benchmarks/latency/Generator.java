@@ -6,10 +6,10 @@ import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Sends each record when it is due, or as soon after as it can; it never waits for an answer. */
+/** Sends each record when it is due, or as soon as possible after that. It never waits for an answer. */
 final class Generator {
 
-    /** How the symbols begin that only ask whether anybody answers. */
+    /** The prefix of the symbols that only check whether the candidate answers. */
     static final String PROBE = "PROBE";
 
     private static final long NANOS_PER_MS = 1_000_000;
@@ -22,7 +22,7 @@ final class Generator {
     private final long beginMs;
     private long fills;
 
-    /** @param beginNanos of the schedule, by {@code System.nanoTime}; {@code beginMs} is the same moment on the wall */
+    /** The schedule begins at {@code beginNanos} of {@code System.nanoTime}; {@code beginMs} is the same moment on the wall clock. */
     Generator(KafkaProducer<String, byte[]> producer, Schedule schedule, long beginNanos, long beginMs) {
         this.producer = producer;
         this.schedule = schedule;
@@ -65,9 +65,19 @@ final class Generator {
     private void sendFillsUntil(long dueNanos) {
         while (fills < schedule.fills() && fills * Schedule.FILL_MS * NANOS_PER_MS <= dueNanos) {
             long time = beginMs + fills * Schedule.FILL_MS;
-            send("order-fills", FillSymbols.nameOf(fills), time, fill(time));
+            send("order-fills", symbolOfFill(fills), time, fill(time));
             fills++;
         }
+    }
+
+    /** Each fill has a symbol of its own, so each fill opens a position. */
+    static String symbolOfFill(long fill) {
+        return "F" + fill + "USDT";
+    }
+
+    /** The number of the fill of {@code symbol}; -1 if it is not the symbol of a fill. */
+    static long fillOf(String symbol) {
+        return symbol.matches("F\\d{1,9}USDT") ? Long.parseLong(symbol.substring(1, symbol.length() - 4)) : -1;
     }
 
     private byte[] fill(long time) {
@@ -76,7 +86,7 @@ final class Generator {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    // an answer that never comes is counted as such
+    // a lost record has no answer, and missing answers are counted
     @SuppressWarnings("FutureReturnValueIgnored")
     private void send(String topic, String symbol, long time, byte[] value) {
         producer.send(new ProducerRecord<>(topic, null, time, symbol, value));

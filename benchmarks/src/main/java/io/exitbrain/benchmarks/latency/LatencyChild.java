@@ -1,6 +1,6 @@
 package io.exitbrain.benchmarks.latency;
 
-import io.exitbrain.benchmarks.report.Measured;
+import io.exitbrain.benchmarks.report.MeasuredLines;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** The main class of the JVM that generates and observes. */
+/** The main class of the JVM that generates the load and observes the answers. */
 public final class LatencyChild {
 
     private static final long LEAD_MS = 200;
@@ -25,7 +25,7 @@ public final class LatencyChild {
 
     private LatencyChild() {}
 
-    /** The arguments of {@link #main} for phases that warm up and measure each of {@code rates}. */
+    /** The arguments of {@link #main}: for each of {@code rates} a phase of warm-up and a measured phase. */
     public static List<String> arguments(
             String bootstrapServers, int symbols, int warmUpSeconds, int measuredSeconds, List<Integer> rates) {
         List<String> arguments =
@@ -44,14 +44,18 @@ public final class LatencyChild {
                 List.of(arguments).stream().skip(1).map(Integer::parseInt).toList();
         List<Phase> phases = phases(numbers.get(1), numbers.get(2), numbers.subList(3, numbers.size()));
         Schedule schedule = new Schedule(phases, numbers.get(0));
-        Answers answers = new Answers(schedule);
+        AnswerTimes answers = new AnswerTimes(schedule);
         run(arguments[0], schedule, answers);
-        answers.all()
-                .forEach((group, measured) ->
-                        measured.forEach((measure, value) -> System.out.println(Measured.line(group, measure, value))));
+        print(answers);
     }
 
-    /** The first rate warms up the JVMs, each later one only what is new about it. */
+    private static void print(AnswerTimes answers) {
+        answers.all()
+                .forEach((group, measured) -> measured.forEach(
+                        (measure, value) -> System.out.println(MeasuredLines.line(group, measure, value))));
+    }
+
+    /** The first rate has the full warm-up; each later one a fifth of it. */
     private static List<Phase> phases(int warmUpSeconds, int measuredSeconds, List<Integer> rates) {
         List<Phase> phases = new ArrayList<>();
         int warmUp = warmUpSeconds;
@@ -63,7 +67,8 @@ public final class LatencyChild {
         return phases;
     }
 
-    private static void run(String bootstrapServers, Schedule schedule, Answers answers) throws InterruptedException {
+    private static void run(String bootstrapServers, Schedule schedule, AnswerTimes answers)
+            throws InterruptedException {
         try (KafkaProducer<String, byte[]> producer = producer(bootstrapServers);
                 KafkaConsumer<String, byte[]> consumer = consumer(bootstrapServers)) {
             Observer observer = new Observer(consumer, schedule, answers);
@@ -78,7 +83,7 @@ public final class LatencyChild {
         }
     }
 
-    /** A fill of a symbol that was never asked about. */
+    /** A fill of a new symbol. */
     @SuppressWarnings("FutureReturnValueIgnored")
     private static void probe(KafkaProducer<String, byte[]> producer) {
         String symbol = Generator.PROBE + System.nanoTime();

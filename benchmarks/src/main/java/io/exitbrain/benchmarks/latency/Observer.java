@@ -14,7 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
-/** Sees the committed answers, and finds for each when its cause was due. */
+/** Reads the committed answers and finds for each the time when its cause was due. */
 final class Observer {
 
     private static final Duration PROBE = Duration.ofMillis(500);
@@ -23,18 +23,18 @@ final class Observer {
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final Schedule schedule;
-    private final Answers answers;
+    private final AnswerTimes answers;
     private final Set<Long> planned = new HashSet<>();
     private final StopCommandDeserializer commands = new StopCommandDeserializer();
 
-    Observer(KafkaConsumer<String, byte[]> consumer, Schedule schedule, Answers answers) {
+    Observer(KafkaConsumer<String, byte[]> consumer, Schedule schedule, AnswerTimes answers) {
         this.consumer = consumer;
         this.schedule = schedule;
         this.answers = answers;
         seekToEnd();
     }
 
-    /** Answers to what was sent before are of no interest. */
+    /** Skips the answers to earlier records. */
     private void seekToEnd() {
         List<TopicPartition> partitions = new ArrayList<>();
         for (String topic : TOPICS) {
@@ -45,7 +45,7 @@ final class Observer {
         partitions.forEach(consumer::position);
     }
 
-    /** Asks {@code probe} again and again until an answer to it is seen: then the candidate serves. */
+    /** Sends {@code probe} again and again until an answer to it arrives: then the candidate serves. */
     void awaitFirst(Runnable probe) {
         while (true) {
             probe.run();
@@ -57,7 +57,7 @@ final class Observer {
         }
     }
 
-    /** Looks until {@code lateMs} after the end of the schedule, which began at {@code beginNanos} and, on the wall, {@code beginMs}. */
+    /** Reads until {@code lateMs} after the end of the schedule, which begins at {@code beginNanos} and, on the wall clock, {@code beginMs}. */
     void run(long beginNanos, long beginMs, long lateMs) {
         long nanos = Duration.ofMillis(schedule.millis() + lateMs).toNanos();
         while (System.nanoTime() - beginNanos < nanos) {
@@ -79,7 +79,7 @@ final class Observer {
     }
 
     private void plan(ConsumerRecord<String, byte[]> record, long seenNanos) {
-        long fill = FillSymbols.numberOf(record.key());
+        long fill = Generator.fillOf(record.key());
         schedule.ofFill(fill).filter(due -> planned.add(fill)).ifPresent(due -> answers.plan(due, seenNanos));
     }
 }

@@ -1,10 +1,10 @@
 package io.exitbrain.benchmarks.latency;
 
 /**
- * A stretch of time with a steady rate.
+ * A period with a constant rate.
  *
- * @param pricesPerSecond at most a thousand for each symbol, so that no two prices of a symbol are of one millisecond
- * @param isMeasured else it warms up
+ * @param pricesPerSecond at most a thousand for each symbol, so that two prices of a symbol never have the same millisecond
+ * @param isMeasured false for a warm-up
  */
 record Phase(int pricesPerSecond, int seconds, boolean isMeasured) {
 
@@ -19,12 +19,12 @@ record Phase(int pricesPerSecond, int seconds, boolean isMeasured) {
         return (long) seconds * MS_PER_SECOND;
     }
 
-    /** When price {@code number} of this phase is due, after its begin. */
+    /** The time when price {@code number} of this phase is due, since the begin of the phase. */
     long dueNanos(long number) {
         return number * NANOS_PER_SECOND / pricesPerSecond;
     }
 
-    /** The event time of price {@code number}, after the begin. */
+    /** The event time of price {@code number}, since the begin of the phase. */
     long eventMs(long number) {
         return number * MS_PER_SECOND / pricesPerSecond;
     }

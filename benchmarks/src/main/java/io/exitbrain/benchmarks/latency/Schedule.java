@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When each record is due. It is fixed before the first is sent: a record that is sent late is late by as much, whoever held it up.
- * Prices of the symbols take turns through all phases; a fill of a symbol of its own comes every {@link #FILL_MS}.
+ * The time when each record is due. It is fixed before the first record is sent, so a delay in sending counts as latency. The symbols
+ * of the prices take turns through all phases. Every {@link #FILL_MS} a fill of a new symbol is due.
  */
 record Schedule(List<Phase> phases, int symbols) {
 
@@ -15,9 +15,9 @@ record Schedule(List<Phase> phases, int symbols) {
     private static final long NANOS_PER_MS = 1_000_000;
 
     /**
-     * When a record was due.
+     * The time when a record was due.
      *
-     * @param nanos after the begin of the schedule
+     * @param nanos since the begin of the schedule
      */
     record Due(Phase phase, long nanos) {}
 
@@ -33,7 +33,7 @@ record Schedule(List<Phase> phases, int symbols) {
         return millis() / FILL_MS;
     }
 
-    /** When fill {@code number} is due; empty for one that never is. */
+    /** The time when fill {@code number} is due; empty if there is no such fill. */
     Optional<Due> ofFill(long number) {
         long ms = number * FILL_MS;
         long begin = 0;
@@ -46,7 +46,7 @@ record Schedule(List<Phase> phases, int symbols) {
         return Optional.empty();
     }
 
-    /** When the price of {@code symbol} with event time {@code ms} after the begin was due; empty where there is none. */
+    /** The time when the price of {@code symbol} with event time {@code ms} since the begin was due; empty if there is none. */
     Optional<Due> ofPrice(int symbol, long ms) {
         long begin = 0;
         long before = 0;

@@ -1,4 +1,4 @@
-/** How long it takes from when a record was due to be sent until its answer is visible. */
+/** Measures the time from the moment when a record was due until its answer is visible. */
 @NullMarked
 package io.exitbrain.benchmarks.latency;
 

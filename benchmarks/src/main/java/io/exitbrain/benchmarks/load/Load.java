@@ -2,16 +2,22 @@ package io.exitbrain.benchmarks.load;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 
-/** One open position a symbol, then prices of a {@link Market}: what is waiting on the topics when a candidate starts. */
+/** The records on the topics when a candidate starts: one open position for each symbol, then the prices of a {@link Market}. */
 public record Load(int symbols, int prices) {
 
+    private static final int BATCH_BYTES = 256 * 1024;
+    private static final int LINGER_MS = 20;
     private static final long SPAN_MS = 20 * 60_000;
     private static final byte[] POSITION =
             "{\"positionAmt\":\"1\",\"entryPrice\":\"%s\",\"markPrice\":\"%s\",\"leverage\":3}"
@@ -21,22 +27,32 @@ public record Load(int symbols, int prices) {
     public Load {
         if (symbols < 1 || prices < 0) {
             throw new IllegalArgumentException(
-                    "a load has symbols and no negative number of prices, was %d and %d".formatted(symbols, prices));
+                    "a load needs at least one symbol and no negative number of prices, was %d and %d"
+                            .formatted(symbols, prices));
         }
     }
 
-    /** What the rows of this load are called. */
+    /** The name of the rows of this load. */
     public String label() {
         return String.format(Locale.ROOT, "%,d symbols", symbols);
     }
 
-    /** Sends everything; throws where the broker refused the last record of it. */
+    /** Sends all records; throws if the broker refuses the last one. */
     public void produce(String bootstrapServers) throws ExecutionException, InterruptedException {
         long start = System.currentTimeMillis() - SPAN_MS;
-        try (KafkaProducer<String, byte[]> producer = BulkProducer.to(bootstrapServers)) {
+        try (KafkaProducer<String, byte[]> producer = producer(bootstrapServers)) {
             producePositions(producer, start).get();
             producePrices(producer, start).get();
         }
+    }
+
+    private static KafkaProducer<String, byte[]> producer(String bootstrapServers) {
+        Map<String, Object> settings = Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4",
+                ProducerConfig.LINGER_MS_CONFIG, LINGER_MS,
+                ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
     private Future<?> producePositions(KafkaProducer<String, byte[]> producer, long time) {

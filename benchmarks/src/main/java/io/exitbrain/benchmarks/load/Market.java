@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Prices of a number of symbols, one symbol after the other. About one price in eight improves the best of its symbol, and about one in
- * twenty improves it so far that the stop behind it must be moved; none comes near that stop. Seeded: every market is the same.
+ * Generated prices of some symbols, one symbol after the other. About one price in eight improves the best price of its symbol. About one
+ * in twenty improves it so much that the stop must be moved. No price comes near the stop. The seed is fixed: every market is the same.
  */
 public final class Market {
 
-    /** What a position was opened at, and what it was marked at then: past the activation of the default trail. */
+    /** The entry price of each position and its first mark price, which is beyond the activation of the default trail. */
     public static final String ENTRY = "100";
 
     public static final String FIRST_MARK = "103";
@@ -18,8 +18,8 @@ public final class Market {
     private static final long SEED = 42;
     private static final int UNITS = 10_000;
     private static final int IMPROVING_PER_MILLE = 126;
-    private static final int MOST_IMPROVEMENT_PPM = 465;
-    private static final int MOST_DISTANCE_PPM = 8_000;
+    private static final int MAX_IMPROVEMENT_PPM = 465;
+    private static final int MAX_DISTANCE_PPM = 8_000;
     private static final int MILLION = 1_000_000;
 
     private final SplittableRandom random = new SplittableRandom(SEED);
@@ -34,7 +34,7 @@ public final class Market {
         Arrays.fill(best, Long.parseLong(FIRST_MARK) * UNITS);
     }
 
-    /** Goes on to the next price; the first of each symbol is its first mark. */
+    /** Moves to the next price; the first price of each symbol is its first mark price. */
     public void next() {
         symbol = (int) (count % best.length);
         if (count >= best.length) {
@@ -47,10 +47,10 @@ public final class Market {
 
     private void move() {
         if (random.nextInt(1_000) < IMPROVING_PER_MILLE) {
-            best[symbol] += best[symbol] * random.nextInt(1, MOST_IMPROVEMENT_PPM + 1) / MILLION;
+            best[symbol] += best[symbol] * random.nextInt(1, MAX_IMPROVEMENT_PPM + 1) / MILLION;
             price = best[symbol];
         } else {
-            price = best[symbol] - best[symbol] * random.nextInt(MOST_DISTANCE_PPM) / MILLION;
+            price = best[symbol] - best[symbol] * random.nextInt(MAX_DISTANCE_PPM) / MILLION;
         }
     }
 
@@ -58,7 +58,7 @@ public final class Market {
         return symbol;
     }
 
-    /** The price at hand as the exchange would send it at {@code time}, epoch milliseconds. */
+    /** The current price as the exchange sends it at {@code time}, epoch milliseconds. */
     public byte[] payload(long time) {
         json.setLength(0);
         json.append("{\"e\":\"markPriceUpdate\",\"E\":").append(time);
@@ -73,7 +73,7 @@ public final class Market {
         return "S" + symbol + "USDT";
     }
 
-    /** The number of the symbol with this {@code name}; -1 for one that is not of a market. */
+    /** The number of the symbol with this {@code name}; -1 if it is not a symbol of a market. */
     public static int numberOf(String name) {
         return name.matches("S\\d{1,9}USDT") ? Integer.parseInt(name.substring(1, name.length() - 4)) : -1;
     }

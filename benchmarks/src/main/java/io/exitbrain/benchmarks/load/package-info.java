@@ -1,4 +1,4 @@
-/** What all candidates are fed with. */
+/** The input of all candidates. */
 @NullMarked
 package io.exitbrain.benchmarks.load;
 

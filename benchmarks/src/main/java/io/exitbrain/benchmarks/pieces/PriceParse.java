@@ -28,7 +28,7 @@ public class PriceParse {
     private final byte[] usual =
             bytes("{\"e\":\"markPriceUpdate\",\"E\":1764000000000,\"s\":\"S123USDT\",\"p\":\"103.4567\"}");
 
-    // an object within the object is not the usual shape: the general reader reads it
+    // the nested object is not the usual shape, so the general reader reads it
     private final byte[] unusual =
             bytes("{\"e\":\"markPriceUpdate\",\"E\":1764000000000,\"s\":\"S123USDT\",\"p\":\"103.4567\",\"x\":{}}");
 
@@ -36,7 +36,7 @@ public class PriceParse {
         return json.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** As the engine reads first, without making a message: what most prices need. */
+    /** The first reading of the engine, which creates no message; most prices need no other. */
     @Benchmark
     public long withoutMessage() {
         return plain.read(usual, RAW_KEY, TIME) ? plain.unscaled() : -1;

@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** The state of a symbol to bytes and back. */
+/** Encoding and decoding the state of a symbol. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -22,7 +22,7 @@ public class StateCodec {
 
     private final Serializer<SymbolState> serializer = new SymbolStateSerde().serializer();
     private final Deserializer<SymbolState> deserializer = new SymbolStateSerde().deserializer();
-    private final SymbolState state = Symbol.armed();
+    private final SymbolState state = ArmedSymbol.state();
     private final byte[] bytes = serializer.serialize(TOPIC, state);
 
     @Benchmark

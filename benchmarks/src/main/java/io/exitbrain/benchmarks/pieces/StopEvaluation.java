@@ -13,21 +13,21 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** What a price does to a stop. */
+/** The effect of a price on a stop. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class StopEvaluation {
 
-    private final SymbolState state = Symbol.armed();
-    private final QuietBand band = QuietBand.of(state, Symbol.AROUND);
-    private final MarkPrice quiet = Symbol.priceAt("102.9");
+    private final SymbolState state = ArmedSymbol.state();
+    private final QuietBand band = QuietBand.of(state, ArmedSymbol.AROUND);
+    private final MarkPrice quiet = ArmedSymbol.priceAt("102.9");
     private final long quietUnscaled = quiet.price().unscaledValue().longValueExact();
-    private final MarkPrice improving = Symbol.priceAt("103.02");
+    private final MarkPrice improving = ArmedSymbol.priceAt("103.02");
     private final long improvingUnscaled = improving.price().unscaledValue().longValueExact();
-    private final MarkPrice moving = Symbol.priceAt("103.2");
+    private final MarkPrice moving = ArmedSymbol.priceAt("103.2");
 
-    /** As the engine asks first: most prices end here. */
+    /** The first check of the engine; most prices need no other. */
     @Benchmark
     public boolean quietPrice() {
         return band.contains(quietUnscaled, quiet.price().scale(), quiet.time());
@@ -35,10 +35,10 @@ public class StopEvaluation {
 
     @Benchmark
     public Step quietPriceByRules() {
-        return ExitRules.decide(state, quiet, Symbol.AROUND);
+        return ExitRules.decide(state, quiet, ArmedSymbol.AROUND);
     }
 
-    /** Better than the best, by less than the least step: as the engine asks first, and what it keeps. */
+    /** Better than the best price by less than the smallest step: the first checks of the engine, and the new band. */
     @Benchmark
     public QuietBand improvingPrice() {
         boolean improves = !band.contains(improvingUnscaled, improving.price().scale(), improving.time())
@@ -48,12 +48,12 @@ public class StopEvaluation {
 
     @Benchmark
     public Step improvingPriceByRules() {
-        return ExitRules.decide(state, improving, Symbol.AROUND);
+        return ExitRules.decide(state, improving, ArmedSymbol.AROUND);
     }
 
-    /** So much better that a command follows. */
+    /** So much better than the best price that a command follows. */
     @Benchmark
     public Step movingPrice() {
-        return ExitRules.decide(state, moving, Symbol.AROUND);
+        return ExitRules.decide(state, moving, ArmedSymbol.AROUND);
     }
 }

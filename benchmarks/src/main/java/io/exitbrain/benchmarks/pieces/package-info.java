@@ -1,4 +1,4 @@
-/** The parts of a price's way through the engine, each by itself, measured by JMH. */
+/** The steps of processing a price in the engine, each measured alone with JMH. */
 @NullMarked
 package io.exitbrain.benchmarks.pieces;
 

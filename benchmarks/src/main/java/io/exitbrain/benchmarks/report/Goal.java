@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
- * A number that the engine is to keep to, and what this run measured of it.
+ * A goal of the engine, and the value that this run measured. The names of the components are keys of the JSON report.
  *
- * @param atMost whether {@code bound} is the most or the least that is allowed
- * @param value as measured
+ * @param atMost whether {@code bound} is the largest value that meets the goal; if not, it is the smallest
+ * @param value the measured value
  */
 public record Goal(String name, boolean atMost, double bound, double value, boolean met) {
 
@@ -23,7 +23,7 @@ public record Goal(String name, boolean atMost, double bound, double value, bool
         return of(name, false, bound, value);
     }
 
-    /** The quotient of two medians; empty where one of them was not measured. */
+    /** The quotient of two medians; empty if one of them was not measured. */
     public static OptionalDouble ratio(OptionalDouble above, OptionalDouble below) {
         return above.isPresent() && below.isPresent() && below.getAsDouble() != 0
                 ? OptionalDouble.of(above.getAsDouble() / below.getAsDouble())

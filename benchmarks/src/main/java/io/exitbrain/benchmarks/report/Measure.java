@@ -2,7 +2,7 @@ package io.exitbrain.benchmarks.report;
 
 import java.util.Locale;
 
-/** What is measured, with its unit and the decimals worth showing. */
+/** The measured quantities, each with its unit and the number of decimals to show. */
 public enum Measure {
     RATE("prices/s", 0),
     CPU("CPU us/price", 2),
@@ -31,7 +31,7 @@ public enum Measure {
         this.decimals = decimals;
     }
 
-    /** The heading of its column. */
+    /** The heading of the column. */
     public String label() {
         return label;
     }

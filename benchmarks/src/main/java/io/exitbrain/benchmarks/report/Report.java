@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything one run has to say.
+ * The report of one run.
  *
- * @param command what was run
- * @param machine what it ran on
- * @param settings by whose they are, then by name
+ * @param command the command line of the run
+ * @param machine the description of the machine
+ * @param settings by owner, then by name
  * @param notes what was left out, and why
  */
 public record Report(
         String command,
         Map<String, String> machine,
         Map<String, Map<String, String>> settings,
-        List<Row> rows,
+        List<Results.Row> rows,
         List<Goal> goals,
         List<String> notes) {
 
@@ -39,10 +39,10 @@ public record Report(
 
     /** For a terminal. */
     public String text() {
-        return new Page(new TextGrid()).of(this);
+        return new ReportText(new Grid.Text()).of(this);
     }
 
     public String markdown() {
-        return new Page(new MarkdownGrid()).of(this);
+        return new ReportText(new Grid.Markdown()).of(this);
     }
 }

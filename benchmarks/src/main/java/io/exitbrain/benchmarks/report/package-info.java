@@ -1,4 +1,4 @@
-/** Samples, their medians, the goals, and how they are written. */
+/** The measured numbers, the goals, and the report about them. */
 @NullMarked
 package io.exitbrain.benchmarks.report;
 

@@ -2,7 +2,7 @@ package io.exitbrain.benchmarks.state;
 
 import io.exitbrain.benchmarks.candidates.Setup;
 import io.exitbrain.benchmarks.report.Measure;
-import io.exitbrain.benchmarks.report.Measured;
+import io.exitbrain.benchmarks.report.MeasuredLines;
 import io.exitbrain.domain.EventKind;
 import io.exitbrain.topology.EngineProcess;
 import java.lang.management.ManagementFactory;
@@ -13,22 +13,22 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.streams.KafkaStreams;
 
-/** The main class of an engine whose state is measured. */
+/** The main class of the JVM of an engine whose state is measured. */
 public final class StateChild {
 
-    /** What it is told to do, each with a number of plans. */
+    /** The measurement to do. */
     public enum Task {
-        /** Make plans of the positions that wait on the topics. */
+        /** Make plans from the positions on the topics. */
         FILL,
-        /** Start, with plans to restore. */
+        /** Start and restore the plans. */
         RESTORE,
-        /** Make plans, read one price for each and more, and see what is on the heap. */
+        /** Make plans, read all prices, and measure the used heap. */
         HEAP
     }
 
-    private static final Duration LOOK = Duration.ofMillis(2);
+    private static final Duration POLL = Duration.ofMillis(2);
     private static final int COLLECTIONS = 12;
-    private static final Duration BETWEEN_COLLECTIONS = Duration.ofMillis(300);
+    private static final Duration COLLECTION_INTERVAL = Duration.ofMillis(300);
 
     private static final double NANOS_PER_SECOND = 1e9;
     private static final int USAGE = 2;
@@ -67,21 +67,21 @@ public final class StateChild {
         awaitRunning(engine);
         long begin = System.nanoTime();
         await(engine, () -> engine.vitals().events(EventKind.PLANNED) >= plans);
-        tell(Measure.FILL, (System.nanoTime() - begin) / NANOS_PER_SECOND);
+        print(Measure.FILL, (System.nanoTime() - begin) / NANOS_PER_SECOND);
     }
 
     private static void restore(EngineProcess engine, long plans) throws InterruptedException {
         awaitRunning(engine);
-        tell(Measure.RUNNING, sinceJvmStart().toNanos() / NANOS_PER_SECOND);
-        tell(Measure.RESTORE, engine.restored().toNanos() / NANOS_PER_SECOND);
-        // a restore that lost something would be quick, too
+        print(Measure.RUNNING, sinceJvmStart().toNanos() / NANOS_PER_SECOND);
+        print(Measure.RESTORE, engine.restored().toNanos() / NANOS_PER_SECOND);
+        // a restore that loses plans must not count as a fast one
         await(engine, () -> engine.vitals().positions().openPositions() == plans);
     }
 
     private static void heap(EngineProcess engine, long inputs) throws InterruptedException {
         awaitRunning(engine);
         await(engine, () -> engine.vitals().inputs() >= inputs);
-        tell(Measure.USED, used());
+        print(Measure.USED, used());
     }
 
     private static Duration sinceJvmStart() {
@@ -89,16 +89,16 @@ public final class StateChild {
                 - ManagementFactory.getRuntimeMXBean().getStartTime());
     }
 
-    /** The least that any of some collections leaves: what requests on their way hold is gone in one of them. */
+    /** The smallest used heap after several collections, because objects of running requests may survive some of them. */
     private static double used() throws InterruptedException {
         MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
-        long least = Long.MAX_VALUE;
+        long min = Long.MAX_VALUE;
         for (int i = 0; i < COLLECTIONS; i++) {
-            Thread.sleep(BETWEEN_COLLECTIONS.toMillis());
+            Thread.sleep(COLLECTION_INTERVAL.toMillis());
             memory.gc();
-            least = Math.min(least, memory.getHeapMemoryUsage().getUsed());
+            min = Math.min(min, memory.getHeapMemoryUsage().getUsed());
         }
-        return least;
+        return min;
     }
 
     private static void awaitRunning(EngineProcess engine) throws InterruptedException {
@@ -110,11 +110,11 @@ public final class StateChild {
             if (engine.state().hasCompletedShutdown()) {
                 throw new IllegalStateException("the engine has ended");
             }
-            Thread.sleep(LOOK.toMillis());
+            Thread.sleep(POLL.toMillis());
         }
     }
 
-    private static void tell(Measure measure, double value) {
-        System.out.println(Measured.line(measure, value));
+    private static void print(Measure measure, double value) {
+        System.out.println(MeasuredLines.line(measure, value));
     }
 }

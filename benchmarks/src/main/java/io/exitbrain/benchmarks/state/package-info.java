@@ -1,4 +1,4 @@
-/** What the engine's state costs: the time to restore it and the heap it takes. */
+/** Measures the cost of the state of the engine: the time to restore it and its heap. */
 @NullMarked
 package io.exitbrain.benchmarks.state;
 

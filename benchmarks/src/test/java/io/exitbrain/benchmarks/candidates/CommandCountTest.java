@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The comparison is fair only if the load asks the same of all. */
+/** The comparison is fair only if all candidates send the same number of commands. */
 class CommandCountTest {
 
     private static final int SYMBOLS = 100;
@@ -30,7 +30,7 @@ class CommandCountTest {
     private static final Circumstances AROUND = new Circumstances(Policy.DEFAULT, Instrument.UNKNOWN, Context.NONE);
 
     @Test
-    void shouldAskForAsManyCommandsOfTheEngineAsOfTheLoops() {
+    void shouldNeedAsManyCommandsFromTheEngineAsFromTheLoops() {
         double engine = ofTheEngine() / (double) PRICES;
         double loop = ofTheLoops() / (double) PRICES;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class EngineSettingsTest {
 
     @Test
-    void shouldTellOnlyWhatDiffersFromKafkasDefaults() {
+    void shouldDescribeOnlySettingsThatDifferFromKafkasDefaults() {
         ConfigDef definition = new ConfigDef()
                 .define("a", ConfigDef.Type.INT, 1, ConfigDef.Importance.LOW, "")
                 .define("b", ConfigDef.Type.INT, 2, ConfigDef.Importance.LOW, "");
@@ -20,7 +20,7 @@ class EngineSettingsTest {
     }
 
     @Test
-    void shouldTellHowTheEngineRunsAndNotWhere() {
+    void shouldDescribeHowTheEngineRunsAndNotWhere() {
         assertThat(EngineSettings.described().get("Engine: Kafka Streams"))
                 .containsEntry("processing.guarantee", "exactly_once_v2 (Kafka: at_least_once)")
                 .doesNotContainKeys("state.dir", "application.id");

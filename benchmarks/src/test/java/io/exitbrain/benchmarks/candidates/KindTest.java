@@ -13,7 +13,7 @@ class KindTest {
     }
 
     @Test
-    void shouldSayWhichThereAreWhereANameIsWrong() {
+    void shouldListTheNamesIfANameIsWrong() {
         assertThatThrownBy(() -> Kind.named("flor"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("candidate must be one of raw-poll, floor,")
@@ -21,7 +21,7 @@ class KindTest {
     }
 
     @Test
-    void shouldCompareTheEngineByDefaultAndTakeWhatIsSlowOnRequest() {
+    void shouldCompareTheEngineByDefaultAndSlowCandidatesOnRequest() {
         assertThat(Kind.comparedByDefault())
                 .contains(Kind.ENGINE, Kind.QUIET_INTAKE)
                 .doesNotContain(Kind.QUIET_IDLE_0);

@@ -30,7 +30,7 @@ class ChildJvmTest {
     }
 
     @Test
-    void shouldQuoteAChildThatFails() {
+    void shouldQuoteAFailedChild() {
         assertThatThrownBy(() -> child("faller", "fall").runWithin(LONG_ENOUGH))
                 .isInstanceOf(ChildFailed.class)
                 .hasMessageContaining("faller failed with exit code 1")
@@ -38,13 +38,13 @@ class ChildJvmTest {
     }
 
     private ChildJvm child(String name, String... arguments) {
-        return new ChildJvm(name, folder, List.of("-Xmx32m"), Main.class, List.of(arguments));
+        return new ChildJvm(name, folder, List.of("-Xmx32m"), PrintingChild.class, List.of(arguments));
     }
 
-    /** What the children of this test run. */
-    static final class Main {
+    /** The main class of the child JVMs of this test. */
+    static final class PrintingChild {
 
-        private Main() {}
+        private PrintingChild() {}
 
         public static void main(String[] arguments) throws InterruptedException {
             switch (arguments[0]) {

@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is measured runs as the launcher runs it. */
+/** The measured engine runs with the flags of the launcher. */
 class LauncherFlagsTest {
 
     private static final Path LAUNCHER = Path.of("..", "exit-brain");
     private static final Path IN_THE_IMAGE = Path.of("..", "docker", "exit-brain");
 
     @Test
-    void shouldBeThoseTheLauncherGivesTheEngine() throws IOException {
+    void shouldBeTheFlagsOfTheLauncher() throws IOException {
         List<String> flags = ChildJvm.launchedWith(512).stream()
                 .filter(flag -> !flag.startsWith("-Xms") && !flag.contains("UseTransparentHugePages"))
                 .toList();
@@ -23,9 +23,9 @@ class LauncherFlagsTest {
         assertThat(engineIn(LAUNCHER)).contains("$(large_pages)").contains("\"%s $".formatted(String.join(" ", flags)));
     }
 
-    /** But for the size of the heap, which is the container's. */
+    /** Except the size of the heap, which depends on the container. */
     @Test
-    void shouldBeThoseOfTheEngineInAContainer() throws IOException {
+    void shouldBeTheFlagsOfTheEngineInAContainer() throws IOException {
         String young = ChildJvm.launchedWith(512).stream()
                 .filter(flag -> flag.startsWith("-XX:NewRatio"))
                 .findFirst()
@@ -34,7 +34,7 @@ class LauncherFlagsTest {
         assertThat(engineIn(IN_THE_IMAGE)).contains("$(large_pages)").contains(young);
     }
 
-    /** What a launcher does for {@code run}. */
+    /** The line of a launcher for {@code run}. */
     private static String engineIn(Path launcher) throws IOException {
         String whole = Files.readString(launcher);
         int run = whole.indexOf("\n  run)");

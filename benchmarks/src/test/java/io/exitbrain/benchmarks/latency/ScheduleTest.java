@@ -45,7 +45,7 @@ class ScheduleTest {
 
     @Test
     void shouldKnowTheFillOfASymbol() {
-        assertThat(FillSymbols.numberOf(FillSymbols.nameOf(12))).isEqualTo(12);
-        assertThat(FillSymbols.numberOf("S12USDT")).isEqualTo(-1);
+        assertThat(Generator.fillOf(Generator.symbolOfFill(12))).isEqualTo(12);
+        assertThat(Generator.fillOf("S12USDT")).isEqualTo(-1);
     }
 }

@@ -24,7 +24,7 @@ class MarketTest {
     }
 
     @Test
-    void shouldTakeTheSymbolsInTurn() {
+    void shouldUseTheSymbolsInTurn() {
         Market market = new Market(2);
         List<Integer> symbols = new ArrayList<>();
         for (int i = 0; i < 5; i++) {

@@ -17,7 +17,7 @@ class ReportTest {
     }
 
     @Test
-    void shouldPutCandidatesDownAndMeasuresAcross() {
+    void shouldHaveALineForEachCandidateAndAColumnForEachMeasure() {
         assertThat(report().text()).containsIgnoringNewLines("""
                         throughput: 5 symbols
                           candidate  prices/s      CPU us/price
@@ -44,10 +44,11 @@ class ReportTest {
 
     private static Report report() {
         Results results = new Results();
-        results.add(new Sample("throughput", "5 symbols", "floor", Measure.RATE, 1_000));
-        results.add(new Sample("throughput", "5 symbols", "engine", Measure.RATE, 500));
+        results.add(new Results.Sample("throughput", "5 symbols", "floor", Measure.RATE, 1_000));
+        results.add(new Results.Sample("throughput", "5 symbols", "engine", Measure.RATE, 500));
         List.of(1.0, 2.0, 3.0)
-                .forEach(value -> results.add(new Sample("throughput", "5 symbols", "engine", Measure.CPU, value)));
+                .forEach(value ->
+                        results.add(new Results.Sample("throughput", "5 symbols", "engine", Measure.CPU, value)));
         return new Report(
                 "bench",
                 Map.of("cores", "2"),

@@ -2,6 +2,7 @@ package io.exitbrain.benchmarks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.exitbrain.benchmarks.report.Results.Spread;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ class SpreadTest {
     }
 
     @Test
-    void shouldShowTheRangeOnlyWhereThereIsOne() {
+    void shouldShowTheRangeOnlyOfSeveralRounds() {
         assertThat(Spread.of(List.of(1.234)).shown(Measure.CPU)).isEqualTo("1.23");
         assertThat(Spread.of(List.of(1.0, 2.0, 3.0)).shown(Measure.CPU)).isEqualTo("2.00 (1.00-3.00)");
     }

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.exitbrain.health.probe.Finding;
 import io.exitbrain.health.settings.Mask;
+import io.exitbrain.health.watch.DependencyStatus;
 import io.exitbrain.health.watch.Report;
-import io.exitbrain.health.watch.Standing;
 import java.time.temporal.ChronoUnit;
 
-/** The report as machines read it. */
+/** The report for machines, as JSON. */
 final class HealthJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -37,7 +37,7 @@ final class HealthJson {
         return body;
     }
 
-    private static JsonNode dependency(Standing one) {
+    private static JsonNode dependency(DependencyStatus one) {
         ObjectNode body =
                 JsonNodeFactory.instance.objectNode().put("status", one.status().name());
         one.mask().ifPresent(mask -> masked(body, mask));

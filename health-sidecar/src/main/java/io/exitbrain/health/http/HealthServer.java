@@ -3,28 +3,41 @@ package io.exitbrain.health.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.exitbrain.health.probe.Status;
-import io.exitbrain.health.watch.Board;
 import io.exitbrain.health.watch.Report;
+import io.exitbrain.health.watch.Watches;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** The sidecar's answers over HTTP, all from what was last seen: no request waits for a probe. */
+/** The HTTP server of the sidecar. It answers from the last findings: no request waits for a probe. */
 public final class HealthServer implements AutoCloseable {
 
-    private static final int MOST_THREADS = 16;
-    private static final int LEAST_THREADS = 4;
+    private static final int MAX_THREADS = 16;
+    private static final int MIN_THREADS = 4;
 
-    private final Board board;
+    private final Watches watches;
     private final String version;
     private final Metrics metrics;
     private final Javalin server;
 
-    /** Listens on {@code port}, 0 = any free one; throws {@link PortTaken} where it is taken. */
-    public static HealthServer start(Board board, String version, String host, int port) {
-        HealthServer server = new HealthServer(board, version);
+    /** The port for the answers is taken. */
+    public static final class PortTaken extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        PortTaken(String host, int port, RuntimeException cause) {
+            super(
+                    "cannot listen on http://%s:%d (%s); choose another port with --port or SIDECAR_PORT"
+                            .formatted(host, port, cause.getMessage()),
+                    cause);
+        }
+    }
+
+    /** Listens on {@code port}, 0 = any free port. Throws {@link PortTaken} if the port is taken. */
+    public static HealthServer start(Watches watches, String version, String host, int port) {
+        HealthServer server = new HealthServer(watches, version);
         try {
             server.server.start(host, port);
             return server;
@@ -34,10 +47,10 @@ public final class HealthServer implements AutoCloseable {
         }
     }
 
-    private HealthServer(Board board, String version) {
-        this.board = board;
+    private HealthServer(Watches watches, String version) {
+        this.watches = watches;
         this.version = version;
-        this.metrics = new Metrics(board);
+        this.metrics = new Metrics(watches);
         this.server = Javalin.create(this::configure);
     }
 
@@ -47,36 +60,33 @@ public final class HealthServer implements AutoCloseable {
 
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
-        config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
+        config.jetty.threadPool = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
         config.routes.before(context -> context.header("Cache-Control", "no-store"));
-        config.routes.get("/", context -> context.html(Page.of(board.report(), version)));
+        config.routes.get("/", context -> context.html(Page.of(watches.report(), version)));
         config.routes.get("/health", this::health);
-        config.routes.get("/health/live", context -> plain(context, board.isAlive()));
+        config.routes.get("/health/live", context -> status(context, watches.isAlive()));
         config.routes.get(
-                "/health/ready", context -> plain(context, board.report().isReady()));
+                "/health/ready", context -> status(context, watches.report().isReady()));
         config.routes.get(
                 "/metrics",
                 context -> context.contentType("text/plain; version=0.0.4; charset=utf-8")
                         .result(metrics.scrape()));
-        config.routes.error(
-                404,
-                context -> json(
-                        context,
-                        JsonNodeFactory.instance
-                                .objectNode()
-                                .put(
-                                        "error",
-                                        "there is nothing at " + context.path() + "; try /health, /metrics or /")));
+        config.routes.error(404, HealthServer::notFound);
+    }
+
+    private static void notFound(Context context) {
+        String error = "there is nothing at " + context.path() + "; try /health, /metrics or /";
+        json(context, JsonNodeFactory.instance.objectNode().put("error", error));
     }
 
     private void health(Context context) {
-        Report report = board.report();
+        Report report = watches.report();
         boolean isGood = report.status() != Status.DOWN || report.settings().always200();
         context.status(isGood ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
         json(context, HealthJson.of(report, version));
     }
 
-    private static void plain(Context context, boolean isGood) {
+    private static void status(Context context, boolean isGood) {
         context.status(isGood ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
         json(context, JsonNodeFactory.instance.objectNode().put("status", isGood ? "OK" : "DOWN"));
     }

@@ -1,9 +1,9 @@
 package io.exitbrain.health.http;
 
 import io.exitbrain.health.probe.Status;
-import io.exitbrain.health.watch.Board;
+import io.exitbrain.health.watch.DependencyStatus;
 import io.exitbrain.health.watch.Report;
-import io.exitbrain.health.watch.Standing;
+import io.exitbrain.health.watch.Watches;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
@@ -14,24 +14,25 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/** What operators scrape. A status is 1 on the one that is, 0 on the others. */
+/** The metrics for Prometheus. The gauge of the current status is 1, those of the other statuses are 0. */
 final class Metrics implements AutoCloseable {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final Board board;
+    private final Watches watches;
     private final MultiGauge services = multi("health.status", "Whether the service has this status.");
     private final MultiGauge statuses = multi("health.dependency.status", "Whether the dependency has this status.");
     private final MultiGauge latencies = multi("health.dependency.latency.ms", "Latency of the last answer.");
     private final MultiGauge ages = multi("health.dependency.age.seconds", "Seconds since the last probe finished.");
     private final MultiGauge probes = multi("health.dependency.probes", "Probes that found this status.");
 
-    Metrics(Board board) {
-        this.board = board;
+    Metrics(Watches watches) {
+        this.watches = watches;
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
-        Gauge.builder("health.uptime.seconds", board, now -> now.report().uptimeSeconds())
+        Gauge.builder("health.uptime.seconds", watches, now -> now.report().uptimeSeconds())
                 .register(registry);
     }
 
@@ -40,31 +41,29 @@ final class Metrics implements AutoCloseable {
     }
 
     synchronized String scrape() {
-        Report report = board.report();
-        List<Standing> all = report.dependencies();
+        Report report = watches.report();
         services.register(
                 rowsOf(report.status(), Tags.of("service", report.settings().service())), true);
+        registerDependencies(report.dependencies());
+        return registry.scrape();
+    }
+
+    private void registerDependencies(List<DependencyStatus> all) {
+        Stream<DependencyStatus> answered =
+                all.stream().filter(one -> one.latencyMs().isPresent());
+        Stream<DependencyStatus> probed = all.stream().filter(DependencyStatus::isProbed);
         statuses.register(
                 all.stream()
                         .flatMap(one -> rowsOf(one.status(), tags(one)).stream())
                         .toList(),
                 true);
-        latencies.register(
-                rows(
-                        all.stream().filter(one -> one.latencyMs().isPresent()),
-                        one -> one.latencyMs().orElse(0)),
-                true);
-        ages.register(
-                rows(
-                        all.stream().filter(Standing::isProbed),
-                        one -> one.ageSeconds().orElse(0)),
-                true);
+        latencies.register(rows(answered, one -> one.latencyMs().orElse(0)), true);
+        ages.register(rows(probed, one -> one.ageSeconds().orElse(0)), true);
         probes.register(all.stream().flatMap(Metrics::counts).toList(), true);
-        return registry.scrape();
     }
 
     private static List<MultiGauge.Row<?>> rows(
-            Stream<Standing> all, java.util.function.ToDoubleFunction<Standing> value) {
+            Stream<DependencyStatus> all, ToDoubleFunction<DependencyStatus> value) {
         return all.<MultiGauge.Row<?>>map(one -> MultiGauge.Row.of(tags(one), value.applyAsDouble(one)))
                 .toList();
     }
@@ -76,13 +75,12 @@ final class Metrics implements AutoCloseable {
                 .toList();
     }
 
-    private static Stream<MultiGauge.Row<?>> counts(Standing one) {
+    private static Stream<MultiGauge.Row<?>> counts(DependencyStatus one) {
         return Stream.of(Status.OK, Status.DEGRADED, Status.DOWN)
-                .map(status -> MultiGauge.Row.of(
-                        tags(one).and("status", word(status)), one.tally().of(status)));
+                .map(status -> MultiGauge.Row.of(tags(one).and("status", word(status)), one.count(status)));
     }
 
-    private static Tags tags(Standing one) {
+    private static Tags tags(DependencyStatus one) {
         return Tags.of("dependency", one.name());
     }
 

@@ -1,4 +1,4 @@
-/** Answers over HTTP from what was last seen. */
+/** Serves the report over HTTP. */
 @NullMarked
 package io.exitbrain.health.http;
 

@@ -1,17 +1,17 @@
 package io.exitbrain.health.probe;
 
 import io.exitbrain.health.settings.Dependency;
-import io.exitbrain.health.settings.Durations;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One run of a probe, over with its finding or with its timeout, whichever is first. */
+/** One run of a probe. It ends with its finding or with its timeout, whichever comes first. */
 public final class Attempt {
 
     private static final double NANOS_PER_MS = 1e6;
+    private static final Duration MIN_REMAINING = Duration.ofMillis(1);
 
     private final Dependency dependency;
     private final long startNanos = System.nanoTime();
@@ -23,29 +23,29 @@ public final class Attempt {
         this.dependency = dependency;
     }
 
-    /** Runs the probe on this thread; empty where its timeout came first. */
+    /** Runs the probe on this thread; empty if the timeout came first. */
     public Optional<Finding> run(Probe probe) {
         if (!begin()) {
             return Optional.empty();
         }
-        Finding finding = lookedAt(probe);
+        Finding finding = check(probe);
         boolean isFirst = end();
-        // whatever interrupted the attempt was not meant for the pool's thread
+        // the interrupt was meant for the attempt, not for the pool's thread
         Thread.interrupted();
         return isFirst ? Optional.of(finding) : Optional.empty();
     }
 
-    private Finding lookedAt(Probe probe) {
+    private Finding check(Probe probe) {
         try {
-            return Slowness.judged(probe.look(this), dependency);
+            return probe.check(this).degradedIfSlow(dependency);
         } catch (InterruptedException expired) {
             return timedOut();
         } catch (Exception failure) {
-            return Finding.down(Sentence.of(failure, dependency));
+            return Finding.down(FailureMessage.of(failure, dependency));
         }
     }
 
-    /** Ends it at its timeout: closes what it opened and interrupts it. Empty where it had ended. */
+    /** Ends the attempt at its timeout: closes what it opened and interrupts its thread. Empty if it was over already. */
     public Optional<Finding> expire() {
         Closeable toClose;
         synchronized (this) {
@@ -62,23 +62,23 @@ public final class Attempt {
         return Optional.of(timedOut());
     }
 
-    /** Remembers what must be closed should the probe hang. */
+    /** Registers the resource to close if the probe hangs. */
     <C extends Closeable> C opened(C resource) {
-        boolean tooLate;
+        boolean isTooLate;
         synchronized (this) {
             opened = resource;
-            tooLate = isOver;
+            isTooLate = isOver;
         }
-        if (tooLate) {
+        if (isTooLate) {
             close(resource);
         }
         return resource;
     }
 
-    /** What is left of the timeout, at least a millisecond. */
+    /** The rest of the timeout, at least a millisecond. */
     Duration remaining() {
         Duration left = dependency.timeout().minusNanos(System.nanoTime() - startNanos);
-        return left.compareTo(Duration.ofMillis(1)) > 0 ? left : Duration.ofMillis(1);
+        return left.compareTo(MIN_REMAINING) > 0 ? left : MIN_REMAINING;
     }
 
     static double msSince(long nanos) {
@@ -86,8 +86,7 @@ public final class Attempt {
     }
 
     private Finding timedOut() {
-        return Finding.down(
-                "Timeout after %s: %s".formatted(Durations.inWords(dependency.timeout()), dependency.address()));
+        return Finding.down(FailureMessage.timeout(dependency));
     }
 
     private synchronized boolean begin() {
@@ -109,7 +108,7 @@ public final class Attempt {
                 resource.close();
             }
         } catch (IOException alreadyBroken) {
-            // it is given up anyway
+            // the attempt is over: the state of the resource no longer matters
         }
     }
 }

@@ -1,19 +1,24 @@
 package io.exitbrain.health.probe;
 
+import io.exitbrain.health.settings.Dependency;
+import io.exitbrain.yaml.Durations;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What one probe found.
+ * The result of one probe.
  *
- * @param latencyMs how long the dependency took to answer; empty where it did not
- * @param error one sentence with cause and address; empty where all is well
+ * @param latencyMs time until the dependency answered; empty if it did not
+ * @param error one sentence with cause and address; empty for OK
  * @param details more about a dependency of its kind; values are numbers, texts and lists of texts
  */
 public record Finding(Status status, OptionalDouble latencyMs, Optional<String> error, Map<String, Object> details) {
+
+    private static final double NANOS_PER_MS = 1e6;
 
     public Finding {
         if (status == Status.NOT_APPLICABLE) {
@@ -30,17 +35,25 @@ public record Finding(Status status, OptionalDouble latencyMs, Optional<String> 
         return new Finding(Status.DEGRADED, OptionalDouble.of(latencyMs), Optional.of(error), Map.of());
     }
 
-    /** It answered, and badly. */
+    /** The dependency answered, but the answer is bad. */
     public static Finding down(double latencyMs, String error) {
         return new Finding(Status.DOWN, OptionalDouble.of(latencyMs), Optional.of(error), Map.of());
     }
 
-    /** It did not answer. */
+    /** The dependency did not answer. */
     public static Finding down(String error) {
         return new Finding(Status.DOWN, OptionalDouble.empty(), Optional.of(error), Map.of());
     }
 
-    public Finding with(Map<String, Object> newDetails) {
-        return new Finding(status, latencyMs, error, newDetails);
+    /** DEGRADED if this is OK but slower than the dependency may be. */
+    Finding degradedIfSlow(Dependency dependency) {
+        double answeredMs = latencyMs.orElse(0);
+        if (status != Status.OK || answeredMs <= dependency.degradedAbove().toNanos() / NANOS_PER_MS) {
+            return this;
+        }
+        String limit = Durations.inWords(dependency.degradedAbove());
+        String slow = String.format(
+                Locale.ROOT, "Slow: %.1f ms, degraded above %s: %s", answeredMs, limit, dependency.address());
+        return new Finding(Status.DEGRADED, latencyMs, Optional.of(slow), details);
     }
 }

@@ -9,16 +9,20 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** The first 64 KiB of a body, and whether there was more. */
+/**
+ * The first 64 KiB of the body of an HTTP answer.
+ *
+ * @param isCut whether the body is longer
+ */
 record HttpBody(byte[] bytes, boolean isCut) {
 
-    static final int MOST_BYTES = 64 * 1024;
+    static final int MAX_BYTES = 64 * 1024;
 
     static BodySubscriber<HttpBody> reader() {
         return new Reader();
     }
 
-    /** Stops reading, and with it the connection, at the limit: a body may be endless. */
+    /** Cancels the answer at the limit, which closes its connection: a body may be endless. */
     private static final class Reader implements BodySubscriber<HttpBody> {
 
         private final CompletableFuture<HttpBody> body = new CompletableFuture<>();
@@ -39,11 +43,11 @@ record HttpBody(byte[] bytes, boolean isCut) {
         @Override
         public void onNext(List<ByteBuffer> parts) {
             for (ByteBuffer part : parts) {
-                byte[] bytes = new byte[Math.min(part.remaining(), MOST_BYTES + 1 - read.size())];
+                byte[] bytes = new byte[Math.min(part.remaining(), MAX_BYTES + 1 - read.size())];
                 part.get(bytes);
                 read.writeBytes(bytes);
             }
-            if (read.size() > MOST_BYTES && subscription != null) {
+            if (read.size() > MAX_BYTES && subscription != null) {
                 subscription.cancel();
                 complete();
             }
@@ -60,7 +64,7 @@ record HttpBody(byte[] bytes, boolean isCut) {
         }
 
         private void complete() {
-            body.complete(new HttpBody(read.toByteArray(), read.size() > MOST_BYTES));
+            body.complete(new HttpBody(read.toByteArray(), read.size() > MAX_BYTES));
         }
     }
 }

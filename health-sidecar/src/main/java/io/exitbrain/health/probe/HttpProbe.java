@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/** What an HTTP dependency says of itself: by the code of its answer and by the {@code status} in its body. */
+/** Checks an HTTP dependency by the code of its answer and by the {@code status} in the body. */
 final class HttpProbe implements Probe {
 
     private final Dependency dependency;
@@ -24,7 +24,7 @@ final class HttpProbe implements Probe {
     }
 
     @Override
-    public Finding look(Attempt attempt) throws IOException, InterruptedException {
+    public Finding check(Attempt attempt) throws IOException, InterruptedException {
         long startNanos = System.nanoTime();
         HttpResponse<HttpBody> answer = client.send(request(attempt), response -> HttpBody.reader());
         return HttpVerdict.of(answer.statusCode(), answer.body(), Attempt.msSince(startNanos), dependency);

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What an HTTP answer means. */
+/** The rules that turn an HTTP answer into a finding. */
 final class HttpVerdict {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -29,55 +29,76 @@ final class HttpVerdict {
             "unhealthy", Status.DOWN,
             "out_of_service", Status.DOWN);
 
-    private HttpVerdict() {}
+    private final int code;
+    private final HttpBody body;
+    private final JsonNode tree;
+    private final double latencyMs;
+    private final Dependency dependency;
+
+    private HttpVerdict(int code, HttpBody body, double latencyMs, Dependency dependency) {
+        this.code = code;
+        this.body = body;
+        this.tree = tree(body);
+        this.latencyMs = latencyMs;
+        this.dependency = dependency;
+    }
 
     static Finding of(int code, HttpBody body, double latencyMs, Dependency dependency) {
-        JsonNode tree = tree(body);
+        return new HttpVerdict(code, body, latencyMs, dependency).finding();
+    }
+
+    private Finding finding() {
         if (code < OK || code >= REDIRECT) {
-            String redirect = code >= REDIRECT && code < CLIENT_ERROR ? " (redirects are not followed)" : "";
-            return Finding.down(
-                    latencyMs,
-                    "Answered %d%s%s: %s".formatted(code, redirect, told(tree, dependency), dependency.address()));
+            return badCode();
         }
-        if (!dependency.needsBodyStatus()) {
-            return Finding.ok(latencyMs);
-        }
+        return dependency.needsBodyStatus() ? byBody() : Finding.ok(latencyMs);
+    }
+
+    private Finding badCode() {
+        String redirect = code >= REDIRECT && code < CLIENT_ERROR ? " (redirects are not followed)" : "";
+        return Finding.down(latencyMs, "Answered %d%s%s: %s".formatted(code, redirect, reason(), dependency.address()));
+    }
+
+    private Finding byBody() {
         String word = tree.path("status").asText("").strip();
         if (word.isEmpty()) {
             return Finding.degraded(
-                    latencyMs,
-                    "Answered %d %s: %s".formatted(code, whyWithoutStatus(body, tree), dependency.address()));
+                    latencyMs, "Answered %d %s: %s".formatted(code, whyWithoutStatus(), dependency.address()));
         }
-        return byWord(word, tree, latencyMs, dependency);
+        return byWord(word);
     }
 
-    private static Finding byWord(String word, JsonNode tree, double latencyMs, Dependency dependency) {
-        String shown = OneLine.of(Secrets.of(dependency).hiddenIn(word));
+    private Finding byWord(String word) {
+        String shown = safe(word);
         Optional<Status> status = Optional.ofNullable(WORDS.get(word.toLowerCase(Locale.ROOT)));
         if (status.isEmpty()) {
             return Finding.degraded(
                     latencyMs, "Says an unknown status '%s': %s".formatted(shown, dependency.address()));
         }
-        String sentence = "Says %s%s: %s".formatted(shown, told(tree, dependency), dependency.address());
+        String error = "Says %s%s: %s".formatted(shown, reason(), dependency.address());
         return switch (status.get()) {
-            case DOWN -> Finding.down(latencyMs, sentence);
-            case DEGRADED -> Finding.degraded(latencyMs, sentence);
+            case DOWN -> Finding.down(latencyMs, error);
+            case DEGRADED -> Finding.degraded(latencyMs, error);
             case OK, NOT_APPLICABLE -> Finding.ok(latencyMs);
         };
     }
 
-    private static String whyWithoutStatus(HttpBody body, JsonNode tree) {
+    private String whyWithoutStatus() {
         if (body.isCut()) {
-            return "with a body above %d KiB".formatted(HttpBody.MOST_BYTES / 1024);
+            return "with a body above %d KiB".formatted(HttpBody.MAX_BYTES / 1024);
         }
         return tree.isObject() ? "without a status in its body" : "with a body that is no JSON object";
     }
 
-    /** The first of the reasons it gives, where it gives any. */
-    private static String told(JsonNode tree, Dependency dependency) {
+    /** The first of the reasons in the body, in parentheses; empty without reasons. */
+    private String reason() {
         String reason = tree.path("reasons").path(0).asText("");
         String first = reason.isEmpty() ? tree.path("error").asText("") : reason;
-        return first.isBlank() ? "" : " (" + OneLine.of(Secrets.of(dependency).hiddenIn(first)) + ")";
+        return first.isBlank() ? "" : " (" + safe(first) + ")";
+    }
+
+    private String safe(String text) {
+        return Secrets.of(dependency).safe(text);
     }
 
     private static JsonNode tree(HttpBody body) {

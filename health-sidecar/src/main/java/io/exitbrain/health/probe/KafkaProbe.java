@@ -1,8 +1,8 @@
 package io.exitbrain.health.probe;
 
+import io.exitbrain.health.settings.Address.HostPort;
 import io.exitbrain.health.settings.Dependency;
-import io.exitbrain.health.settings.Durations;
-import io.exitbrain.health.settings.HostPort;
+import io.exitbrain.yaml.Durations;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
@@ -14,8 +14,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a Kafka cluster can do what the service needs of it. The client is kept from probe to probe; after a failure the next probe
- * makes a new one, which knows nothing of brokers that are gone and waits for no backoff.
+ * Checks that a Kafka cluster can do what the service needs. The probe keeps its client. After a failure the next check creates a new
+ * client, which does not know brokers that are gone and does not wait for a backoff.
  */
 final class KafkaProbe implements Probe {
 
@@ -28,13 +28,13 @@ final class KafkaProbe implements Probe {
     }
 
     @Override
-    public Finding look(Attempt attempt) throws Exception {
+    public Finding check(Attempt attempt) throws Exception {
         if (!hasClient()) {
             requireReachable(attempt);
         }
         Admin client = client();
         try {
-            return new ClusterLook(client, dependency, mostOf(attempt.remaining())).finding();
+            return new ClusterCheck(client, dependency, budgetOf(attempt.remaining())).finding();
         } catch (Exception failure) {
             forget(client);
             if (!isTimeout(failure)) {
@@ -46,8 +46,8 @@ final class KafkaProbe implements Probe {
         }
     }
 
-    /** The rest is kept to find out why nobody answered. */
-    private static Duration mostOf(Duration time) {
+    /** Most of {@code time}; the rest is for finding out why no broker answered. */
+    private static Duration budgetOf(Duration time) {
         return time.multipliedBy(4).dividedBy(5);
     }
 
@@ -57,17 +57,20 @@ final class KafkaProbe implements Probe {
                 || (failure.getCause() != null && isTimeout(failure.getCause()));
     }
 
-    /** Kafka's client only says that time is up; a plain connection tells a stopped broker from a silent one, and at once. */
+    /**
+     * Throws if no host accepts a connection. Kafka's client only reports a timeout; a plain connection tells a stopped broker from a
+     * silent one at once.
+     */
     private void requireReachable(Attempt attempt) throws IOException {
         List<HostPort> hosts = dependency.address().hosts();
-        int shareMs = Math.max(1, (int) attempt.remaining().toMillis() / hosts.size() / 2);
+        int timeoutMs = Math.max(1, (int) attempt.remaining().toMillis() / hosts.size() / 2);
         IOException unreachable = new IOException("no address");
         for (HostPort host : hosts) {
             try (Socket socket = attempt.opened(new Socket())) {
-                TcpProbe.connect(socket, host, shareMs);
+                TcpProbe.connect(socket, host, timeoutMs);
                 return;
-            } catch (IOException thisOne) {
-                unreachable = thisOne;
+            } catch (IOException ofThisHost) {
+                unreachable = ofThisHost;
             }
         }
         throw unreachable;
@@ -89,7 +92,7 @@ final class KafkaProbe implements Probe {
     }
 
     private Map<String, Object> properties() {
-        String budgetMs = Long.toString(mostOf(dependency.timeout()).toMillis());
+        String budgetMs = Long.toString(budgetOf(dependency.timeout()).toMillis());
         Map<String, Object> properties = new HashMap<>();
         properties.put("client.id", "health-sidecar");
         properties.put("default.api.timeout.ms", budgetMs);
@@ -97,7 +100,7 @@ final class KafkaProbe implements Probe {
         properties.put("reconnect.backoff.max.ms", "200");
         properties.put("metric.reporters", "");
         properties.put("enable.metrics.push", "false");
-        properties.putAll(dependency.bus().client());
+        properties.putAll(dependency.kafka().client());
         properties.put("bootstrap.servers", dependency.address().hostsInWords());
         return properties;
     }

@@ -1,10 +1,13 @@
 package io.exitbrain.health.probe;
 
-/** Looks at one dependency, as one of its clients. */
+/** Checks one dependency as a client of it. */
 public interface Probe extends AutoCloseable {
 
-    /** Looks once; what it throws means DOWN. It may hang: then {@code attempt} closes what it opened and interrupts it. */
-    Finding look(Attempt attempt) throws Exception;
+    /**
+     * Checks once. An exception means DOWN. The check may hang: then {@code attempt} closes what the check opened and interrupts its
+     * thread.
+     */
+    Finding check(Attempt attempt) throws Exception;
 
     @Override
     default void close() {}

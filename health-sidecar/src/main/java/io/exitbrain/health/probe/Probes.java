@@ -4,12 +4,12 @@ import io.exitbrain.health.settings.Dependency;
 import java.net.http.HttpClient;
 import java.util.concurrent.Executor;
 
-/** Makes the probe of a dependency by its kind. */
+/** Creates the probe for a dependency by its kind. */
 public final class Probes {
 
     private final HttpClient client;
 
-    /** {@code executor} runs what the HTTP client has to do. */
+    /** {@code executor} runs the work of the HTTP client. */
     public Probes(Executor executor) {
         client = HttpClient.newBuilder()
                 .executor(executor)

@@ -1,54 +1,61 @@
 package io.exitbrain.health.probe;
 
+import io.exitbrain.health.settings.Address.HostPort;
 import io.exitbrain.health.settings.Dependency;
-import io.exitbrain.health.settings.HostPort;
+import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import redis.clients.jedis.ClientSetInfoConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.DefaultJedisSocketFactory;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.JedisClientConfig;
+import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.util.JedisURIHelper;
 
 /**
- * Whether Redis answers PING to a new client: connect, TLS, AUTH, PING, each time anew, so that it is seen when new clients are turned
- * away. The latency is that of the PING.
+ * Checks that Redis answers PING to a new client. Each check connects, does TLS and AUTH, and sends PING, so it notices when Redis refuses
+ * new clients. The latency is that of the PING alone.
  */
 final class RedisProbe implements Probe {
 
+    private final Dependency dependency;
     private final URI uri;
     private final HostAndPort host;
 
     RedisProbe(Dependency dependency) {
         HostPort first = dependency.address().hosts().get(0);
+        this.dependency = dependency;
         this.uri = dependency.address().uri();
         this.host = new HostAndPort(first.host(), first.port());
     }
 
     @Override
-    public Finding look(Attempt attempt) {
+    public Finding check(Attempt attempt) {
         JedisClientConfig config = config((int) attempt.remaining().toMillis());
-        try (Jedis redis = new Jedis(new ClosableConnections(host, config, attempt), config)) {
+        try (Jedis redis = new Jedis(new Connections(config, attempt), config)) {
             long startNanos = System.nanoTime();
             String answer = redis.ping();
-            double latencyMs = Attempt.msSince(startNanos);
-            return answer.equals("PONG")
-                    ? Finding.ok(latencyMs)
-                    : Finding.degraded(latencyMs, "Answered PING with '%s': %s".formatted(OneLine.of(answer), host));
+            return byAnswer(answer, Attempt.msSince(startNanos));
         }
     }
 
+    private Finding byAnswer(String answer, double latencyMs) {
+        if (answer.equals("PONG")) {
+            return Finding.ok(latencyMs);
+        }
+        String shown = Secrets.of(dependency).safe(answer);
+        return Finding.degraded(latencyMs, "Answered PING with '%s': %s".formatted(shown, host));
+    }
+
     private JedisClientConfig config(int timeoutMs) {
-        SSLParameters tls = new SSLParameters();
-        // without it any certificate of any machine would do
-        tls.setEndpointIdentificationAlgorithm("HTTPS");
         DefaultJedisClientConfig.Builder config = DefaultJedisClientConfig.builder()
                 .timeoutMillis(timeoutMs)
-                .ssl(JedisURIHelper.isRedisSSLScheme(uri))
-                .sslParameters(tls)
+                .autoNegotiateProtocol(false)
                 .clientSetInfoConfig(ClientSetInfoConfig.DISABLED);
         if (uri.getUserInfo() != null && uri.getUserInfo().contains(":")) {
             config.user(JedisURIHelper.getUser(uri)).password(JedisURIHelper.getPassword(uri));
@@ -56,19 +63,34 @@ final class RedisProbe implements Probe {
         return config.build();
     }
 
-    /** Opens connections that a hanging attempt can close. */
-    private static final class ClosableConnections extends DefaultJedisSocketFactory {
+    /** Opens connections that a hanging attempt can close. TLS uses the key store and the trust store of the JVM. */
+    private final class Connections extends DefaultJedisSocketFactory {
 
         private final Attempt attempt;
 
-        ClosableConnections(HostAndPort host, JedisClientConfig config, Attempt attempt) {
+        Connections(JedisClientConfig config, Attempt attempt) {
             super(host, config);
             this.attempt = attempt;
         }
 
         @Override
         public Socket createSocket() {
-            return attempt.opened(super.createSocket());
+            Socket socket = attempt.opened(super.createSocket());
+            try {
+                return JedisURIHelper.isRedisSSLScheme(uri) ? withTls(socket) : socket;
+            } catch (IOException failure) {
+                throw new JedisConnectionException("TLS failed", failure);
+            }
+        }
+
+        private Socket withTls(Socket socket) throws IOException {
+            SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
+            SSLSocket tls = (SSLSocket) factory.createSocket(socket, host.getHost(), host.getPort(), true);
+            SSLParameters parameters = tls.getSSLParameters();
+            // without this the certificate of any other machine is accepted
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+            tls.setSSLParameters(parameters);
+            return tls;
         }
     }
 }

@@ -12,10 +12,11 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The credentials of a dependency, so that they never appear in what is told of it, whoever put them there. */
+/** The credentials of a dependency. They never appear in a report, even if an error message contains them. */
 final class Secrets {
 
     private static final String HIDDEN = "***";
+    private static final int MAX_SHOWN = 200;
     private static final Pattern SECRET_KEY = Pattern.compile("password|secret|jaas|token|credential|\\.key");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"|'([^']+)'");
 
@@ -28,13 +29,25 @@ final class Secrets {
         if (dependency.kind() != Kind.KAFKA && dependency.kind() != Kind.TCP) {
             all.addUri(dependency.address().uri());
         }
-        dependency.bus().client().forEach(all::addProperty);
+        dependency.kafka().client().forEach(all::addProperty);
         all.secrets.sort(Comparator.comparingInt(String::length).reversed());
         return all;
     }
 
-    String hiddenIn(String sentence) {
-        String hidden = sentence;
+    /** {@code text} of the dependency, made fit for a report: without secrets, on one line, without control characters, shortened. */
+    String safe(String text) {
+        String line = hiddenIn(text)
+                .strip()
+                .lines()
+                .findFirst()
+                .orElse("")
+                .replaceAll("\\p{Cntrl}", " ")
+                .strip();
+        return line.length() <= MAX_SHOWN ? line : line.substring(0, MAX_SHOWN) + "...";
+    }
+
+    private String hiddenIn(String text) {
+        String hidden = text;
         for (String secret : secrets) {
             hidden = hidden.replace(secret, HIDDEN);
         }
@@ -44,10 +57,10 @@ final class Secrets {
     private void addUri(URI uri) {
         String userInfo = uri.getRawUserInfo();
         if (userInfo != null) {
-            int colon = userInfo.indexOf(':');
+            String password = userInfo.substring(userInfo.indexOf(':') + 1);
             add(userInfo);
-            add(userInfo.substring(colon + 1));
-            add(URLDecoder.decode(userInfo.substring(colon + 1).replace("+", "%2B"), StandardCharsets.UTF_8));
+            add(password);
+            add(URLDecoder.decode(password.replace("+", "%2B"), StandardCharsets.UTF_8));
         }
         if (uri.getRawQuery() != null) {
             add(uri.getRawQuery());

@@ -1,8 +1,8 @@
 package io.exitbrain.health.probe;
 
-/** How a dependency is, from good to bad. */
+/** The status of a dependency, from good to bad. */
 public enum Status {
-    /** Somebody configured that it does not matter; never what a probe found. */
+    /** Only configuration says this; a probe never finds it. */
     NOT_APPLICABLE,
     OK,
     DEGRADED,

@@ -1,13 +1,13 @@
 package io.exitbrain.health.probe;
 
+import io.exitbrain.health.settings.Address.HostPort;
 import io.exitbrain.health.settings.Dependency;
-import io.exitbrain.health.settings.HostPort;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.UnknownHostException;
 
-/** Whether somebody accepts connections. */
+/** Checks that a connection is accepted. */
 final class TcpProbe implements Probe {
 
     private final HostPort host;
@@ -17,7 +17,7 @@ final class TcpProbe implements Probe {
     }
 
     @Override
-    public Finding look(Attempt attempt) throws IOException {
+    public Finding check(Attempt attempt) throws IOException {
         long startNanos = System.nanoTime();
         try (Socket socket = attempt.opened(new Socket())) {
             connect(socket, host, (int) attempt.remaining().toMillis());

@@ -1,4 +1,4 @@
-/** Looks at the dependencies from outside, as a client would. */
+/** Probes the dependencies from outside, as their clients do. */
 @NullMarked
 package io.exitbrain.health.probe;
 

@@ -1,5 +1,6 @@
 package io.exitbrain.health.settings;
 
+import io.exitbrain.health.settings.Address.HostPort;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
@@ -7,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads an address as its kind writes it. */
+/** Reads an address in the format of its kind. */
 final class AddressReader {
 
     private static final int REDIS_PORT = 6379;
@@ -25,7 +26,8 @@ final class AddressReader {
         };
     }
 
-    static String form(Kind kind) {
+    /** The format of an address, for messages. */
+    static String format(Kind kind) {
         return switch (kind) {
             case REDIS -> "redis://host:port or rediss://user:password@host:port";
             case HTTP -> "http://host:port/path or https://host:port/path";
@@ -34,7 +36,7 @@ final class AddressReader {
         };
     }
 
-    /** {@code text} without what may be a secret, whether or not it is an address. */
+    /** {@code text} without any possible secret; it need not be an address. */
     static String masked(String text) {
         return text.replaceAll(".*@", HIDDEN + "@").replaceAll("\\?.*", "?" + HIDDEN);
     }

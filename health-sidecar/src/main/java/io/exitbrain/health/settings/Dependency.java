@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Something the service needs.
+ * A system that the service needs.
  *
  * @param isCritical whether the service is DOWN without it
- * @param timeout in which a probe must have its answer
+ * @param timeout of a probe
  * @param degradedAbove a slower answer is DEGRADED
- * @param mask why it does not apply, where somebody said so
- * @param needsBodyStatus whether an HTTP answer must say its status in its body
- * @param bus what is asked of a Kafka cluster
+ * @param mask why the dependency is NOT_APPLICABLE, if it is configured so
+ * @param needsBodyStatus whether the body of an HTTP answer must contain a status
+ * @param kafka the requirements, if the dependency is a Kafka cluster
  */
 public record Dependency(
         String name,
@@ -22,4 +22,4 @@ public record Dependency(
         Duration degradedAbove,
         Optional<Mask> mask,
         boolean needsBodyStatus,
-        Bus bus) {}
+        KafkaRequirements kafka) {}

@@ -1,5 +1,6 @@
 package io.exitbrain.health.settings;
 
+import io.exitbrain.yaml.YamlMap;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -7,13 +8,13 @@ import java.util.Optional;
 /** Reads one dependency. */
 final class DependencyReader {
 
-    private static final Duration LEAST_TIMEOUT = Duration.ofMillis(50);
-    /** As many intervals without a result are DOWN: a probe must be allowed less. */
-    private static final int MOST_INTERVALS = 3;
+    private static final Duration MIN_TIMEOUT = Duration.ofMillis(50);
+    /** A dependency is DOWN after this many intervals without a result, so a timeout must be shorter. */
+    private static final int MAX_INTERVALS = 3;
 
-    private static final Duration MOST_LATENCY = Duration.ofHours(1);
-    private static final int USUAL_LAG = 10_000;
-    private static final String USUAL_GROUP = "exit-brain";
+    private static final Duration MAX_LATENCY = Duration.ofHours(1);
+    private static final int DEFAULT_LAG = 10_000;
+    private static final String DEFAULT_GROUP = "exit-brain";
 
     private final String name;
     private final YamlMap map;
@@ -37,7 +38,7 @@ final class DependencyReader {
         this.faults = faults;
     }
 
-    /** Empty where it cannot be used; every part is read all the same, so that every fault is told. */
+    /** Empty if the dependency has a fault. Every part is read in any case, so that every fault is listed. */
     Optional<Dependency> read() {
         Optional<Mask> mask = new MaskReader(name, map, overrides, faults).read();
         return kind().flatMap(kind -> read(kind, mask));
@@ -48,12 +49,12 @@ final class DependencyReader {
         boolean isCritical = map.flag("critical").orElse(true);
         Duration timeout = timeout(kind);
         Duration degradedAbove =
-                map.duration("degraded-above", Duration.ZERO, MOST_LATENCY).orElse(kind.usuallyDegradedAbove());
+                map.duration("degraded-above", Duration.ZERO, MAX_LATENCY).orElse(kind.defaultDegradedAbove());
         boolean needsBodyStatus = needsBodyStatus();
-        Bus bus = kind == Kind.KAFKA ? bus() : Bus.NONE;
+        KafkaRequirements kafka = kind == Kind.KAFKA ? kafka() : KafkaRequirements.NONE;
         return address(kind)
                 .map(address -> new Dependency(
-                        name, kind, address, isCritical, timeout, degradedAbove, mask, needsBodyStatus, bus));
+                        name, kind, address, isCritical, timeout, degradedAbove, mask, needsBodyStatus, kafka));
     }
 
     private Optional<Kind> kind() {
@@ -70,40 +71,44 @@ final class DependencyReader {
     }
 
     private Optional<Address> address(Kind kind) {
-        Optional<String> told = overrides.environment().address(name);
-        String text = told.or(() -> map.text("address")).orElse("");
+        Optional<String> inEnvironment = overrides.environment().address(name);
+        String text = inEnvironment.or(() -> map.text("address")).orElse("");
         Optional<Address> address = AddressReader.read(kind, text);
         if (address.isEmpty()) {
-            String sentence = "must be %s, was %s".formatted(AddressReader.form(kind), AddressReader.masked(text));
-            if (told.isPresent()) {
-                faults.add("environment: %s: %s".formatted(Environment.addressVariable(name), sentence));
-            } else {
-                map.fault("address", text.isEmpty() ? "is missing; must be " + AddressReader.form(kind) : sentence);
-            }
+            addressFault(AddressReader.format(kind), text, inEnvironment.isPresent());
         }
         return address;
     }
 
+    private void addressFault(String format, String text, boolean inEnvironment) {
+        String sentence = "must be %s, was %s".formatted(format, AddressReader.masked(text));
+        if (inEnvironment) {
+            faults.add("environment: %s: %s".formatted(Environment.addressVariable(name), sentence));
+        } else {
+            map.fault("address", text.isEmpty() ? "is missing; must be " + format : sentence);
+        }
+    }
+
     private Duration timeout(Kind kind) {
-        Duration most = interval.multipliedBy(MOST_INTERVALS).minusMillis(1);
-        Duration usual = kind.usualTimeout().compareTo(most) < 0 ? kind.usualTimeout() : most;
-        return map.duration("timeout", LEAST_TIMEOUT, most).orElse(usual);
+        Duration max = interval.multipliedBy(MAX_INTERVALS).minusMillis(1);
+        Duration fallback = kind.defaultTimeout().compareTo(max) < 0 ? kind.defaultTimeout() : max;
+        return map.duration("timeout", MIN_TIMEOUT, max).orElse(fallback);
     }
 
     private boolean needsBodyStatus() {
-        String told = map.text("body-status").orElse("required");
-        if (!told.equals("required") && !told.equals("ignored")) {
-            map.fault("body-status", "must be required or ignored, was " + told);
+        String choice = map.text("body-status").orElse("required");
+        if (!choice.equals("required") && !choice.equals("ignored")) {
+            map.fault("body-status", "must be required or ignored, was " + choice);
         }
-        return told.equals("required");
+        return choice.equals("required");
     }
 
-    private Bus bus() {
-        return new Bus(
+    private KafkaRequirements kafka() {
+        return new KafkaRequirements(
                 topics,
-                map.text("group").orElse(USUAL_GROUP),
+                map.text("group").orElse(DEFAULT_GROUP),
                 map.flag("group-required").orElse(false),
-                map.wholeNumber("lag-degraded-above", 0, Integer.MAX_VALUE).orElse(USUAL_LAG),
+                map.wholeNumber("lag-degraded-above", 0, Integer.MAX_VALUE).orElse(DEFAULT_LAG),
                 map.map("kafka").texts());
     }
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the environment says of the dependencies: {@code REDIS_URL}, {@code RISK_SAFETY_ENABLED} and the like. The prefix is the
- * dependency's name in capitals, without a {@code _SERVICE} at its end.
+ * The environment variables of the dependencies: {@code REDIS_URL}, {@code RISK_SAFETY_ENABLED} and similar. The prefix is the name of
+ * the dependency in capitals, without {@code _SERVICE} at its end.
  */
 public final class Environment {
 
@@ -45,12 +45,12 @@ public final class Environment {
         return OTHER_NAMES.getOrDefault(variable, variable);
     }
 
-    private static String variable(String dependency, String what) {
+    private static String variable(String dependency, String suffix) {
         String prefix = dependency.toUpperCase(Locale.ROOT).replace('-', '_').replaceAll("_SERVICE$", "");
-        return prefix + "_" + what;
+        return prefix + "_" + suffix;
     }
 
-    // set but empty is how a compose file says "not set"
+    // a compose file sets a variable to the empty text if it is not set outside
     private Optional<String> value(String variable) {
         String name = OTHER_NAMES.getOrDefault(variable, variable);
         return Optional.ofNullable(variables.get(name)).map(String::strip).filter(value -> !value.isEmpty());

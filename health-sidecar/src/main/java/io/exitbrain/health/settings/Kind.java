@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a dependency is, and with it how it is probed. */
+/** The kind of a dependency, which decides how it is probed. */
 public enum Kind {
     REDIS(Duration.ofSeconds(2), Duration.ofMillis(500)),
     KAFKA(Duration.ofSeconds(2), Duration.ofSeconds(1)),
@@ -40,11 +40,11 @@ public enum Kind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    Duration usualTimeout() {
+    Duration defaultTimeout() {
         return timeout;
     }
 
-    Duration usuallyDegradedAbove() {
+    Duration defaultDegradedAbove() {
         return degradedAbove;
     }
 

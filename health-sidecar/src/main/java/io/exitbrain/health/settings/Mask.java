@@ -8,10 +8,9 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
- * Somebody's word that a dependency does not apply.
+ * The configured statement that a dependency is NOT_APPLICABLE.
  *
- * @param reason why
- * @param until from when on it is probed again; empty = until somebody says otherwise
+ * @param until the time from which the dependency is probed again; empty = never
  */
 public record Mask(String reason, Optional<Instant> until) {
 
@@ -19,8 +18,8 @@ public record Mask(String reason, Optional<Instant> until) {
         return until.map(now::isBefore).orElse(true);
     }
 
-    /** A day, meaning its start in UTC, or a moment with its offset. */
-    static Optional<Instant> moment(String text) {
+    /** A day, which means its start in UTC, or a time with its offset; empty for any other text. */
+    static Optional<Instant> parseTime(String text) {
         try {
             return Optional.of(
                     text.contains("T")

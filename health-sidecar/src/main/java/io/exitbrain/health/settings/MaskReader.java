@@ -1,10 +1,12 @@
 package io.exitbrain.health.settings;
 
+import io.exitbrain.yaml.Booleans;
+import io.exitbrain.yaml.YamlMap;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads whether a dependency applies: nothing but configuration can say that it does not. */
+/** Reads whether a dependency is masked. Only configuration can mask a dependency. */
 final class MaskReader {
 
     private final String name;
@@ -21,7 +23,7 @@ final class MaskReader {
         this.faults = faults;
     }
 
-    /** Why the dependency does not apply; empty where it does. */
+    /** The mask of the dependency; empty if it is not masked. */
     Optional<Mask> read() {
         Optional<Boolean> inFile = map.flag("enabled");
         Optional<Mask> ofFile = ofFile(inFile);
@@ -37,7 +39,7 @@ final class MaskReader {
 
     private Optional<Mask> ofFile(Optional<Boolean> enabled) {
         Optional<String> reason = map.text("reason");
-        Optional<Instant> until = map.text("until").flatMap(text -> moment("until", text));
+        Optional<Instant> until = map.text("until").flatMap(text -> time("until", text));
         if (enabled.orElse(true)) {
             return Optional.empty();
         }
@@ -49,7 +51,7 @@ final class MaskReader {
 
     private Optional<Boolean> inEnvironment() {
         return environment.enabled(name).flatMap(text -> {
-            Optional<Boolean> flag = Flag.parse(text);
+            Optional<Boolean> flag = Booleans.parse(text);
             if (flag.isEmpty()) {
                 faults.add("environment: %s: must be true or false, was %s"
                         .formatted(Environment.enabledVariable(name), text));
@@ -62,14 +64,14 @@ final class MaskReader {
         String reason = environment
                 .reason(name)
                 .orElse("switched off by %s=false".formatted(Environment.enabledVariable(name)));
-        return new Mask(reason, environment.until(name).flatMap(text -> moment("until of the environment", text)));
+        return new Mask(reason, environment.until(name).flatMap(text -> time("until of the environment", text)));
     }
 
-    private Optional<Instant> moment(String key, String text) {
-        Optional<Instant> moment = Mask.moment(text);
-        if (moment.isEmpty()) {
+    private Optional<Instant> time(String key, String text) {
+        Optional<Instant> time = Mask.parseTime(text);
+        if (time.isEmpty()) {
             map.fault(key, "must be a day such as 2027-01-31 or a time such as 2027-01-31T12:00:00Z, was " + text);
         }
-        return moment;
+        return time;
     }
 }

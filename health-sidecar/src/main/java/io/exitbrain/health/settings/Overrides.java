@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What wins over the file.
+ * The settings that take precedence over the file.
  *
  * @param topics topics file of the command line
  * @param service name of the command line
- * @param fileIsNewer whether the file was saved after the start: its own {@code enabled} then wins over the environment's, so that
- *     a dependency can be switched on again without a restart
+ * @param fileIsNewer whether the file was saved after the start. Then its own {@code enabled} takes precedence over the environment's, so
+ *     that a masked dependency can be enabled without a restart.
  */
 public record Overrides(Environment environment, Optional<Path> topics, Optional<String> service, boolean fileIsNewer) {
 

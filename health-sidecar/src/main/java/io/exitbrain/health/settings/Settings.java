@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What the sidecar answers for, and how.
+ * The settings of the sidecar.
  *
+ * @param service the name of the service in the report
  * @param interval between two probes of a dependency
- * @param always200 whether {@code /health} answers 200 even when the status is DOWN
+ * @param always200 whether {@code /health} answers 200 even for DOWN
  */
 public record Settings(
         String service, Duration interval, boolean always200, Damping damping, List<Dependency> dependencies) {

@@ -1,5 +1,6 @@
 package io.exitbrain.health.settings;
 
+import io.exitbrain.yaml.InvalidFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -9,8 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The settings as their file says them now. A change counts once two looks in a row found the same text, so that a file that is
- * being written is left alone; a text that cannot be used changes nothing and is told by {@link #fault()}.
+ * The settings in their file. A change counts once two checks in a row read the same text, so that a half-written file is ignored. A
+ * text that cannot be used changes nothing; {@link #fault()} lists its faults.
  */
 public final class SettingsFile {
 
@@ -19,8 +20,8 @@ public final class SettingsFile {
 
     private final Optional<Path> file;
     private final Overrides overrides;
-    private Optional<String> judged;
-    private Optional<String> lastSeen;
+    private Optional<String> checked;
+    private Optional<String> lastText;
     private Optional<String> inUse;
     private volatile Settings settings;
     private volatile Optional<String> fault = Optional.empty();
@@ -28,8 +29,8 @@ public final class SettingsFile {
     private SettingsFile(Optional<Path> file, Optional<String> text, Overrides overrides) {
         this.file = file;
         this.overrides = overrides;
-        this.judged = text;
-        this.lastSeen = text;
+        this.checked = text;
+        this.lastText = text;
         this.inUse = text;
         this.settings = parse(text, overrides);
     }
@@ -39,23 +40,23 @@ public final class SettingsFile {
         return TopicNames.resource(RESOURCE);
     }
 
-    /** The settings in {@code file}, which must be there; {@link InvalidSettings} names every fault. */
+    /** The settings in {@code file}, which must exist. {@link InvalidFile} lists every fault. */
     public static SettingsFile at(Path file, Overrides overrides) {
-        Seen seen = Seen.look(file);
-        if (seen.text().isEmpty()) {
-            throw new InvalidSettings(file.toString(), List.of(seen.fault()));
+        Content content = Content.of(file);
+        if (content.text().isEmpty()) {
+            throw new InvalidFile(file.toString(), List.of(content.fault()));
         }
-        return new SettingsFile(Optional.of(file), seen.text(), overrides);
+        return new SettingsFile(Optional.of(file), content.text(), overrides);
     }
 
-    /** The settings in {@code file} or, as long as there is none, the built-in ones. */
+    /** The settings in {@code file}; the built-in settings while the file does not exist. */
     public static SettingsFile atOrBuiltIn(Path file, Overrides overrides) {
         return Files.exists(file)
                 ? at(file, overrides)
                 : new SettingsFile(Optional.of(file), Optional.empty(), overrides);
     }
 
-    /** Settings that never change. */
+    /** Settings without a file; they never change. */
     public static SettingsFile fixed(String yaml, Overrides overrides) {
         return new SettingsFile(Optional.empty(), Optional.of(yaml), overrides);
     }
@@ -64,41 +65,41 @@ public final class SettingsFile {
         return settings;
     }
 
-    /** Why the file as it is now is not in use; empty where it is. */
+    /** Why the current content of the file is not in use; empty if it is in use. */
     public Optional<String> fault() {
         return fault;
     }
 
-    /** Looks at the file; whether {@link #settings()} are others now. */
-    public synchronized boolean look() {
+    /** Checks the file; returns whether {@link #settings()} changed. */
+    public synchronized boolean reload() {
         if (file.isEmpty()) {
             return false;
         }
-        Seen seen = Seen.look(file.get());
-        boolean isSettled = seen.text().equals(lastSeen);
-        lastSeen = seen.text();
-        if (!isSettled || seen.text().equals(judged)) {
+        Content content = Content.of(file.get());
+        boolean isSettled = content.text().equals(lastText);
+        lastText = content.text();
+        if (!isSettled || content.text().equals(checked)) {
             return false;
         }
-        judged = seen.text();
-        return judge(seen);
+        checked = content.text();
+        return use(content);
     }
 
-    private boolean judge(Seen seen) {
-        if (seen.text().equals(inUse)) {
+    private boolean use(Content content) {
+        if (content.text().equals(inUse)) {
             fault = Optional.empty();
             return false;
         }
-        if (seen.text().isEmpty()) {
-            fault = Optional.of(seen.fault());
+        if (content.text().isEmpty()) {
+            fault = Optional.of(content.fault());
             return false;
         }
         try {
-            settings = parse(seen.text(), overrides.afterTheStart());
-            inUse = seen.text();
+            settings = parse(content.text(), overrides.afterTheStart());
+            inUse = content.text();
             fault = Optional.empty();
             return true;
-        } catch (InvalidSettings unusable) {
+        } catch (InvalidFile unusable) {
             fault = Optional.of(String.join("; ", unusable.faults()));
             return false;
         }
@@ -109,16 +110,16 @@ public final class SettingsFile {
         return new SettingsReader(source, others).read(text.orElseGet(SettingsFile::builtIn));
     }
 
-    /** What a look at a file gave: its text, or why there is none. */
-    private record Seen(Optional<String> text, String fault) {
+    /** The content of a file at one check: its text, or why there is none. */
+    private record Content(Optional<String> text, String fault) {
 
-        static Seen look(Path file) {
+        static Content of(Path file) {
             try {
-                return new Seen(Optional.of(Files.readString(file)), "");
+                return new Content(Optional.of(Files.readString(file)), "");
             } catch (NoSuchFileException gone) {
-                return new Seen(Optional.empty(), file + " is not there");
+                return new Content(Optional.empty(), file + " is not there");
             } catch (IOException unreadable) {
-                return new Seen(
+                return new Content(
                         Optional.empty(), "%s cannot be read: %s".formatted(file, Objects.toString(unreadable)));
             }
         }

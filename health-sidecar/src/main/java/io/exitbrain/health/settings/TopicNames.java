@@ -1,5 +1,8 @@
 package io.exitbrain.health.settings;
 
+import io.exitbrain.yaml.InvalidFile;
+import io.exitbrain.yaml.YamlFile;
+import io.exitbrain.yaml.YamlMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,14 +14,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The names of the topics that a topics file declares. */
+/** Reads the names of the topics in a topics file. */
 final class TopicNames {
 
     private static final String RESOURCE = "/io/exitbrain/health/topics.yaml";
 
     private TopicNames() {}
 
-    /** Those of {@code file}, or of the file that ships; {@link InvalidSettings} where it cannot be read. */
+    /** The names in {@code file}, or in the packaged file. Throws {@link InvalidFile} if it cannot be read. */
     static List<String> of(Optional<Path> file) {
         return file.isPresent() ? in(file.get().toString(), text(file.get())) : in("topics.yaml", packaged());
     }
@@ -26,12 +29,12 @@ final class TopicNames {
     private static List<String> in(String source, String yaml) {
         List<String> faults = new ArrayList<>();
         List<String> names =
-                YamlMap.root(YamlText.parse(source, yaml), faults).map("topics").keys();
+                YamlMap.root(YamlFile.parse(source, yaml), faults).map("topics").keys();
         if (names.isEmpty()) {
             faults.add("topics: must name at least one topic");
         }
         if (!faults.isEmpty()) {
-            throw new InvalidSettings(source, faults);
+            throw new InvalidFile(source, faults);
         }
         return names;
     }
@@ -40,7 +43,7 @@ final class TopicNames {
         try {
             return Files.readString(file);
         } catch (IOException unreadable) {
-            throw new InvalidSettings(file.toString(), List.of("cannot be read: " + unreadable));
+            throw new InvalidFile(file.toString(), List.of("cannot be read: " + unreadable));
         }
     }
 

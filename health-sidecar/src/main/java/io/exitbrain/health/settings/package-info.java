@@ -1,4 +1,4 @@
-/** What the sidecar is told: file, environment, command line. */
+/** The settings of the sidecar: file, environment and command line. */
 @NullMarked
 package io.exitbrain.health.settings;
 

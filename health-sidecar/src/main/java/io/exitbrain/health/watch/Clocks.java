@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.util.function.LongSupplier;
 
 /**
- * The two clocks: what people read, which may jump, and what intervals and ages are measured with, which may not.
+ * The two clocks: the wall clock, which people read and which may jump, and the clock for intervals and ages, which never jumps.
  *
  * @param nanos as {@link System#nanoTime()}
  */

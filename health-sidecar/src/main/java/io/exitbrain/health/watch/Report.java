@@ -7,30 +7,30 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the service and what it depends on are.
+ * The health of the service and of its dependencies.
  *
- * @param settingsFault why the settings file as it is now is not in use; empty where it is
+ * @param settingsFault why the current settings file is not in use; empty if it is in use
  */
 public record Report(
         Settings settings,
         Optional<String> settingsFault,
         Instant timestamp,
         double uptimeSeconds,
-        List<Standing> dependencies) {
+        List<DependencyStatus> dependencies) {
 
     public Report {
         dependencies = List.copyOf(dependencies);
     }
 
-    /** A critical dependency DOWN is DOWN; another DOWN, or any DEGRADED, is DEGRADED; else OK. */
+    /** DOWN if a critical dependency is DOWN; DEGRADED if another one is DOWN or any is DEGRADED; else OK. */
     public Status status() {
-        if (dependencies.stream().anyMatch(Standing::isCriticallyDown)) {
+        if (dependencies.stream().anyMatch(DependencyStatus::isCriticallyDown)) {
             return Status.DOWN;
         }
         return dependencies.stream().anyMatch(one -> one.status().isWorseThan(Status.OK)) ? Status.DEGRADED : Status.OK;
     }
 
-    /** Whether every dependency was probed once, and none that is critical is DOWN. */
+    /** Whether every dependency was probed once and no critical dependency is DOWN. */
     public boolean isReady() {
         return status() != Status.DOWN
                 && dependencies.stream().allMatch(one -> one.isProbed() || one.status() == Status.NOT_APPLICABLE);

@@ -7,20 +7,22 @@ import io.exitbrain.health.probe.Status;
 import io.exitbrain.health.settings.Damping;
 import io.exitbrain.health.settings.Dependency;
 import io.exitbrain.health.settings.Mask;
+import io.exitbrain.health.settings.Settings;
+import io.exitbrain.health.watch.History.TimedFinding;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Watches one dependency: probes it at every tick and remembers what was found. */
+/** Watches one dependency: probes it at every tick and keeps what the probes found. */
 final class Watch implements AutoCloseable {
 
-    /** A probe that hangs is given up at its timeout; should even that not end it, one more may be tried beside it, and no third. */
-    private static final int MOST_AT_ONCE = 2;
+    /** A hanging probe ends at its timeout. If even the timeout does not end it, a second probe may run beside it, but no third. */
+    private static final int MAX_RUNNING = 2;
 
-    /** The first probe also loads the client it uses: where it finds something bad, the second one does not wait for its interval. */
-    private static final Duration SECOND_LOOK = Duration.ofMillis(500);
+    /** The first probe also loads its client. If it finds something bad, the second one does not wait for the interval. */
+    private static final Duration SECOND_PROBE_AFTER = Duration.ofMillis(500);
 
     private static final Logger log = LoggerFactory.getLogger(Watch.class);
 
@@ -28,7 +30,7 @@ final class Watch implements AutoCloseable {
     private final Duration interval;
     private final Damping damping;
     private final Probe probe;
-    private final Pulse pulse;
+    private final Scheduler scheduler;
     private final Clocks clocks;
     private final History history;
     private Optional<Mask> shownMask;
@@ -37,51 +39,51 @@ final class Watch implements AutoCloseable {
     private int running;
     private boolean isClosed;
 
-    Watch(Dependency dependency, Duration interval, Damping damping, Probe probe, Pulse pulse, Clocks clocks) {
-        this(dependency, interval, damping, probe, pulse, clocks, new History(), Optional.empty());
+    Watch(Dependency dependency, Settings settings, Probe probe, Scheduler scheduler, Clocks clocks) {
+        this.dependency = dependency;
+        this.interval = settings.interval();
+        this.damping = settings.damping();
+        this.probe = probe;
+        this.scheduler = scheduler;
+        this.clocks = clocks;
+        this.history = new History();
+        this.shownMask = maskNow();
     }
 
-    private Watch(
-            Dependency dependency,
-            Duration interval,
-            Damping damping,
-            Probe probe,
-            Pulse pulse,
-            Clocks clocks,
-            History history,
-            Optional<Mask> maskBefore) {
-        this.dependency = dependency;
-        this.interval = interval;
-        this.damping = damping;
-        this.probe = probe;
-        this.pulse = pulse;
-        this.clocks = clocks;
+    private Watch(Watch fresh, History history, Optional<Mask> maskBefore) {
+        this.dependency = fresh.dependency;
+        this.interval = fresh.interval;
+        this.damping = fresh.damping;
+        this.probe = fresh.probe;
+        this.scheduler = fresh.scheduler;
+        this.clocks = fresh.clocks;
         this.history = history;
         this.shownMask = maskNow().or(() -> maskBefore);
     }
 
-    /** Goes on where {@code before} ends: its findings count, and its mask stays until there is a first finding. */
-    synchronized Watch following(Watch before) {
+    /** Continues the history of {@code before}. The mask of {@code before} stays until the first finding. */
+    Watch following(Watch before) {
         synchronized (before) {
-            return new Watch(
-                    dependency, interval, damping, probe, pulse, clocks, before.history.copy(), before.shownMask);
+            return new Watch(this, before.history.copy(), before.shownMask);
         }
     }
 
-    boolean isOf(Dependency other, Duration otherInterval, Damping otherDamping) {
-        return dependency.equals(other) && interval.equals(otherInterval) && damping.equals(otherDamping);
+    /** Whether this watch needs no change under {@code settings}. */
+    boolean isFor(Dependency other, Settings settings) {
+        return dependency.equals(other) && interval.equals(settings.interval()) && damping.equals(settings.damping());
     }
 
     Dependency dependency() {
         return dependency;
     }
 
-    /** Starts a probe, unless somebody said that the dependency does not apply or one is under way. */
+    /** Starts a probe, unless the dependency is masked or a probe is running. */
     void tick() {
         Optional<Attempt> attempt = next();
         attempt.ifPresent(started -> {
-            pulse.after(dependency.timeout(), () -> started.expire().ifPresent(finding -> record(started, finding)));
-            pulse.run(() -> run(started));
+            scheduler.after(
+                    dependency.timeout(), () -> started.expire().ifPresent(finding -> record(started, finding)));
+            scheduler.run(() -> run(started));
         });
     }
 
@@ -91,14 +93,15 @@ final class Watch implements AutoCloseable {
             shownMask = mask;
             return Optional.empty();
         }
-        if (isClosed || current != null || running == MOST_AT_ONCE) {
-            return Optional.empty();
-        }
-        running++;
+        return isClosed || current != null || running == MAX_RUNNING ? Optional.empty() : Optional.of(begin());
+    }
+
+    private Attempt begin() {
         Attempt attempt = new Attempt(dependency);
+        running++;
         current = attempt;
         currentSinceNanos = clocks.nanos().getAsLong();
-        return Optional.of(attempt);
+        return attempt;
     }
 
     private void run(Attempt attempt) {
@@ -115,29 +118,33 @@ final class Watch implements AutoCloseable {
         if (current == attempt) {
             current = null;
         }
-        if (isClosed) {
-            return;
-        }
-        boolean isFirst = history.newest().isEmpty();
-        Status before = standing().status();
-        shownMask = Optional.empty();
-        history.add(new Seen(clocks.nanos().getAsLong(), finding));
-        Standing now = standing();
-        if (isFirst || before != now.status()) {
-            log.info(
-                    "{}: {}{} {}",
-                    dependency.name(),
-                    isFirst ? "" : before + " -> ",
-                    now.status(),
-                    now.error().orElse(""));
-        }
-        if (isFirst && finding.status() != Status.OK) {
-            pulse.after(SECOND_LOOK.compareTo(interval) < 0 ? SECOND_LOOK : interval, this::tick);
+        if (!isClosed) {
+            record(finding);
         }
     }
 
-    synchronized Standing standing() {
-        return new Reading(dependency, interval, damping, history, shownMask, waitingSeconds(), clocks).standing();
+    private void record(Finding finding) {
+        boolean isFirst = history.newest().isEmpty();
+        Status before = status().status();
+        shownMask = Optional.empty();
+        history.add(new TimedFinding(clocks.nanos().getAsLong(), finding));
+        logChange(isFirst, before, status());
+        if (isFirst && finding.status() != Status.OK) {
+            scheduler.after(SECOND_PROBE_AFTER.compareTo(interval) < 0 ? SECOND_PROBE_AFTER : interval, this::tick);
+        }
+    }
+
+    private static void logChange(boolean isFirst, Status before, DependencyStatus now) {
+        if (isFirst || before != now.status()) {
+            String change = isFirst ? "" : before + " -> ";
+            log.info(
+                    "{}: {}{} {}", now.name(), change, now.status(), now.error().orElse(""));
+        }
+    }
+
+    synchronized DependencyStatus status() {
+        return new StatusAssessment(dependency, interval, damping, history, shownMask, waitingSeconds(), clocks)
+                .status();
     }
 
     private double waitingSeconds() {

@@ -1,4 +1,4 @@
-/** Keeps looking at the dependencies and remembers what was seen. */
+/** Probes the dependencies at fixed intervals and keeps what the probes found. */
 @NullMarked
 package io.exitbrain.health.watch;
 

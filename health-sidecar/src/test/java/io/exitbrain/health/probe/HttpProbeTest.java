@@ -68,7 +68,7 @@ class HttpProbeTest {
     void shouldJudgeByTheCodeAndByTheBody(int code, String body, Status status, String error) throws Exception {
         handler = exchange -> answer(exchange, code, body);
 
-        Finding finding = Looking.at("kind: http, address: '%s'".formatted(url()));
+        Finding finding = SingleAttempt.of("kind: http, address: '%s'".formatted(url()));
 
         assertThat(finding.status()).isEqualTo(status);
         if (status == Status.OK) {
@@ -80,19 +80,19 @@ class HttpProbeTest {
     }
 
     @Test
-    void shouldTakeAPlain200WhereTheBodyIsIgnored() throws Exception {
+    void shouldAcceptAPlain200IfTheBodyIsIgnored() throws Exception {
         handler = exchange -> answer(exchange, 200, "welcome");
 
-        assertThat(Looking.at("kind: http, body-status: ignored, address: '%s'".formatted(url()))
+        assertThat(SingleAttempt.of("kind: http, body-status: ignored, address: '%s'".formatted(url()))
                         .status())
                 .isEqualTo(Status.OK);
     }
 
     @Test
-    void shouldBeDownWhenNothingIsAnswered() throws Exception {
+    void shouldBeDownWithoutAnAnswer() throws Exception {
         handler = exchange -> hang();
 
-        Finding finding = Looking.at("kind: http, timeout: 200ms, address: '%s'".formatted(url()));
+        Finding finding = SingleAttempt.of("kind: http, timeout: 200ms, address: '%s'".formatted(url()));
 
         assertThat(finding.status()).isEqualTo(Status.DOWN);
         assertThat(finding.error()).contains("Timeout after 200 ms: " + url());
@@ -107,7 +107,7 @@ class HttpProbeTest {
             hang();
         };
 
-        Finding finding = Looking.at("kind: http, timeout: 200ms, address: '%s'".formatted(url()));
+        Finding finding = SingleAttempt.of("kind: http, timeout: 200ms, address: '%s'".formatted(url()));
 
         assertThat(finding.error()).contains("Timeout after 200 ms: " + url());
     }
@@ -122,7 +122,7 @@ class HttpProbeTest {
             }
         };
 
-        Finding finding = Looking.at("kind: http, address: '%s'".formatted(url()));
+        Finding finding = SingleAttempt.of("kind: http, address: '%s'".formatted(url()));
 
         assertThat(finding.status()).isEqualTo(Status.DEGRADED);
         assertThat(finding.error()).contains("Answered 200 with a body above 64 KiB: " + url());
@@ -136,7 +136,7 @@ class HttpProbeTest {
             answer(exchange, 500, "{\"error\":\"me:sesame is not known\"}");
         };
 
-        Finding finding = Looking.at("kind: http, address: '%s'".formatted(url().replace("//", "//me:sesame@")));
+        Finding finding = SingleAttempt.of("kind: http, address: '%s'".formatted(url().replace("//", "//me:sesame@")));
 
         assertThat(sent).hasValue("Basic bWU6c2VzYW1l");
         assertThat(finding.error()).contains("Answered 500 (*** is not known): " + url().replace("//", "//***@"));

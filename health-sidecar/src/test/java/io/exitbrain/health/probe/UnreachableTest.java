@@ -3,8 +3,11 @@ package io.exitbrain.health.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -14,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every kind says in the same words why nobody is there. */
+/** Every kind of dependency reports an unreachable host in the same words. */
 @Timeout(60)
 class UnreachableTest {
 
@@ -28,7 +31,7 @@ class UnreachableTest {
     void shouldSayThatTheConnectionIsRefused(String kind, String address, String shown) throws Exception {
         int port = freePort();
 
-        Finding finding = Looking.at("kind: %s, address: '%s'".formatted(kind, address.formatted(port)));
+        Finding finding = SingleAttempt.of("kind: %s, address: '%s'".formatted(kind, address.formatted(port)));
 
         assertThat(finding.status()).isEqualTo(Status.DOWN);
         assertThat(finding.error()).contains("Connection refused: " + shown.formatted(port));
@@ -43,7 +46,7 @@ class UnreachableTest {
         "tcp, no-such-host.invalid:1, no-such-host.invalid:1"
     })
     void shouldSayThatAHostIsUnknown(String kind, String address, String shown) throws Exception {
-        Finding finding = Looking.at("kind: %s, timeout: 10s, address: '%s'".formatted(kind, address));
+        Finding finding = SingleAttempt.of("kind: %s, timeout: 10s, address: '%s'".formatted(kind, address));
 
         assertThat(finding.status()).isEqualTo(Status.DOWN);
         assertThat(finding.error()).contains("Unknown host: " + shown);
@@ -52,14 +55,15 @@ class UnreachableTest {
     @ParameterizedTest
     @CsvSource({
         "redis, redis://me:sesame@localhost:%d, redis://***@localhost:%d",
+        "redis, rediss://me:sesame@localhost:%d, rediss://***@localhost:%d",
         "http, http://localhost:%d/health, http://localhost:%d/health"
     })
-    void shouldSayThatSomebodyAcceptsAndNeverAnswers(String kind, String address, String shown) throws Exception {
+    void shouldSayThatAHostAcceptsAndNeverAnswers(String kind, String address, String shown) throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getByName("localhost"))) {
             int port = silent.getLocalPort();
 
-            Finding finding =
-                    Looking.at("kind: %s, timeout: 300ms, address: '%s'".formatted(kind, address.formatted(port)));
+            Finding finding = SingleAttempt.of(
+                    "kind: %s, timeout: 300ms, address: '%s'".formatted(kind, address.formatted(port)));
 
             assertThat(finding.status()).isEqualTo(Status.DOWN);
             assertThat(finding.error()).contains("Timeout after 300 ms: " + shown.formatted(port));
@@ -67,11 +71,11 @@ class UnreachableTest {
     }
 
     @Test
-    void shouldTellABrokerThatAcceptsAndNeverAnswersFromOneThatIsGone() throws Exception {
+    void shouldTellASilentBrokerFromAStoppedOne() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getByName("localhost"))) {
             String address = "localhost:" + silent.getLocalPort();
 
-            Finding finding = Looking.at("kind: kafka, timeout: 1s, address: '%s'".formatted(address));
+            Finding finding = SingleAttempt.of("kind: kafka, timeout: 1s, address: '%s'".formatted(address));
 
             assertThat(finding.status()).isEqualTo(Status.DOWN);
             assertThat(finding.error())
@@ -82,10 +86,10 @@ class UnreachableTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"degraded-above: 0ms", "degraded-above: 1h"})
-    void shouldBeDegradedWhereTheAnswerIsSlow(String limit) throws Exception {
+    void shouldBeDegradedIfTheAnswerIsSlow(String limit) throws Exception {
         try (ServerSocket there = new ServerSocket(0, 5, InetAddress.getByName("localhost"))) {
             Finding finding =
-                    Looking.at("kind: tcp, %s, address: 'localhost:%d'".formatted(limit, there.getLocalPort()));
+                    SingleAttempt.of("kind: tcp, %s, address: 'localhost:%d'".formatted(limit, there.getLocalPort()));
 
             boolean isSlow = limit.contains("0ms");
             assertThat(finding.status()).isEqualTo(isSlow ? Status.DEGRADED : Status.OK);
@@ -94,18 +98,45 @@ class UnreachableTest {
     }
 
     @Test
-    void shouldNeverFindThatADependencyDoesNotApply() {
+    void shouldNeverFindThatADependencyIsNotApplicable() {
         assertThatThrownBy(() -> new Finding(Status.NOT_APPLICABLE, OptionalDouble.empty(), Optional.empty(), Map.of()))
                 .hasMessageContaining("only configuration");
     }
 
     @Test
-    void shouldHideWhatKafkasClientWasTold() {
-        Secrets secrets = Secrets.of(Looking.dependency(
+    void shouldHideTheSecretsOfKafkasClient() {
+        Secrets secrets = Secrets.of(SingleAttempt.dependency(
                 "kind: kafka, address: 'h:1', kafka: {sasl.jaas.config: 'x username=\"me\" password=\"sesame\";',"
                         + " ssl.keystore.password: open, client.id: probe}"));
 
-        assertThat(secrets.hiddenIn("probe: open sesame for me")).isEqualTo("probe: *** *** for ***");
+        assertThat(secrets.safe("probe: open sesame for me")).isEqualTo("probe: *** *** for ***");
+    }
+
+    @Test
+    void shouldSayThatRedisDoesNotSpeakTls() throws Exception {
+        try (ServerSocket plain = new ServerSocket(0, 5, InetAddress.getByName("localhost"))) {
+            Thread server = new Thread(() -> answerInPlainText(plain));
+            server.start();
+            String address = "rediss://localhost:" + plain.getLocalPort();
+
+            Finding finding = SingleAttempt.of("kind: redis, address: '%s'".formatted(address));
+
+            assertThat(finding.status()).isEqualTo(Status.DOWN);
+            assertThat(finding.error())
+                    .hasValueSatisfying(error ->
+                            assertThat(error).startsWith("TLS failed (").endsWith("): " + address));
+            server.join();
+        }
+    }
+
+    private static void answerInPlainText(ServerSocket server) {
+        try (Socket client = server.accept()) {
+            client.getOutputStream().write("-ERR this is not TLS\r\n".getBytes(StandardCharsets.US_ASCII));
+            client.getOutputStream().flush();
+            client.getInputStream().readAllBytes();
+        } catch (IOException closed) {
+            // the client has closed the connection
+        }
     }
 
     private static int freePort() throws Exception {

@@ -3,6 +3,7 @@ package io.exitbrain.health.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.exitbrain.yaml.InvalidFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,23 +22,23 @@ class SettingsFileTest {
     private Path folder;
 
     @Test
-    void shouldTakeAChangeOnceItIsSeenTwice() throws Exception {
+    void shouldUseAChangeOnceItIsReadTwice() throws Exception {
         SettingsFile file = fileSaying(ONE.formatted(""));
 
         save(ONE.formatted(", critical: false"));
 
-        assertThat(file.look()).isFalse();
-        assertThat(file.look()).isTrue();
-        assertThat(file.look()).isFalse();
+        assertThat(file.reload()).isFalse();
+        assertThat(file.reload()).isTrue();
+        assertThat(file.reload()).isFalse();
         assertThat(file.settings().dependencies().get(0).isCritical()).isFalse();
     }
 
     @Test
-    void shouldKeepTheLastGoodSettingsWhenTheFileIsBrokenAndSaySo() throws Exception {
+    void shouldKeepTheLastGoodSettingsAndReportTheFaultWhenTheFileIsBroken() throws Exception {
         SettingsFile file = fileSaying(ONE.formatted(""));
 
         save("dependencies: {one: {kind: tcp}}");
-        boolean isChanged = lookTwice(file);
+        boolean isChanged = reloadTwice(file);
 
         assertThat(isChanged).isFalse();
         assertThat(file.settings().dependencies()).hasSize(1);
@@ -48,11 +49,11 @@ class SettingsFileTest {
     void shouldForgetTheFaultOnceTheFileIsGoodAgain() throws Exception {
         SettingsFile file = fileSaying(ONE.formatted(""));
         save("dependencies: [");
-        lookTwice(file);
+        reloadTwice(file);
         assertThat(file.fault()).isPresent();
 
         save(ONE.formatted(""));
-        lookTwice(file);
+        reloadTwice(file);
 
         assertThat(file.fault()).isEmpty();
     }
@@ -62,7 +63,7 @@ class SettingsFileTest {
         SettingsFile file = fileSaying(ONE.formatted(""));
 
         Files.delete(path());
-        lookTwice(file);
+        reloadTwice(file);
 
         assertThat(file.fault()).hasValueSatisfying(fault -> assertThat(fault).endsWith("sidecar.yaml is not there"));
         assertThat(file.settings().dependencies()).hasSize(1);
@@ -75,43 +76,43 @@ class SettingsFileTest {
 
         save(ONE.formatted(""));
 
-        assertThat(lookTwice(file)).isTrue();
+        assertThat(reloadTwice(file)).isTrue();
         assertThat(file.settings().dependencies()).hasSize(1);
     }
 
     @Test
-    void shouldRefuseAFileThatIsNotThereWhenItIsAskedFor() {
+    void shouldRefuseAMissingFileThatWasAskedFor() {
         assertThatThrownBy(() -> SettingsFile.at(path(), Overrides.NONE))
-                .isInstanceOf(InvalidSettings.class)
+                .isInstanceOf(InvalidFile.class)
                 .hasMessageContaining("is not there");
     }
 
     @Test
-    void shouldLetAFileSavedAfterTheStartWinOverTheEnvironment() throws Exception {
+    void shouldPreferAFileSavedAfterTheStartToTheEnvironment() throws Exception {
         save(ONE.formatted(", enabled: true"));
         SettingsFile file = SettingsFile.at(path(), SWITCHED_OFF);
         assertThat(file.settings().dependencies().get(0).mask()).isPresent();
 
         save(ONE.formatted(", enabled: true, critical: true"));
-        lookTwice(file);
+        reloadTwice(file);
 
         assertThat(file.settings().dependencies().get(0).mask()).isEmpty();
     }
 
     @Test
-    void shouldKeepToTheEnvironmentWhereTheSavedFileSaysNothing() throws Exception {
+    void shouldUseTheEnvironmentIfTheSavedFileSaysNothing() throws Exception {
         save(ONE.formatted(""));
         SettingsFile file = SettingsFile.at(path(), SWITCHED_OFF);
 
         save(ONE.formatted(", critical: false"));
-        lookTwice(file);
+        reloadTwice(file);
 
         assertThat(file.settings().dependencies().get(0).mask()).isPresent();
     }
 
-    private static boolean lookTwice(SettingsFile file) {
-        boolean first = file.look();
-        return file.look() || first;
+    private static boolean reloadTwice(SettingsFile file) {
+        boolean first = file.reload();
+        return file.reload() || first;
     }
 
     private SettingsFile fileSaying(String yaml) throws IOException {

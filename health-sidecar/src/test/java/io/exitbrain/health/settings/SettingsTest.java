@@ -3,6 +3,7 @@ package io.exitbrain.health.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.exitbrain.yaml.InvalidFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class SettingsTest {
 
     @Test
-    void shouldUseTheBuiltInSettingsAsTheyAreDocumented() {
+    void shouldHaveTheDocumentedBuiltInSettings() {
         Settings settings = read(SettingsFile.builtIn(), Map.of());
 
         assertThat(settings.service()).isEqualTo("ai-engine-service");
@@ -34,11 +35,12 @@ class SettingsTest {
     }
 
     @Test
-    void shouldKnowTheTopicsOfTheFileThatShips() {
-        Bus bus = read(SettingsFile.builtIn(), Map.of()).dependencies().get(1).bus();
+    void shouldKnowTheTopicsOfThePackagedFile() {
+        KafkaRequirements kafka =
+                read(SettingsFile.builtIn(), Map.of()).dependencies().get(1).kafka();
 
-        assertThat(bus.topics()).hasSize(10).contains("order-fills", "exit-plans", "dead-letters");
-        assertThat(bus.group()).isEqualTo("exit-brain");
+        assertThat(kafka.topics()).hasSize(10).contains("order-fills", "exit-plans", "dead-letters");
+        assertThat(kafka.group()).isEqualTo("exit-brain");
     }
 
     @Test
@@ -66,7 +68,7 @@ class SettingsTest {
                 .anyMatch(fault -> fault.startsWith("dependencies.bus.address: must be host:port, several with commas"))
                 .anyMatch(fault -> fault.startsWith("dependencies.bus.lag-degraded-above: must be a whole number"))
                 .anyMatch(fault -> fault.startsWith("dependencies.web.timeout: must be a duration"))
-                .contains("dependencies.web.enabled: must be true or false, was maybe")
+                .contains("dependencies.web.enabled: must be true or false, was \"maybe\"")
                 .anyMatch(fault -> fault.startsWith("dependencies.web.colour: is not known here"))
                 .contains("dependencies.off.reason: is missing: a dependency that is not enabled must say why")
                 .anyMatch(fault -> fault.startsWith("dependencies.off.until: must be a day"))
@@ -75,7 +77,7 @@ class SettingsTest {
     }
 
     @Test
-    void shouldNotTellASecretWithAFault() {
+    void shouldNotShowASecretInAFault() {
         List<String> faults = faults("""
                 dependencies:
                   cache: {kind: redis, address: "redis://me:sesame@host with blank"}
@@ -87,7 +89,7 @@ class SettingsTest {
     }
 
     @Test
-    void shouldTakeAddressesFromTheEnvironmentBeforeTheFile() {
+    void shouldPreferAddressesOfTheEnvironmentToTheFile() {
         Map<String, String> variables = Map.of(
                 "REDIS_URL", "rediss://me:sesame@cache:6380/2",
                 "KAFKA_BOOTSTRAP_SERVERS", "a:1, b:2",
@@ -123,7 +125,7 @@ class SettingsTest {
     @Test
     void shouldNameTheVariableThatIsWrong() {
         Throwable fault = catchThrowableOfType(
-                InvalidSettings.class,
+                InvalidFile.class,
                 () -> read(
                         SettingsFile.builtIn(),
                         Map.of("RISK_SAFETY_ENABLED", "perhaps", "KAFKA_BOOTSTRAP_SERVERS", "nowhere")));
@@ -141,7 +143,7 @@ class SettingsTest {
         Settings settings = new SettingsReader("test", overrides).read(SettingsFile.builtIn());
 
         assertThat(settings.service()).isEqualTo("another-service");
-        assertThat(settings.dependencies().get(1).bus().topics()).contains("mark-prices");
+        assertThat(settings.dependencies().get(1).kafka().topics()).contains("mark-prices");
     }
 
     private static Tuple tuple(String name, boolean critical, String address, int seconds) {
@@ -159,7 +161,7 @@ class SettingsTest {
     }
 
     private static List<String> faults(String yaml) {
-        return catchThrowableOfType(InvalidSettings.class, () -> read(yaml, Map.of()))
+        return catchThrowableOfType(InvalidFile.class, () -> read(yaml, Map.of()))
                 .faults();
     }
 }

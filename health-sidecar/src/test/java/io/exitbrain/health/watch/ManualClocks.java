@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Clocks that stand until a test moves them. */
+/** Clocks that stand still until a test moves them. */
 final class ManualClocks {
 
     private final AtomicLong nanos = new AtomicLong(1_000_000_000);
@@ -15,12 +15,12 @@ final class ManualClocks {
         return new Clocks(wall::get, nanos::get);
     }
 
-    void pass(Duration time) {
+    void advance(Duration time) {
         nanos.addAndGet(time.toNanos());
         wall.updateAndGet(now -> now.plus(time));
     }
 
-    /** Somebody sets the clock on the wall. */
+    /** Sets the wall clock alone. */
     void set(Instant now) {
         wall.set(now);
     }

@@ -38,14 +38,14 @@ class ReportTest {
         Map<String, Status> found = Map.of("redis", redis, "eventbus", eventbus, "risk_safety_service", riskSafety);
         String mask = riskSafety == Status.NOT_APPLICABLE ? ", enabled: false, reason: not deployed" : "";
 
-        try (Board board = Board.start(
+        try (Watches watches = Watches.start(
                 SettingsFile.fixed(TABLE.formatted(mask), Overrides.NONE),
                 Clocks.SYSTEM,
                 dependency -> new ScriptedProbe(found(found.getOrDefault(dependency.name(), Status.OK))))) {
-            await().untilAsserted(() -> assertThat(board.report().dependencies())
-                    .extracting(Standing::status)
+            await().untilAsserted(() -> assertThat(watches.report().dependencies())
+                    .extracting(DependencyStatus::status)
                     .containsExactly(redis, eventbus, riskSafety));
-            await().untilAsserted(() -> assertThat(board.report().status()).isEqualTo(expected));
+            await().untilAsserted(() -> assertThat(watches.report().status()).isEqualTo(expected));
         }
     }
 

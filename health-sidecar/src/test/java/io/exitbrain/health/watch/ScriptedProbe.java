@@ -6,14 +6,14 @@ import io.exitbrain.health.probe.Probe;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Finds what a test says, and hangs where it says so, deaf to interrupts. */
+/** A probe that finds or hangs as a test says. While it hangs it ignores interrupts. */
 final class ScriptedProbe implements Probe {
 
     static final Finding OK = Finding.ok(0.8);
     static final Finding SLOW = Finding.degraded(900, "Slow");
     static final Finding DOWN = Finding.down("Connection refused: h:1");
 
-    final AtomicInteger looks = new AtomicInteger();
+    final AtomicInteger checks = new AtomicInteger();
     final AtomicInteger hanging = new AtomicInteger();
     private final CountDownLatch released = new CountDownLatch(1);
     private volatile Finding finding;
@@ -37,23 +37,23 @@ final class ScriptedProbe implements Probe {
     }
 
     @Override
-    public Finding look(Attempt attempt) {
-        looks.incrementAndGet();
+    public Finding check(Attempt attempt) {
+        checks.incrementAndGet();
         if (hangs) {
             hanging.incrementAndGet();
-            waitDeafly();
+            waitUninterruptibly();
             hanging.decrementAndGet();
         }
         return finding;
     }
 
-    private void waitDeafly() {
+    private void waitUninterruptibly() {
         while (true) {
             try {
                 released.await();
                 return;
             } catch (InterruptedException ignored) {
-                // as a native call would
+                // like a native call
             }
         }
     }

@@ -2,8 +2,8 @@ package io.exitbrain.topology.policy;
 
 import io.exitbrain.domain.policy.ReportsUse;
 import io.exitbrain.domain.policy.StopPolicy;
-import io.exitbrain.topology.yaml.Range;
-import io.exitbrain.topology.yaml.YamlMap;
+import io.exitbrain.yaml.Range;
+import io.exitbrain.yaml.YamlMap;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;

@@ -6,7 +6,7 @@ import io.exitbrain.topology.replay.ReplayStopped;
 import io.exitbrain.topology.topics.NotCoPartitioned;
 import io.exitbrain.topology.topics.TopicAdminFailed;
 import io.exitbrain.topology.topics.TopicsCommand;
-import io.exitbrain.topology.yaml.InvalidFile;
+import io.exitbrain.yaml.InvalidFile;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -1,6 +1,6 @@
 package io.exitbrain.topology.settings;
 
-import io.exitbrain.topology.yaml.Durations;
+import io.exitbrain.yaml.Durations;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

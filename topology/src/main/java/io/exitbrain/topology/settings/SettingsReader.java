@@ -2,8 +2,8 @@ package io.exitbrain.topology.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.exitbrain.topology.context.StoreKind;
-import io.exitbrain.topology.yaml.InvalidFile;
-import io.exitbrain.topology.yaml.YamlFile;
+import io.exitbrain.yaml.InvalidFile;
+import io.exitbrain.yaml.YamlFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

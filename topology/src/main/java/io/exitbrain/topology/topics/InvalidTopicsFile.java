@@ -1,6 +1,6 @@
 package io.exitbrain.topology.topics;
 
-import io.exitbrain.topology.yaml.InvalidFile;
+import io.exitbrain.yaml.InvalidFile;
 import java.util.List;
 
 /** A topics file that cannot be used, with everything that is wrong in it. */

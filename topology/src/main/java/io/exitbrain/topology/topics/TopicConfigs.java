@@ -1,6 +1,6 @@
 package io.exitbrain.topology.topics;
 
-import io.exitbrain.topology.yaml.YamlMap;
+import io.exitbrain.yaml.YamlMap;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;

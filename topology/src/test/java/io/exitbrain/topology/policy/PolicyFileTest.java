@@ -9,7 +9,7 @@ import io.exitbrain.domain.policy.Policy;
 import io.exitbrain.domain.policy.Profile;
 import io.exitbrain.domain.policy.ReportsUse;
 import io.exitbrain.domain.policy.Selection;
-import io.exitbrain.topology.yaml.InvalidFile;
+import io.exitbrain.yaml.InvalidFile;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,101 @@
+package io.exitbrain.benchmarks.candidates;
+
+import io.exitbrain.domain.Action;
+import io.exitbrain.domain.MarkPrice;
+import io.exitbrain.domain.OrderSide;
+import io.exitbrain.domain.PositionSide;
+import io.exitbrain.domain.Reason;
+import io.exitbrain.domain.StopCommand;
+import io.exitbrain.serdes.MarkPriceReader;
+import io.exitbrain.serdes.OutputSerdes;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.serialization.Serializer;
+
+/** The values as the reader and the writer of the engine handle them, and a state of a few dozen bytes. */
+final class ByteFormat implements WireFormat {
+
+    private static final int MAX_STATE_BYTES = 512;
+
+    private final MarkPriceReader prices = new MarkPriceReader();
+    private final Serializer<StopCommand> commands = OutputSerdes.stopCommand().serializer();
+    private final ByteBuffer state = ByteBuffer.allocate(MAX_STATE_BYTES);
+
+    @Override
+    public MarkPrice price(ConsumerRecord<String, byte[]> price) {
+        return prices.read(price.key(), price.value(), price.timestamp())
+                .fold(accepted -> accepted.message(), refused -> {
+                    throw new IllegalArgumentException(refused.reason());
+                });
+    }
+
+    @Override
+    public byte[] command(HeldPlan before, HeldPlan after, MarkPrice price) {
+        return commands.serialize(
+                "",
+                new StopCommand(
+                        after.planId(),
+                        after.version(),
+                        after.symbol(),
+                        PositionSide.BOTH,
+                        Action.MOVE,
+                        Reason.TRAIL,
+                        OrderSide.SELL,
+                        Optional.of(after.quantity()),
+                        Optional.of(after.sent()),
+                        Optional.of(before.sent()),
+                        Optional.of(price.price()),
+                        after.best(),
+                        price.time()));
+    }
+
+    @Override
+    public byte[] plan(HeldPlan plan) {
+        StringBuilder json = new StringBuilder("{\"planId\":\"").append(plan.planId());
+        json.append("\",\"symbol\":\"").append(plan.symbol());
+        json.append("\",\"entryPrice\":\"").append(plan.entryPrice().toPlainString());
+        json.append("\",\"quantity\":\"").append(plan.quantity().toPlainString());
+        json.append("\",\"stopPrice\":\"").append(plan.stop().toPlainString());
+        json.append("\",\"legs\":[");
+        plan.legs()
+                .forEach(leg -> json.append(leg.index() == 1 ? "" : ",")
+                        .append("{\"price\":\"")
+                        .append(leg.price().toPlainString())
+                        .append("\",\"quantity\":\"")
+                        .append(leg.quantity().toPlainString())
+                        .append("\"}"));
+        return json.append("]}").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public byte[] state(HeldPlan plan) {
+        state.clear();
+        put(plan.planId());
+        state.putInt(plan.version()).putLong(plan.updatedAt());
+        put(plan.entryPrice());
+        put(plan.quantity());
+        put(plan.best());
+        put(plan.stop());
+        put(plan.sent());
+        plan.legs().forEach(leg -> {
+            put(leg.price());
+            put(leg.quantity());
+            put(leg.status());
+        });
+        byte[] written = new byte[state.position()];
+        state.flip().get(written);
+        return written;
+    }
+
+    private void put(BigDecimal number) {
+        state.put((byte) number.scale()).putLong(number.unscaledValue().longValueExact());
+    }
+
+    private void put(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        state.put((byte) bytes.length).put(bytes);
+    }
+}

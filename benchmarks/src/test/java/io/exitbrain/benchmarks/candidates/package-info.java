@@ -1,0 +1,5 @@
+/** Tests of the candidates. */
+@NullMarked
+package io.exitbrain.benchmarks.candidates;
+
+import org.jspecify.annotations.NullMarked;
