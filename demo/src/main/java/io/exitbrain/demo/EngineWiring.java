@@ -1,6 +1,6 @@
 package io.exitbrain.demo;
 
-import io.exitbrain.topology.EngineProcess;
+import io.exitbrain.topology.process.EngineProcess;
 import io.exitbrain.topology.settings.Setting;
 import io.exitbrain.topology.settings.Settings;
 import io.exitbrain.topology.settings.SettingsReader;

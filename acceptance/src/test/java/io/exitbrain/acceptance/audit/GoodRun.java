@@ -1,6 +1,6 @@
 package io.exitbrain.acceptance.audit;
 
-import io.exitbrain.domain.Policy;
+import io.exitbrain.domain.policy.Policy;
 import java.util.List;
 
 /** A run in which every invariant holds, and the numbers of its steps. */

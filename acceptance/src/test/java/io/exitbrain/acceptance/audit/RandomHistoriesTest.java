@@ -3,8 +3,9 @@ package io.exitbrain.acceptance.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import io.exitbrain.domain.Policy;
-import io.exitbrain.topology.Engine;
+import io.exitbrain.domain.policy.Policy;
+import io.exitbrain.topology.context.FlowContext;
+import io.exitbrain.topology.context.Lane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,32 @@ class RandomHistoriesTest {
     @Test
     void shouldGiveTheSameBytesWhenNoStateStaysDecoded() {
         assertSameOutputs(RandomHistoriesTest::withoutDecodedStates, 200);
+    }
+
+    /**
+     * The plain lane is the specification of the fast lane: plans, commands, events and dead letters are equal, whatever the policy is. A
+     * rule that makes a price or the time matter and has no limit in {@code QuietRules} shows here.
+     */
+    @Test
+    void shouldGiveTheSameBytesOnBothLanesUnderRandomPolicies() {
+        Optional<String> difference = LongStream.range(FIRST_SEED, FIRST_SEED + Math.min(SEEDS, 500))
+                .parallel()
+                .mapToObj(RandomHistoriesTest::laneDifferenceOf)
+                .flatMap(Optional::stream)
+                .findAny();
+
+        difference.ifPresent(text -> fail("%s", text));
+    }
+
+    private static Optional<String> laneDifferenceOf(long seed) {
+        List<Line> history = RandomHistory.of(seed, EVENTS);
+        FlowContext fast = FlowContext.with(RandomPolicy.of(seed));
+        FlowContext plain = FlowContext.with(RandomPolicy.of(seed)).with(Lane.PLAIN);
+        List<Finding> differences = RunComparison.compare(
+                Invariant.I9,
+                played(history, new WholeFlow(fast, history.get(0).timestamp())),
+                played(history, new WholeFlow(plain, history.get(0).timestamp())));
+        return differences.stream().findFirst().map(first -> "seed %d: the lanes differ: %s".formatted(seed, first));
     }
 
     /** The outputs of the engine and of {@code other} are equal, byte by byte, in the first {@code seeds} histories. */
@@ -97,6 +124,6 @@ class RandomHistoriesTest {
     }
 
     private static EngineUnderTest withoutDecodedStates(long wallClockMs) {
-        return new WholeFlow(Engine.with(Policy.DEFAULT).withDecodedSymbols(0), wallClockMs);
+        return new WholeFlow(FlowContext.with(Policy.DEFAULT).withDecodedSymbols(0), wallClockMs);
     }
 }

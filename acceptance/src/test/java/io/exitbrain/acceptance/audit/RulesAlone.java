@@ -1,23 +1,25 @@
 package io.exitbrain.acceptance.audit;
 
-import io.exitbrain.domain.Circumstances;
-import io.exitbrain.domain.ClockTick;
-import io.exitbrain.domain.Context;
-import io.exitbrain.domain.ExitRules;
-import io.exitbrain.domain.Input;
-import io.exitbrain.domain.Instrument;
-import io.exitbrain.domain.Policy;
-import io.exitbrain.domain.Step;
-import io.exitbrain.domain.SymbolState;
-import io.exitbrain.serdes.ExecutionReportReader;
-import io.exitbrain.serdes.ExitContextReader;
-import io.exitbrain.serdes.InstrumentReader;
-import io.exitbrain.serdes.MarkPriceReader;
-import io.exitbrain.serdes.MessageReader;
-import io.exitbrain.serdes.OrderFillReader;
-import io.exitbrain.serdes.OutputSerdes;
-import io.exitbrain.serdes.PositionReader;
-import io.exitbrain.serdes.SymbolStateSerde;
+import io.exitbrain.domain.decision.Step;
+import io.exitbrain.domain.input.ClockTick;
+import io.exitbrain.domain.input.ExitContext;
+import io.exitbrain.domain.input.FieldFault;
+import io.exitbrain.domain.input.Input;
+import io.exitbrain.domain.plan.SymbolState;
+import io.exitbrain.domain.policy.Policy;
+import io.exitbrain.domain.rules.DecisionContext;
+import io.exitbrain.domain.rules.ExitRules;
+import io.exitbrain.domain.rules.InputRules;
+import io.exitbrain.domain.value.Instrument;
+import io.exitbrain.serdes.input.ExecutionReportReader;
+import io.exitbrain.serdes.input.ExitContextReader;
+import io.exitbrain.serdes.input.InstrumentReader;
+import io.exitbrain.serdes.input.MessageReader;
+import io.exitbrain.serdes.input.OrderFillReader;
+import io.exitbrain.serdes.input.PositionReader;
+import io.exitbrain.serdes.output.OutputSerdes;
+import io.exitbrain.serdes.price.MarkPriceReader;
+import io.exitbrain.serdes.state.SymbolStateSerde;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,18 +33,40 @@ import org.apache.kafka.common.serialization.Serde;
 /** The rules without the topology. Between two steps it can keep only the stored bytes of the state, like an engine that crashes. */
 final class RulesAlone implements EngineUnderTest {
 
-    private static final Map<String, MessageReader<? extends Input>> READERS = Map.of(
-            "order-fills", new OrderFillReader(),
-            "positions", new PositionReader(),
-            "mark-prices", new MarkPriceReader(),
-            "execution-reports", new ExecutionReportReader());
+    private static final Map<String, TopicRules<?>> TOPICS = Map.of(
+            "order-fills", new TopicRules<>(new OrderFillReader(), ExitRules::onFill),
+            "positions", new TopicRules<>(new PositionReader(), ExitRules::onPositions),
+            "mark-prices", new TopicRules<>(new MarkPriceReader(), ExitRules::onPrice),
+            "execution-reports", new TopicRules<>(new ExecutionReportReader(), ExitRules::onReport));
+
+    /** How the records of an input topic are read and decided on. */
+    private record TopicRules<I extends Input>(MessageReader<I> reader, InputRules<I> rules) {
+
+        void take(Line line, RulesAlone alone, List<Line> outputs) {
+            byte[] bytes = line.value()
+                    .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                    .orElse(new byte[0]);
+            reader.read(line.key().orElseThrow(), bytes, line.timestamp())
+                    .fold(
+                            accepted -> {
+                                alone.decide(
+                                        line.key().orElseThrow(),
+                                        accepted.message(),
+                                        accepted.faults(),
+                                        rules,
+                                        outputs);
+                                return true;
+                            },
+                            refused -> false);
+        }
+    }
 
     private final boolean crashesAfterEachStep;
     private final Serde<SymbolState> stateSerde = new SymbolStateSerde();
     private final Map<String, SymbolState> states = new TreeMap<>();
-    private final Map<String, Long> passedMs = new HashMap<>();
+    private final Map<String, Long> elapsedMs = new HashMap<>();
     private final Map<String, Instrument> instruments = new HashMap<>();
-    private final Map<String, Context> contexts = new HashMap<>();
+    private final Map<String, ExitContext> contexts = new HashMap<>();
 
     RulesAlone(boolean crashesAfterEachStep) {
         this.crashesAfterEachStep = crashesAfterEachStep;
@@ -53,8 +77,8 @@ final class RulesAlone implements EngineUnderTest {
         List<Line> outputs = new ArrayList<>();
         if (line.isAdvance()) {
             states.keySet().forEach(symbol -> {
-                passedMs.merge(symbol, line.timestamp(), Long::sum);
-                decide(symbol, new ClockTick(), outputs);
+                elapsedMs.merge(symbol, line.timestamp(), Long::sum);
+                decide(symbol, new ClockTick(), List.of(), ExitRules::onClock, outputs);
             });
         } else if (line.topic().equals("instruments")) {
             read(new InstrumentReader(), line)
@@ -63,8 +87,9 @@ final class RulesAlone implements EngineUnderTest {
             read(new ExitContextReader(), line)
                     .ifPresent(entry -> contexts.put(line.key().orElseThrow(), entry));
         } else {
-            read(Objects.requireNonNull(READERS.get(line.topic())), line)
-                    .ifPresent(input -> decide(line.key().orElseThrow(), input, outputs));
+            if (line.value().isPresent()) {
+                Objects.requireNonNull(TOPICS.get(line.topic())).take(line, this, outputs);
+            }
         }
         return outputs;
     }
@@ -78,17 +103,18 @@ final class RulesAlone implements EngineUnderTest {
                 .<Optional<T>>fold(accepted -> Optional.of(accepted.message()), refused -> Optional.empty());
     }
 
-    private void decide(String symbol, Input input, List<Line> outputs) {
-        Context account = contexts.getOrDefault("*", Context.NONE);
-        Circumstances around = new Circumstances(
+    private <I extends Input> void decide(
+            String symbol, I input, List<FieldFault> faults, InputRules<I> rules, List<Line> outputs) {
+        ExitContext account = contexts.getOrDefault("*", ExitContext.NONE);
+        DecisionContext context = new DecisionContext(
                 Policy.DEFAULT,
                 instruments.getOrDefault(symbol, Instrument.UNKNOWN),
-                contexts.getOrDefault(symbol, Context.NONE).over(account),
-                passedMs.getOrDefault(symbol, 0L));
+                contexts.getOrDefault(symbol, ExitContext.NONE).over(account),
+                elapsedMs.getOrDefault(symbol, 0L));
         SymbolState before = states.getOrDefault(symbol, SymbolState.unknown(symbol));
-        Step step = ExitRules.decide(before, input, around);
+        Step step = rules.decide(before, input, faults, context);
         if (step.state().newestEventTime() > before.newestEventTime()) {
-            passedMs.put(symbol, 0L);
+            elapsedMs.put(symbol, 0L);
         }
         states.put(symbol, crashesAfterEachStep ? restored(step.state()) : step.state());
         step.plans()

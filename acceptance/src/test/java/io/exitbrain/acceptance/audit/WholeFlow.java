@@ -1,9 +1,9 @@
 package io.exitbrain.acceptance.audit;
 
-import io.exitbrain.domain.Mode;
-import io.exitbrain.domain.Policy;
-import io.exitbrain.topology.Engine;
-import io.exitbrain.topology.ReplayDriver;
+import io.exitbrain.domain.policy.Mode;
+import io.exitbrain.domain.policy.Policy;
+import io.exitbrain.topology.context.FlowContext;
+import io.exitbrain.topology.replay.ReplayDriver;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ public final class WholeFlow implements EngineUnderTest {
 
     static {
         // random histories log thousands of alarms and dead letters, and the audit checks each of them
-        Stream.of("Account", "Bury", "Reference")
+        Stream.of("flow.DecisionLog", "flow.Emitter", "context.ReferenceTable")
                 .forEach(name -> System.setProperty("org.slf4j.simpleLogger.log.io.exitbrain.topology." + name, "off"));
     }
 
@@ -22,11 +22,11 @@ public final class WholeFlow implements EngineUnderTest {
 
     /** The wall clock starts at {@code wallClockMs}, epoch milliseconds. */
     public WholeFlow(Policy policy, long wallClockMs) {
-        this(Engine.with(policy), wallClockMs);
+        this(FlowContext.with(policy), wallClockMs);
     }
 
     /** A topology for {@code engine}. */
-    public WholeFlow(Engine engine, long wallClockMs) {
+    public WholeFlow(FlowContext engine, long wallClockMs) {
         this.driver = ReplayDriver.start(engine, engine.policy().mode() == Mode.SHADOW, wallClockMs);
     }
 

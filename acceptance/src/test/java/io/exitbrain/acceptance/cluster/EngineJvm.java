@@ -20,7 +20,7 @@ public final class EngineJvm {
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "io.exitbrain.topology.Main",
+                "io.exitbrain.topology.process.Main",
                 "run"));
         command.addAll(arguments);
         try {

@@ -2,7 +2,7 @@ package io.exitbrain.acceptance.engine;
 
 import static org.awaitility.Awaitility.await;
 
-import io.exitbrain.topology.EngineProcess;
+import io.exitbrain.topology.process.EngineProcess;
 import io.exitbrain.topology.settings.SettingsReader;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.exitbrain.topology.EngineProcess;
+import io.exitbrain.topology.process.EngineProcess;
 import io.exitbrain.topology.settings.SettingsReader;
 import java.net.http.HttpResponse;
 import java.time.Duration;

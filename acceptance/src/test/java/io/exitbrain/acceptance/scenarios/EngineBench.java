@@ -3,7 +3,7 @@ package io.exitbrain.acceptance.scenarios;
 import io.exitbrain.acceptance.audit.Line;
 import io.exitbrain.acceptance.cluster.BrokerExtension;
 import io.exitbrain.acceptance.cluster.EngineJvm;
-import io.exitbrain.topology.EngineProcess;
+import io.exitbrain.topology.process.EngineProcess;
 import io.exitbrain.topology.settings.SettingsReader;
 import io.exitbrain.topology.topics.TopicAdmin;
 import io.exitbrain.topology.topics.TopicsFile;

@@ -2,7 +2,7 @@ package io.exitbrain.acceptance.scenarios;
 
 import io.exitbrain.acceptance.audit.Line;
 import io.exitbrain.acceptance.audit.WholeFlow;
-import io.exitbrain.domain.Policy;
+import io.exitbrain.domain.policy.Policy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

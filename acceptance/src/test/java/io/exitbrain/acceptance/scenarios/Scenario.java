@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.exitbrain.acceptance.audit.Line;
-import io.exitbrain.domain.Policy;
+import io.exitbrain.domain.policy.Policy;
 import io.exitbrain.topology.policy.PolicyFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;

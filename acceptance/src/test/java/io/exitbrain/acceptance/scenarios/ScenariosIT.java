@@ -3,7 +3,7 @@ package io.exitbrain.acceptance.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.exitbrain.acceptance.audit.Line;
-import io.exitbrain.topology.EngineProcess;
+import io.exitbrain.topology.process.EngineProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

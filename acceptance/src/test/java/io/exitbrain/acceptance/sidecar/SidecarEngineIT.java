@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.exitbrain.acceptance.cluster.BrokerExtension;
 import io.exitbrain.health.settings.Overrides;
 import io.exitbrain.health.settings.SettingsFile;
-import io.exitbrain.topology.EngineProcess;
+import io.exitbrain.topology.process.EngineProcess;
 import io.exitbrain.topology.settings.SettingsReader;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,13 +1,13 @@
 package io.exitbrain.benchmarks.candidates;
 
-import io.exitbrain.domain.Action;
-import io.exitbrain.domain.MarkPrice;
-import io.exitbrain.domain.OrderSide;
-import io.exitbrain.domain.PositionSide;
-import io.exitbrain.domain.Reason;
-import io.exitbrain.domain.StopCommand;
-import io.exitbrain.serdes.MarkPriceReader;
-import io.exitbrain.serdes.OutputSerdes;
+import io.exitbrain.domain.decision.StopCommand;
+import io.exitbrain.domain.input.MarkPrice;
+import io.exitbrain.domain.value.Action;
+import io.exitbrain.domain.value.OrderSide;
+import io.exitbrain.domain.value.PositionSide;
+import io.exitbrain.domain.value.Reason;
+import io.exitbrain.serdes.output.OutputSerdes;
+import io.exitbrain.serdes.price.MarkPriceReader;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,9 @@
 package io.exitbrain.benchmarks.candidates;
 
-import io.exitbrain.topology.StreamsSettings;
-import io.exitbrain.topology.intake.RecordBatch;
+import io.exitbrain.domain.policy.Policy;
+import io.exitbrain.topology.context.FlowContext;
+import io.exitbrain.topology.fast.intake.RecordBatch;
+import io.exitbrain.topology.process.StreamsSettings;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.LongAdder;
@@ -56,7 +58,10 @@ final class CountingStreams {
     private static Candidate intake(Setup setup, List<String> others) {
         StreamsConfig settings = new StreamsConfig(setup.streams());
         LongAdder prices = new LongAdder();
-        KafkaStreams streams = new KafkaStreams(counting(prices, others), settings, StreamsSettings.clients(settings));
+        KafkaStreams streams = new KafkaStreams(
+                counting(prices, others),
+                settings,
+                StreamsSettings.clients(settings, FlowContext.with(Policy.DEFAULT)));
         return StreamsCandidate.start(streams, prices, new LongAdder());
     }
 

@@ -1,9 +1,10 @@
 package io.exitbrain.benchmarks.candidates;
 
-import io.exitbrain.domain.Action;
-import io.exitbrain.domain.EventKind;
-import io.exitbrain.topology.EngineProcess;
-import io.exitbrain.topology.Vitals;
+import io.exitbrain.domain.decision.ExitEvent;
+import io.exitbrain.domain.value.Action;
+import io.exitbrain.topology.context.Lane;
+import io.exitbrain.topology.process.EngineProcess;
+import io.exitbrain.topology.vitals.Vitals;
 import java.util.Arrays;
 
 /** The product itself: its own process with all rules and every input connected. */
@@ -15,14 +16,14 @@ final class EngineCandidate implements Candidate {
         this.engine = engine;
     }
 
-    static Candidate start(Setup setup) {
-        return new EngineCandidate(setup.startEngine());
+    static Candidate start(Setup setup, Lane lane) {
+        return new EngineCandidate(EngineProcess.start(setup.engine(lane)));
     }
 
     /** All inputs except the snapshots; each snapshot has opened one position. */
     @Override
     public long prices() {
-        return vitals().inputs() - vitals().events(EventKind.PLANNED);
+        return vitals().inputs() - vitals().events(ExitEvent.Kind.PLANNED);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.exitbrain.benchmarks.candidates;
 
+import io.exitbrain.topology.context.Lane;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,8 @@ public enum Kind {
     JACKSON_LOOP,
     JACKSON_DURABLE_LOOP,
     TEXTBOOK,
+    /** The engine on its plain lane: what the fast lane saves. */
+    PLAIN,
     INTAKE,
     QUIET_INTAKE,
     QUIET_IDLE_OFF,
@@ -61,7 +64,8 @@ public enum Kind {
             case JACKSON_LOOP -> Loop.start(setup, new JacksonFormat(), PlainDelivery::new);
             case JACKSON_DURABLE_LOOP -> Loop.start(setup, new JacksonFormat(), TransactionalDelivery::likeTheEngine);
             case TEXTBOOK -> Textbook.start(setup);
-            case ENGINE -> EngineCandidate.start(setup);
+            case ENGINE -> EngineCandidate.start(setup, Lane.FAST);
+            case PLAIN -> EngineCandidate.start(setup, Lane.PLAIN);
             case QUICK_DURABLE_LOOP ->
                 Loop.start(setup, new ByteFormat(), TransactionalDelivery.committingEvery(QUICK_COMMIT));
         };

@@ -1,8 +1,8 @@
 package io.exitbrain.benchmarks.candidates;
 
-import io.exitbrain.domain.Fill;
-import io.exitbrain.domain.MarkPrice;
-import io.exitbrain.serdes.OrderFillReader;
+import io.exitbrain.domain.input.Fill;
+import io.exitbrain.domain.input.MarkPrice;
+import io.exitbrain.serdes.input.OrderFillReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

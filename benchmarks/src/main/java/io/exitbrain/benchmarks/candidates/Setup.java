@@ -1,13 +1,15 @@
 package io.exitbrain.benchmarks.candidates;
 
-import io.exitbrain.domain.Policy;
-import io.exitbrain.topology.Engine;
-import io.exitbrain.topology.EngineProcess;
-import io.exitbrain.topology.StreamsSettings;
+import io.exitbrain.domain.policy.Policy;
+import io.exitbrain.topology.context.FlowContext;
+import io.exitbrain.topology.context.Lane;
+import io.exitbrain.topology.process.EngineProcess;
+import io.exitbrain.topology.process.StreamsSettings;
 import io.exitbrain.topology.settings.Settings;
 import io.exitbrain.topology.settings.SettingsReader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -22,12 +24,18 @@ public record Setup(String bootstrapServers, String applicationId, Path stateDir
 
     /** The default settings of the engine. */
     public Settings engine() {
+        return engine(Lane.FAST);
+    }
+
+    /** The default settings of the engine on {@code lane}. */
+    Settings engine(Lane lane) {
         return SettingsReader.read(
                 Optional.empty(),
                 Map.of(),
                 List.of(
                         "kafka.bootstrap.servers=" + bootstrapServers,
                         "application.id=" + applicationId,
+                        "lane=" + lane.name().toLowerCase(Locale.ROOT),
                         "state.dir=" + stateDir,
                         "http.port=0"));
     }
@@ -38,7 +46,7 @@ public record Setup(String bootstrapServers, String applicationId, Path stateDir
 
     /** The Kafka Streams settings of the engine. Every Streams candidate runs with them. */
     public Properties streams() {
-        return StreamsSettings.of(engine(), Engine.with(Policy.DEFAULT), "localhost:0");
+        return StreamsSettings.of(engine(), FlowContext.with(Policy.DEFAULT), "localhost:0");
     }
 
     /** How long the engine gathers records into one transaction; the durable loops gather as long. */

@@ -3,7 +3,7 @@ package io.exitbrain.benchmarks.candidates;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.exitbrain.benchmarks.candidates.JacksonFormat.JsonCommand;
 import io.exitbrain.benchmarks.candidates.JacksonFormat.JsonPrice;
-import io.exitbrain.domain.MarkPrice;
+import io.exitbrain.domain.input.MarkPrice;
 import java.io.IOException;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.common.errors.SerializationException;

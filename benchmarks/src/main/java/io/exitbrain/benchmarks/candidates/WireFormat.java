@@ -1,6 +1,6 @@
 package io.exitbrain.benchmarks.candidates;
 
-import io.exitbrain.domain.MarkPrice;
+import io.exitbrain.domain.input.MarkPrice;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** How a hand-written loop reads and writes the values of records. */

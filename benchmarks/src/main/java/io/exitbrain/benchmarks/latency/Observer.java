@@ -1,9 +1,9 @@
 package io.exitbrain.benchmarks.latency;
 
 import io.exitbrain.benchmarks.load.Market;
-import io.exitbrain.domain.Action;
-import io.exitbrain.domain.StopCommand;
-import io.exitbrain.serdes.StopCommandDeserializer;
+import io.exitbrain.domain.decision.StopCommand;
+import io.exitbrain.domain.value.Action;
+import io.exitbrain.serdes.output.StopCommandDeserializer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,14 +1,14 @@
 package io.exitbrain.benchmarks.pieces;
 
-import io.exitbrain.domain.Circumstances;
-import io.exitbrain.domain.Context;
-import io.exitbrain.domain.ExitRules;
-import io.exitbrain.domain.Instrument;
-import io.exitbrain.domain.MarkPrice;
-import io.exitbrain.domain.Policy;
-import io.exitbrain.domain.PositionSide;
-import io.exitbrain.domain.Snapshot;
-import io.exitbrain.domain.SymbolState;
+import io.exitbrain.domain.input.ExitContext;
+import io.exitbrain.domain.input.MarkPrice;
+import io.exitbrain.domain.input.Snapshot;
+import io.exitbrain.domain.plan.SymbolState;
+import io.exitbrain.domain.policy.Policy;
+import io.exitbrain.domain.rules.DecisionContext;
+import io.exitbrain.domain.rules.ExitRules;
+import io.exitbrain.domain.value.Instrument;
+import io.exitbrain.domain.value.PositionSide;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.Optional;
 /** A symbol with a long position and an armed trail. */
 final class ArmedSymbol {
 
-    static final Circumstances AROUND = new Circumstances(Policy.DEFAULT, Instrument.UNKNOWN, Context.NONE);
+    static final DecisionContext CONTEXT = new DecisionContext(Policy.DEFAULT, Instrument.UNKNOWN, ExitContext.NONE);
 
     private static final String NAME = "S123USDT";
     private static final long OPENED = 1_764_000_000_000L;
@@ -32,9 +32,9 @@ final class ArmedSymbol {
                 Optional.of(new BigDecimal("100")),
                 Optional.of(new BigDecimal("103")),
                 Optional.of(LEVERAGE),
-                OPENED,
-                List.of());
-        return ExitRules.decide(SymbolState.unknown(NAME), opening, AROUND).state();
+                OPENED);
+        return ExitRules.onPositions(SymbolState.unknown(NAME), opening, List.of(), CONTEXT)
+                .state();
     }
 
     static MarkPrice priceAt(String price) {

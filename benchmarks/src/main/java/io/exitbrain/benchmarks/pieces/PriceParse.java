@@ -1,9 +1,9 @@
 package io.exitbrain.benchmarks.pieces;
 
-import io.exitbrain.domain.MarkPrice;
-import io.exitbrain.serdes.MarkPriceReader;
-import io.exitbrain.serdes.PlainPrice;
-import io.exitbrain.serdes.Reading;
+import io.exitbrain.domain.input.MarkPrice;
+import io.exitbrain.serdes.input.Reading;
+import io.exitbrain.serdes.price.MarkPriceReader;
+import io.exitbrain.serdes.price.PlainPrice;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -1,7 +1,7 @@
 package io.exitbrain.benchmarks.pieces;
 
-import io.exitbrain.domain.SymbolState;
-import io.exitbrain.serdes.SymbolStateSerde;
+import io.exitbrain.domain.plan.SymbolState;
+import io.exitbrain.serdes.state.SymbolStateSerde;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;

@@ -1,10 +1,11 @@
 package io.exitbrain.benchmarks.pieces;
 
-import io.exitbrain.domain.ExitRules;
-import io.exitbrain.domain.MarkPrice;
-import io.exitbrain.domain.QuietBand;
-import io.exitbrain.domain.Step;
-import io.exitbrain.domain.SymbolState;
+import io.exitbrain.domain.decision.Step;
+import io.exitbrain.domain.input.MarkPrice;
+import io.exitbrain.domain.plan.SymbolState;
+import io.exitbrain.domain.rules.ExitRules;
+import io.exitbrain.domain.rules.QuietBand;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -20,7 +21,7 @@ import org.openjdk.jmh.annotations.State;
 public class StopEvaluation {
 
     private final SymbolState state = ArmedSymbol.state();
-    private final QuietBand band = QuietBand.of(state, ArmedSymbol.AROUND);
+    private final QuietBand band = QuietBand.of(state, ArmedSymbol.CONTEXT);
     private final MarkPrice quiet = ArmedSymbol.priceAt("102.9");
     private final long quietUnscaled = quiet.price().unscaledValue().longValueExact();
     private final MarkPrice improving = ArmedSymbol.priceAt("103.02");
@@ -35,7 +36,7 @@ public class StopEvaluation {
 
     @Benchmark
     public Step quietPriceByRules() {
-        return ExitRules.decide(state, quiet, ArmedSymbol.AROUND);
+        return ExitRules.onPrice(state, quiet, List.of(), ArmedSymbol.CONTEXT);
     }
 
     /** Better than the best price by less than the smallest step: the first checks of the engine, and the new band. */
@@ -48,12 +49,12 @@ public class StopEvaluation {
 
     @Benchmark
     public Step improvingPriceByRules() {
-        return ExitRules.decide(state, improving, ArmedSymbol.AROUND);
+        return ExitRules.onPrice(state, improving, List.of(), ArmedSymbol.CONTEXT);
     }
 
     /** So much better than the best price that a command follows. */
     @Benchmark
     public Step movingPrice() {
-        return ExitRules.decide(state, moving, ArmedSymbol.AROUND);
+        return ExitRules.onPrice(state, moving, List.of(), ArmedSymbol.CONTEXT);
     }
 }

@@ -3,8 +3,8 @@ package io.exitbrain.benchmarks.state;
 import io.exitbrain.benchmarks.candidates.Setup;
 import io.exitbrain.benchmarks.report.Measure;
 import io.exitbrain.benchmarks.report.MeasuredLines;
-import io.exitbrain.domain.EventKind;
-import io.exitbrain.topology.EngineProcess;
+import io.exitbrain.domain.decision.ExitEvent;
+import io.exitbrain.topology.process.EngineProcess;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.nio.file.Path;
@@ -66,7 +66,7 @@ public final class StateChild {
     private static void fill(EngineProcess engine, long plans) throws InterruptedException {
         awaitRunning(engine);
         long begin = System.nanoTime();
-        await(engine, () -> engine.vitals().events(EventKind.PLANNED) >= plans);
+        await(engine, () -> engine.vitals().events(ExitEvent.Kind.PLANNED) >= plans);
         print(Measure.FILL, (System.nanoTime() - begin) / NANOS_PER_SECOND);
     }
 

@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.exitbrain.benchmarks.load.Market;
-import io.exitbrain.domain.Circumstances;
-import io.exitbrain.domain.Context;
-import io.exitbrain.domain.ExitRules;
-import io.exitbrain.domain.Instrument;
-import io.exitbrain.domain.MarkPrice;
-import io.exitbrain.domain.Policy;
-import io.exitbrain.domain.PositionSide;
-import io.exitbrain.domain.Snapshot;
-import io.exitbrain.domain.Step;
-import io.exitbrain.domain.SymbolState;
-import io.exitbrain.serdes.MarkPriceReader;
+import io.exitbrain.domain.decision.Step;
+import io.exitbrain.domain.input.ExitContext;
+import io.exitbrain.domain.input.MarkPrice;
+import io.exitbrain.domain.input.Snapshot;
+import io.exitbrain.domain.plan.SymbolState;
+import io.exitbrain.domain.policy.Policy;
+import io.exitbrain.domain.rules.DecisionContext;
+import io.exitbrain.domain.rules.ExitRules;
+import io.exitbrain.domain.value.Instrument;
+import io.exitbrain.domain.value.PositionSide;
+import io.exitbrain.serdes.price.MarkPriceReader;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,8 @@ class CommandCountTest {
     private static final int SYMBOLS = 100;
     private static final int PRICES = 100_000;
     private static final long OPENED = 1_000;
-    private static final Circumstances AROUND = new Circumstances(Policy.DEFAULT, Instrument.UNKNOWN, Context.NONE);
+    private static final DecisionContext CONTEXT =
+            new DecisionContext(Policy.DEFAULT, Instrument.UNKNOWN, ExitContext.NONE);
 
     @Test
     void shouldNeedAsManyCommandsFromTheEngineAsFromTheLoops() {
@@ -44,7 +45,7 @@ class CommandCountTest {
         Market market = new Market(SYMBOLS);
         long commands = 0;
         for (int i = 0; i < PRICES; i++) {
-            Step step = ExitRules.decide(states[i % SYMBOLS], next(market, i), AROUND);
+            Step step = ExitRules.onPrice(states[i % SYMBOLS], next(market, i), List.of(), CONTEXT);
             states[i % SYMBOLS] = step.state();
             commands += step.commands().size();
         }
@@ -76,9 +77,8 @@ class CommandCountTest {
                 Optional.of(new BigDecimal(Market.ENTRY)),
                 Optional.of(new BigDecimal(Market.FIRST_MARK)),
                 Optional.of(new BigDecimal("3")),
-                OPENED,
-                List.of());
-        return ExitRules.decide(SymbolState.unknown(Market.nameOf(symbol)), position, AROUND)
+                OPENED);
+        return ExitRules.onPositions(SymbolState.unknown(Market.nameOf(symbol)), position, List.of(), CONTEXT)
                 .state();
     }
 

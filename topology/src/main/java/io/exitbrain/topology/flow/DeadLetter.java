@@ -19,7 +19,7 @@ public record DeadLetter(byte @Nullable [] value, String reason, Headers headers
     private static final int MAX_BYTES = 4 * 1024 * 1024 - 64 * 1024;
 
     /** What the standard header names as the exception class of bad input: part of the contract, whatever our classes are called. */
-    private static final String BAD_INPUT = "io.exitbrain.serdes.Refused";
+    private static final String BAD_INPUT = "io.exitbrain.serdes.input.Reading.Refused";
 
     private static final String STANDARD = "__streams.errors.";
 
