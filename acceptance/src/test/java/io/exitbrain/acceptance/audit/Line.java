@@ -31,7 +31,7 @@ public record Line(
         return new Line("", Optional.empty(), Optional.empty(), Optional.empty(), milliseconds);
     }
 
-    static Line of(String topic, String key, String value, long timestamp) {
+    public static Line of(String topic, String key, String value, long timestamp) {
         return new Line(topic, Optional.of(key), Optional.of(value), Optional.empty(), timestamp);
     }
 

@@ -2,10 +2,12 @@ package io.exitbrain.acceptance.engine;
 
 import static org.awaitility.Awaitility.await;
 
+import io.exitbrain.acceptance.cluster.TestedLane;
 import io.exitbrain.topology.process.EngineProcess;
 import io.exitbrain.topology.settings.SettingsReader;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,17 +32,20 @@ abstract class EngineFixture {
 
     abstract void stopBroker();
 
+    /** How the engine runs. */
+    TestedLane lane() {
+        return TestedLane.FAST;
+    }
+
     @BeforeAll
     void startTheEngine(@TempDir Path folder) {
         this.folder = folder;
         bootstrapServers = startBroker(folder.resolve("broker"));
-        engine = EngineProcess.start(SettingsReader.read(
-                Optional.empty(),
-                Map.of(),
-                List.of(
-                        "kafka.bootstrap.servers=" + bootstrapServers,
-                        "http.port=0",
-                        "state.dir=" + folder.resolve("state"))));
+        List<String> settings = new ArrayList<>(lane().settings());
+        settings.add("kafka.bootstrap.servers=" + bootstrapServers);
+        settings.add("http.port=0");
+        settings.add("state.dir=" + folder.resolve("state"));
+        engine = EngineProcess.start(SettingsReader.read(Optional.empty(), Map.of(), settings));
         topics = new TopicClient(bootstrapServers);
         http = new EngineHttp(engine.httpPort());
         await().atMost(Duration.ofSeconds(60))

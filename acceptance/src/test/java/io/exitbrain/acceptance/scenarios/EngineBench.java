@@ -3,6 +3,7 @@ package io.exitbrain.acceptance.scenarios;
 import io.exitbrain.acceptance.audit.Line;
 import io.exitbrain.acceptance.cluster.BrokerExtension;
 import io.exitbrain.acceptance.cluster.EngineJvm;
+import io.exitbrain.acceptance.cluster.TestedLane;
 import io.exitbrain.topology.process.EngineProcess;
 import io.exitbrain.topology.settings.SettingsReader;
 import io.exitbrain.topology.topics.TopicAdmin;
@@ -28,6 +29,7 @@ final class EngineBench implements BeforeEachCallback, AfterEachCallback {
 
     private final BrokerExtension broker = BrokerExtension.empty();
     private final List<Process> processes = new ArrayList<>();
+    private TestedLane lane = TestedLane.FAST;
 
     @SuppressWarnings("NullAway.Init")
     private Path topicsFile;
@@ -73,6 +75,11 @@ final class EngineBench implements BeforeEachCallback, AfterEachCallback {
         return Files.writeString(broker.folder().resolve(name), text);
     }
 
+    /** Engines that are started from now on run on {@code lane}. */
+    void runOn(TestedLane lane) {
+        this.lane = lane;
+    }
+
     /** Starts an engine in this process. It starts at the committed offsets of its application id. */
     EngineProcess engine(String applicationId, String... more) {
         return EngineProcess.start(SettingsReader.read(Optional.empty(), Map.of(), settings(applicationId, more)));
@@ -93,6 +100,7 @@ final class EngineBench implements BeforeEachCallback, AfterEachCallback {
                 "application.id=" + applicationId,
                 "http.port=0",
                 "topics=" + topicsFile));
+        settings.addAll(lane.settings());
         settings.addAll(Arrays.asList(more));
         if (settings.stream().noneMatch(setting -> setting.startsWith("state.dir="))) {
             settings.add(stateDir(applicationId));

@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.StreamsGroupDescription;
 import org.apache.kafka.common.GroupState;
+import org.apache.kafka.common.GroupType;
 import org.apache.kafka.common.TopicPartition;
 
 /** How far the engines of an application id have read, by their consumer group. */
@@ -40,23 +42,45 @@ record EngineProgress(Admin admin) {
 
     /** Returns once {@code count} engines share the tasks. */
     void awaitEngines(String applicationId, int count) {
-        await().atMost(TIMEOUT).until(() -> isSharedBy(count, group(applicationId)));
+        await().atMost(TIMEOUT).until(() -> {
+            List<Boolean> working =
+                    isOfStreamsProtocol(applicationId) ? streamsMembers(applicationId) : consumerMembers(applicationId);
+            return working.size() == count && working.stream().allMatch(hasTasks -> hasTasks);
+        });
     }
 
-    private ConsumerGroupDescription group(String applicationId) {
-        return result(admin.describeConsumerGroups(List.of(applicationId))
+    private boolean isOfStreamsProtocol(String applicationId) {
+        return result(admin.listGroups().all()).stream()
+                .filter(group -> group.groupId().equals(applicationId))
+                .anyMatch(group ->
+                        group.type().filter(type -> type == GroupType.STREAMS).isPresent());
+    }
+
+    /** For each member of a stable group whether it has tasks; empty while the group is not stable. */
+    private List<Boolean> consumerMembers(String applicationId) {
+        ConsumerGroupDescription group = result(admin.describeConsumerGroups(List.of(applicationId))
                 .describedGroups()
                 .values()
                 .iterator()
                 .next());
+        return group.groupState() != GroupState.STABLE
+                ? List.of()
+                : group.members().stream()
+                        .map(member -> !member.assignment().topicPartitions().isEmpty())
+                        .toList();
     }
 
-    private static boolean isSharedBy(int count, ConsumerGroupDescription group) {
-        return group.groupState() == GroupState.STABLE
-                && group.members().size() == count
-                && group.members().stream()
-                        .noneMatch(
-                                member -> member.assignment().topicPartitions().isEmpty());
+    private List<Boolean> streamsMembers(String applicationId) {
+        StreamsGroupDescription group = result(admin.describeStreamsGroups(List.of(applicationId))
+                .describedGroups()
+                .values()
+                .iterator()
+                .next());
+        return group.groupState() != GroupState.STABLE
+                ? List.of()
+                : group.members().stream()
+                        .map(member -> !member.assignment().activeTasks().isEmpty())
+                        .toList();
     }
 
     private Map<TopicPartition, Long> committed(String applicationId) {

@@ -3,18 +3,25 @@ package io.exitbrain.acceptance.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.exitbrain.acceptance.audit.Line;
+import io.exitbrain.acceptance.cluster.TestedLane;
 import io.exitbrain.topology.process.EngineProcess;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Tasks move between engines and standbys while prices move. The commands must be those of one engine that never
  * stopped.
  */
 @Timeout(180)
+@ParameterizedClass
+@EnumSource(TestedLane.class)
 class HandoverIT {
 
     private static final String APPLICATION = "handed-over";
@@ -22,6 +29,14 @@ class HandoverIT {
 
     @RegisterExtension
     private final EngineBench bench = new EngineBench();
+
+    @Parameter
+    private TestedLane lane;
+
+    @BeforeEach
+    void chooseTheLane() {
+        bench.runOn(lane);
+    }
 
     private final List<Line> market = RisingAndFallingMarket.lines();
 

@@ -3,17 +3,24 @@ package io.exitbrain.acceptance.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.exitbrain.acceptance.audit.Line;
+import io.exitbrain.acceptance.cluster.TestedLane;
 import io.exitbrain.topology.process.EngineProcess;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * No engine ran while the market moved, so thousands of prices wait, with fills and positions between them. The commands
  * must be those of the same records in the order of their times, without a broker.
  */
 @Timeout(180)
+@ParameterizedClass
+@EnumSource(TestedLane.class)
 class OutageIT {
 
     /** Small polls, so that the prices need many of them. */
@@ -21,6 +28,14 @@ class OutageIT {
 
     @RegisterExtension
     private final EngineBench bench = new EngineBench();
+
+    @Parameter
+    private TestedLane lane;
+
+    @BeforeEach
+    void chooseTheLane() {
+        bench.runOn(lane);
+    }
 
     @Test
     void shouldCatchUpInTheOrderOfTheRecordTimes() {

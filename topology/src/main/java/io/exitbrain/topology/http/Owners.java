@@ -1,5 +1,6 @@
 package io.exitbrain.topology.http;
 
+import io.exitbrain.topology.Topics;
 import io.exitbrain.topology.flow.SymbolPartition;
 import java.util.Collection;
 import java.util.List;
@@ -13,37 +14,25 @@ import org.apache.kafka.streams.StreamsMetadata;
  */
 final class Owners {
 
-    private static final String TOPIC = "order-fills";
+    private static final String TOPIC = Topics.live().orderFills().name();
 
     private final StreamsView streams;
     private final String self;
+    private final int partitions;
 
     /** An instance's {@code host:port}, the symbol's partition, and whether that instance is this one. */
     record Owner(String address, int partition, boolean isSelf) {}
 
-    Owners(StreamsView streams, String self) {
+    /** {@code partitions} of the topic, not of the assignment: a partition without an owner must not move the symbols of the others. */
+    Owners(StreamsView streams, String self, int partitions) {
         this.streams = streams;
+        this.partitions = partitions;
         this.self = self;
     }
 
     Owner of(String symbol) {
-        Collection<StreamsMetadata> instances = instances();
-        int partitions = (int) instances.stream()
-                .flatMap(instance -> instance.topicPartitions().stream())
-                .filter(partition -> partition.topic().equals(TOPIC))
-                .distinct()
-                .count();
-        int highest = instances.stream()
-                .flatMap(instance -> instance.topicPartitions().stream())
-                .filter(partition -> partition.topic().equals(TOPIC))
-                .mapToInt(TopicPartition::partition)
-                .max()
-                .orElse(-1);
-        if (partitions == 0 || highest + 1 != partitions) {
-            throw new NotReady("the partitions are being assigned");
-        }
         int partition = SymbolPartition.of(symbol, partitions);
-        return instances.stream()
+        return instances().stream()
                 .filter(instance -> instance.topicPartitions().contains(new TopicPartition(TOPIC, partition)))
                 .map(Owners::address)
                 .map(address -> new Owner(address, partition, address.equals(self)))

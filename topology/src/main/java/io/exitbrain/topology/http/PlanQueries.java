@@ -40,9 +40,9 @@ final class PlanQueries {
     private final Remote remote = new Remote();
     private final Deserializer<SymbolState> states = new SymbolStateSerde().deserializer();
 
-    PlanQueries(StreamsView streams, String self) {
+    PlanQueries(StreamsView streams, String self, int partitions) {
         this.streams = streams;
-        this.owners = new Owners(streams, self);
+        this.owners = new Owners(streams, self, partitions);
     }
 
     /** {@code {"symbol":...,"plans":[...]}}: the active plan or plans with the live stop. */

@@ -41,14 +41,21 @@ public final class QueryServer implements AutoCloseable {
         }
     }
 
-    /** From now on the answers come from {@code streams}. */
-    public void serve(KafkaStreams streams, Vitals vitals, ReferenceData reference, HealthLimits limits) {
-        serve(StreamsView.of(streams), vitals, reference, limits, new Metrics(streams, vitals));
+    /** From now on the answers come from {@code streams}, whose inputs have {@code partitions} each. */
+    public void serve(
+            KafkaStreams streams, int partitions, Vitals vitals, ReferenceData reference, HealthLimits limits) {
+        serve(StreamsView.of(streams), partitions, vitals, reference, limits, new Metrics(streams, vitals));
     }
 
-    void serve(StreamsView streams, Vitals vitals, ReferenceData reference, HealthLimits limits, Metrics metrics) {
+    void serve(
+            StreamsView streams,
+            int partitions,
+            Vitals vitals,
+            ReferenceData reference,
+            HealthLimits limits,
+            Metrics metrics) {
         served = Optional.of(new Served(
-                new PlanQueries(streams, advertised()),
+                new PlanQueries(streams, advertised(), partitions),
                 new EngineHealth(streams, vitals, reference, limits, System::currentTimeMillis),
                 metrics));
     }

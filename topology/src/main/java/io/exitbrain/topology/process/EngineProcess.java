@@ -49,21 +49,21 @@ public final class EngineProcess implements AutoCloseable {
     public static EngineProcess start(Settings settings) {
         Policy policy = settings.policy().map(EngineProcess::policyAt).orElse(Policy.DEFAULT);
         TopicsFile topics = topics(settings, policy.mode());
-        prepare(settings, topics);
+        int partitions = prepare(settings, topics);
         FlowContext flow = FlowContext.with(policy)
                 .with(settings.store())
                 .with(settings.lane())
                 .requiringBatches();
         QueryServer server = QueryServer.bind(settings.http());
         try {
-            return start(settings, flow, server);
+            return start(settings, flow, server, partitions);
         } catch (RuntimeException failure) {
             server.close();
             throw failure;
         }
     }
 
-    private static EngineProcess start(Settings settings, FlowContext flow, QueryServer server) {
+    private static EngineProcess start(Settings settings, FlowContext flow, QueryServer server, int partitions) {
         Properties properties = StreamsSettings.of(settings, flow, server.advertised());
         Topology topology = flow.policy().mode() == Mode.SHADOW
                 ? ExitTopology.shadow(flow, properties)
@@ -72,7 +72,7 @@ public final class EngineProcess implements AutoCloseable {
         KafkaStreams streams = new KafkaStreams(topology, config, StreamsSettings.clients(config, flow));
         EngineProcess process = new EngineProcess(streams, server, flow.vitals());
         process.watch();
-        server.serve(streams, flow.vitals(), flow.reference(), settings.limits());
+        server.serve(streams, partitions, flow.vitals(), flow.reference(), settings.limits());
         streams.start();
         LOG.info("started; queries on http://{}", server.advertised());
         return process;
@@ -113,7 +113,8 @@ public final class EngineProcess implements AutoCloseable {
         }
     }
 
-    private static void prepare(Settings settings, TopicsFile topics) {
+    /** Makes the topics ready; how many partitions the inputs have. */
+    private static int prepare(Settings settings, TopicsFile topics) {
         Properties client = StreamsSettings.client(settings);
         try (Admin admin = Admin.create(client)) {
             BrokersUnreachable.unlessAnswers(admin, client.getProperty(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, ""));
@@ -123,6 +124,7 @@ public final class EngineProcess implements AutoCloseable {
             } else {
                 topicAdmin.requireCoPartitioned();
             }
+            return topicAdmin.partitionsOf(Topics.live().orderFills().name());
         }
     }
 

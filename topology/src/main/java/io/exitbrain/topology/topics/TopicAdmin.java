@@ -56,6 +56,13 @@ public final class TopicAdmin {
         file.groups().forEach((group, members) -> requireEqual(group, partitions(members, existing)));
     }
 
+    /** How many partitions {@code topic} has; 0 where it does not exist. */
+    public int partitionsOf(String topic) {
+        return cluster.describe(List.of(topic)).values().stream()
+                .mapToInt(found -> found.partitions().size())
+                .sum();
+    }
+
     /** Where the cluster differs from the file; empty when they agree. Changes nothing. */
     public List<TopicDifference> differences() {
         Map<String, TopicDescription> existing = existing();

@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,13 @@ class RoutedQueriesTest {
 
     private static void serve(QueryServer server, FakeStreams streams) {
         Vitals vitals = new Vitals();
-        server.serve(streams, vitals, new ReferenceData(), new HealthLimits(10, 10_000, 30_000), new Metrics(vitals));
+        server.serve(
+                streams,
+                FakeStreams.PARTITIONS,
+                vitals,
+                new ReferenceData(),
+                new HealthLimits(10, 10_000, 30_000),
+                new Metrics(vitals));
     }
 
     @AfterEach
@@ -124,14 +131,26 @@ class RoutedQueriesTest {
         assertThat(Stream.of(evenStreams, oddStreams).map(FakeStreams::state)).containsOnly(KafkaStreams.State.RUNNING);
     }
 
-    @Test
-    void shouldAskForPatienceWhileAPartitionHasNoOwner() throws IOException, InterruptedException {
-        group.put(odd.advertised(), Set.of(1, 3));
+    /** Also the last partition: the number of partitions is that of the topic, not of what is assigned. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 5})
+    void shouldAskForPatienceWhileAPartitionHasNoOwner(int unowned) throws IOException, InterruptedException {
+        Set<Integer> left = new HashSet<>(Set.of(1, 3, 5));
+        left.remove(unowned);
+        group.put(odd.advertised(), left);
 
-        HttpResponse<String> answer = get(even, "/plans/BTCUSDT");
+        for (int i = 0; i < 50; i++) {
+            String symbol = "S" + i;
+            int partition = SymbolPartition.of(symbol, FakeStreams.PARTITIONS);
+            HttpResponse<String> answer = get(even, "/plans/" + symbol);
 
-        assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+            assertThat(answer.statusCode())
+                    .as("%s on %d", symbol, partition)
+                    .isEqualTo(partition == unowned ? 503 : 404);
+            if (partition == unowned) {
+                assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+            }
+        }
     }
 
     @Test
@@ -141,13 +160,14 @@ class RoutedQueriesTest {
                 .filter(symbol -> ownerOf(symbol) == oddStreams)
                 .findFirst()
                 .orElseThrow();
+        String address = odd.advertised();
         odd.close();
 
         HttpResponse<String> one = get(even, "/plans/" + ofOdd);
         HttpResponse<String> all = get(even, "/plans");
 
         assertThat(List.of(one.statusCode(), all.statusCode())).containsOnly(503);
-        assertThat(json(one).path("error").asText()).contains(odd.advertised(), "does not answer");
+        assertThat(json(one).path("error").asText()).contains(address, "does not answer");
         assertThat(one.headers().firstValue("Retry-After")).contains("1");
     }
 
