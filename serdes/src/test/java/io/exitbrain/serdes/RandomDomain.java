@@ -5,8 +5,8 @@ import io.exitbrain.domain.decision.ExitPlan;
 import io.exitbrain.domain.decision.StopCommand;
 import io.exitbrain.domain.input.Snapshot;
 import io.exitbrain.domain.input.SymbolPositions;
+import io.exitbrain.domain.plan.Account;
 import io.exitbrain.domain.plan.Confirmation;
-import io.exitbrain.domain.plan.FillIds;
 import io.exitbrain.domain.plan.Ladder;
 import io.exitbrain.domain.plan.Leg;
 import io.exitbrain.domain.plan.LivingPlan;
@@ -14,6 +14,7 @@ import io.exitbrain.domain.plan.Origin;
 import io.exitbrain.domain.plan.PlanIdentity;
 import io.exitbrain.domain.plan.PlanTerms;
 import io.exitbrain.domain.plan.Position;
+import io.exitbrain.domain.plan.SeenFills;
 import io.exitbrain.domain.plan.SentCommands;
 import io.exitbrain.domain.plan.SideState;
 import io.exitbrain.domain.plan.SideStates;
@@ -41,6 +42,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -84,10 +86,20 @@ public final class RandomDomain {
     }
 
     public SymbolState state() {
+        return state(this::side, this::seenFill);
+    }
+
+    /** A state as version 1 of the format could hold it. The draws are those with which its golden bytes were made. */
+    public SymbolState stateOfVersionOne() {
+        return state(this::sideOfVersionOne, () -> new SeenFills.SeenFill(text(), Optional.empty()));
+    }
+
+    private SymbolState state(Function<PositionSide, SideState> side, Supplier<SeenFills.SeenFill> fill) {
         return new SymbolState(
                 text(),
-                new SideStates(slot(PositionSide.BOTH), slot(PositionSide.LONG), slot(PositionSide.SHORT)),
-                new FillIds(list(random.nextInt(20) == 0 ? FillIds.KEPT : 5, this::text)),
+                new SideStates(
+                        side.apply(PositionSide.BOTH), side.apply(PositionSide.LONG), side.apply(PositionSide.SHORT)),
+                new SeenFills(list(random.nextInt(20) == 0 ? SeenFills.KEPT : 5, fill)),
                 maybe(() -> new Mark(decimal(), time())),
                 time(),
                 time(),
@@ -195,14 +207,66 @@ public final class RandomDomain {
                                 maybe(this::ratio))));
     }
 
-    private SideState slot(PositionSide side) {
+    private SideState side(PositionSide side) {
         return new SideState(
                 side,
-                new Position(any(Side.class), decimal(), maybe(this::decimal), maybe(this::decimal)),
-                new SideTimes(time(), time(), time(), time(), time()),
-                maybe(() -> new SideState.Held(snapshot(side), time())),
+                position(),
+                account(),
+                new SideTimes(time(), time()),
+                maybe(() -> new SideState.AwaitedClosing(positive(), time())),
                 maybe(this::livingPlan),
                 time());
+    }
+
+    /** Version 1 had no account: what was open is its start, and fills up to the newest snapshot are in it. */
+    private SideState sideOfVersionOne(PositionSide side) {
+        Position position = position();
+        long newestEvent = time();
+        long newestSnapshot = time();
+        long opened = time();
+        long lastIncrease = time();
+        time();
+        maybe(() -> snapshot(side) + " held since " + time());
+        Account account = new Account(
+                new Account.Holding(position.signed(), position.entry()),
+                List.of(),
+                newestSnapshot,
+                newestSnapshot,
+                newestEvent);
+        return new SideState(
+                side,
+                position,
+                account,
+                new SideTimes(opened, lastIncrease),
+                Optional.empty(),
+                maybe(this::livingPlan),
+                time());
+    }
+
+    private Position position() {
+        return new Position(any(Side.class), decimal(), maybe(this::decimal), maybe(this::decimal));
+    }
+
+    private Account account() {
+        return new Account(
+                new Account.Holding(decimal(), maybe(this::decimal)), list(4, this::entry), time(), time(), time());
+    }
+
+    private Account.Entry entry() {
+        return new Account.Entry(
+                any(Account.Kind.class), time(), decimal(), maybe(this::decimal), random.nextBoolean(), time());
+    }
+
+    private SeenFills.SeenFill seenFill() {
+        return new SeenFills.SeenFill(
+                text(),
+                maybe(() -> new SeenFills.Details(
+                        any(OrderSide.class),
+                        any(PositionSide.class),
+                        maybe(this::text),
+                        positive(),
+                        positive(),
+                        time())));
     }
 
     private Snapshot snapshot(PositionSide side) {

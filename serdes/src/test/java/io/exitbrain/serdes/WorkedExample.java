@@ -9,8 +9,8 @@ import io.exitbrain.domain.decision.ExitPlan.StopView;
 import io.exitbrain.domain.decision.ExitPlan.TighteningView;
 import io.exitbrain.domain.decision.ExitPlan.TrailView;
 import io.exitbrain.domain.decision.StopCommand;
+import io.exitbrain.domain.plan.Account;
 import io.exitbrain.domain.plan.Confirmation;
-import io.exitbrain.domain.plan.FillIds;
 import io.exitbrain.domain.plan.Ladder;
 import io.exitbrain.domain.plan.Leg;
 import io.exitbrain.domain.plan.LivingPlan;
@@ -18,6 +18,7 @@ import io.exitbrain.domain.plan.Origin;
 import io.exitbrain.domain.plan.PlanIdentity;
 import io.exitbrain.domain.plan.PlanTerms;
 import io.exitbrain.domain.plan.Position;
+import io.exitbrain.domain.plan.SeenFills;
 import io.exitbrain.domain.plan.SentCommands;
 import io.exitbrain.domain.plan.SideState;
 import io.exitbrain.domain.plan.SideStates;
@@ -134,17 +135,45 @@ public final class WorkedExample {
     }
 
     public static SymbolState state() {
-        SideState slot = new SideState(
+        Account account = Account.EMPTY.with(
+                Account.Entry.fill(CREATED, d("0.010"), d("95000.0"), false), PositionSide.BOTH, 2_000);
+        SeenFills.Details details = new SeenFills.Details(
+                OrderSide.BUY, PositionSide.BOTH, Optional.of("77"), d("95000.0"), d("0.010"), CREATED);
+        return state(
+                account,
+                List.of(
+                        new SeenFills.SeenFill("1001", Optional.of(details)),
+                        new SeenFills.SeenFill("trade-7", Optional.empty())));
+    }
+
+    /** The same as version 1 of the format kept it. */
+    public static SymbolState stateOfVersionOne() {
+        Account account = new Account(
+                new Account.Holding(d("0.010"), Optional.of(d("95000.0"))),
+                List.of(),
+                Times.NEVER,
+                Times.NEVER,
+                CREATED);
+        return state(
+                account,
+                List.of(
+                        new SeenFills.SeenFill("1001", Optional.empty()),
+                        new SeenFills.SeenFill("trade-7", Optional.empty())));
+    }
+
+    private static SymbolState state(Account account, List<SeenFills.SeenFill> fills) {
+        SideState side = new SideState(
                 PositionSide.BOTH,
                 new Position(Side.LONG, d("0.010"), Optional.of(d("95000.0")), Optional.of(d("10"))),
-                new SideTimes(CREATED, Times.NEVER, CREATED, CREATED, CREATED),
+                account,
+                new SideTimes(CREATED, CREATED),
                 Optional.empty(),
                 Optional.of(livingPlan()),
                 Times.NEVER);
         return new SymbolState(
                 SYMBOL,
-                SideStates.EMPTY.with(slot),
-                new FillIds(List.of("1001", "trade-7")),
+                SideStates.EMPTY.with(side),
+                new SeenFills(fills),
                 Optional.of(new Mark(d("96012.1"), CREATED + 12_000)),
                 CREATED + 12_000,
                 CREATED,

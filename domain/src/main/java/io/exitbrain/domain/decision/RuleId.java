@@ -5,7 +5,7 @@ public enum RuleId {
     OPTIONAL_FIELD("1 optional field"),
     IMPOSSIBLE_FILL("1 impossible fill"),
     ADOPTED("1 adopted fill"),
-    HELD("1 settle"),
+    SPLIT("1 split"),
     QUARANTINE("1 quarantine"),
     CONTEXT("2.1 context"),
     RISK_FLOOR("2.4 risk floor"),

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param amount signed base quantity; 0 = flat; for SHORT of hedge mode the sign is already normalised to negative
  * @param entryPrice average entry; empty = not said
  * @param markPrice also counts as a mark price at {@code time}
- * @param time update time, epoch milliseconds
+ * @param time update time, epoch milliseconds; some exchanges give the time of the last change in every row
+ * @param recordTime timestamp of the record, epoch milliseconds
  */
 public record Snapshot(
         String symbol,
@@ -22,7 +23,8 @@ public record Snapshot(
         Optional<BigDecimal> entryPrice,
         Optional<BigDecimal> markPrice,
         Optional<BigDecimal> leverage,
-        long time)
+        long time,
+        long recordTime)
         implements PositionUpdate {
 
     public Snapshot {
@@ -33,6 +35,18 @@ public record Snapshot(
                 amount);
         entryPrice.ifPresent(price -> Require.positive("entryPrice", price));
         markPrice.ifPresent(price -> Require.positive("markPrice", price));
+    }
+
+    /** A snapshot whose record has the timestamp {@code time}, too. */
+    public Snapshot(
+            String symbol,
+            PositionSide positionSide,
+            BigDecimal amount,
+            Optional<BigDecimal> entryPrice,
+            Optional<BigDecimal> markPrice,
+            Optional<BigDecimal> leverage,
+            long time) {
+        this(symbol, positionSide, amount, entryPrice, markPrice, leverage, time, time);
     }
 
     /** Flat on {@code positionSide} at {@code time}, with nothing else said. */
@@ -52,11 +66,6 @@ public record Snapshot(
 
     public BigDecimal quantity() {
         return amount.abs();
-    }
-
-    /** Whether {@code other} says the same is held: side and amount. */
-    public boolean holdsTheSameAs(Snapshot other) {
-        return positionSide == other.positionSide && amount.compareTo(other.amount) == 0;
     }
 
     @Override

@@ -1,10 +1,8 @@
 package io.exitbrain.domain.plan;
 
-import io.exitbrain.domain.value.Arithmetic;
 import io.exitbrain.domain.value.Require;
 import io.exitbrain.domain.value.Side;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -26,6 +24,11 @@ public record Position(Side side, BigDecimal quantity, Optional<BigDecimal> entr
         return quantity.signum() > 0;
     }
 
+    /** The quantity, negative for a short. */
+    public BigDecimal signed() {
+        return side.sign(quantity);
+    }
+
     /** Leverage that counts: unknown counts as 1. */
     public BigDecimal leverageOrOne() {
         return leverage.orElse(BigDecimal.ONE);
@@ -33,17 +36,6 @@ public record Position(Side side, BigDecimal quantity, Optional<BigDecimal> entr
 
     public BigDecimal entryOrFail() {
         return entry.orElseThrow(() -> new IllegalStateException("a planned position has an entry"));
-    }
-
-    /** This position after {@code more} was added at {@code price}: the entry becomes the quantity-weighted average. */
-    public Position plus(BigDecimal more, BigDecimal price) {
-        BigDecimal sum = quantity.add(more);
-        BigDecimal average = entry.map(old -> old.multiply(quantity)
-                        .add(price.multiply(more))
-                        .divide(sum, Arithmetic.SCALE, RoundingMode.HALF_EVEN)
-                        .stripTrailingZeros())
-                .orElse(price);
-        return new Position(side, sum, Optional.of(average), leverage);
     }
 
     /** This position with {@code quantity} left: closing never changes the entry. */

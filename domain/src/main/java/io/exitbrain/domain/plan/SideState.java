@@ -1,6 +1,5 @@
 package io.exitbrain.domain.plan;
 
-import io.exitbrain.domain.input.Snapshot;
 import io.exitbrain.domain.value.PositionSide;
 import io.exitbrain.domain.value.Times;
 import java.math.BigDecimal;
@@ -9,21 +8,37 @@ import java.util.Optional;
 /**
  * One position side of a symbol: what is held, and what protects it.
  *
- * @param held a snapshot waiting for its confirmation (settle)
+ * @param account what fills and rows say of the side; it outlives the position instances
+ * @param awaited what a row took away and no fill has explained yet
  * @param plan the living plan; empty while flat or unplannable
  * @param unprotectedSince since when an open position has no plan, on the symbol's clock
  */
 public record SideState(
         PositionSide positionSide,
         Position position,
+        Account account,
         SideTimes times,
-        Optional<SideState.Held> held,
+        Optional<AwaitedClosing> awaited,
         Optional<LivingPlan> plan,
         long unprotectedSince) {
 
+    /** A reduction by a row: the take-profit legs wait for the fill that hit them. {@code since} is on the symbol's clock. */
+    public record AwaitedClosing(BigDecimal quantity, long since) {
+
+        public AwaitedClosing less(BigDecimal closed) {
+            return new AwaitedClosing(quantity.subtract(closed), since);
+        }
+    }
+
     public static SideState empty(PositionSide positionSide) {
         return new SideState(
-                positionSide, Position.FLAT, SideTimes.NONE, Optional.empty(), Optional.empty(), Times.NEVER);
+                positionSide,
+                Position.FLAT,
+                Account.EMPTY,
+                SideTimes.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                Times.NEVER);
     }
 
     public boolean isOpen() {
@@ -36,15 +51,19 @@ public record SideState(
     }
 
     public SideState with(Position position) {
-        return new SideState(positionSide, position, times, held, plan, unprotectedSince);
+        return new SideState(positionSide, position, account, times, awaited, plan, unprotectedSince);
+    }
+
+    public SideState with(Account account) {
+        return new SideState(positionSide, position, account, times, awaited, plan, unprotectedSince);
     }
 
     public SideState with(SideTimes times) {
-        return new SideState(positionSide, position, times, held, plan, unprotectedSince);
+        return new SideState(positionSide, position, account, times, awaited, plan, unprotectedSince);
     }
 
     public SideState with(LivingPlan plan) {
-        return new SideState(positionSide, position, times, held, Optional.of(plan), Times.NEVER);
+        return new SideState(positionSide, position, account, times, awaited, Optional.of(plan), Times.NEVER);
     }
 
     /** With {@code best} as the best price of its plan, and the stop behind it. */
@@ -53,24 +72,23 @@ public record SideState(
         return with(living.with(Trailing.after(living.stop(), best, living.terms(), living.levels(position))));
     }
 
-    public SideState holding(SideState.Held held) {
-        return new SideState(positionSide, position, times, Optional.of(held), plan, unprotectedSince);
-    }
-
-    public SideState holdingNothing() {
-        return held.isEmpty()
-                ? this
-                : new SideState(positionSide, position, times, Optional.empty(), plan, unprotectedSince);
+    public SideState awaiting(Optional<AwaitedClosing> closing) {
+        return new SideState(
+                positionSide,
+                position,
+                account,
+                times,
+                closing.filter(open -> open.quantity().signum() > 0),
+                plan,
+                unprotectedSince);
     }
 
     public SideState flat() {
-        return new SideState(positionSide, Position.FLAT, times, held, Optional.empty(), Times.NEVER);
+        return new SideState(
+                positionSide, Position.FLAT, account, SideTimes.NONE, Optional.empty(), Optional.empty(), Times.NEVER);
     }
 
     public SideState unprotectedSince(long time) {
-        return new SideState(positionSide, position, times, held, plan, time);
+        return new SideState(positionSide, position, account, times, awaited, plan, time);
     }
-
-    /** A snapshot that may have been taken before the fill it contradicts: held since {@code heldSince} on the symbol's clock. */
-    public record Held(Snapshot snapshot, long heldSince) {}
 }

@@ -3,36 +3,20 @@ package io.exitbrain.domain.plan;
 import io.exitbrain.domain.value.Times;
 
 /**
- * When things happened to one position side, epoch milliseconds or {@link Times#NEVER}. They outlive the instance, so that a stale
- * snapshot cannot resurrect a closed position.
+ * When things happened to the living position instance of a side, epoch milliseconds or {@link Times#NEVER}.
  *
- * @param newestEvent newest fill or snapshot that counted
- * @param newestSnapshot newest snapshot that counted: fills not later than it are already in it
- * @param opened the event that opened the living instance
- * @param lastIncrease the event that opened or last increased the living instance
- * @param lastFillIncrease the fill that last opened or added: what {@code settle} counts from
+ * @param opened the event that opened it
+ * @param lastIncrease the event that opened or last increased it
  */
-public record SideTimes(long newestEvent, long newestSnapshot, long opened, long lastIncrease, long lastFillIncrease) {
+public record SideTimes(long opened, long lastIncrease) {
 
-    public static final SideTimes NONE = new SideTimes(Times.NEVER, Times.NEVER, Times.NEVER, Times.NEVER, Times.NEVER);
+    public static final SideTimes NONE = new SideTimes(Times.NEVER, Times.NEVER);
 
-    public SideTimes afterFill(long time) {
-        return new SideTimes(Math.max(newestEvent, time), newestSnapshot, opened, lastIncrease, lastFillIncrease);
-    }
-
-    public SideTimes afterSnapshot(long time) {
-        return new SideTimes(Math.max(newestEvent, time), time, opened, lastIncrease, lastFillIncrease);
-    }
-
-    public SideTimes openedAt(long time) {
-        return new SideTimes(newestEvent, newestSnapshot, time, time, Times.NEVER);
+    public static SideTimes openedAt(long time) {
+        return new SideTimes(time, time);
     }
 
     public SideTimes increasedAt(long time) {
-        return new SideTimes(newestEvent, newestSnapshot, opened, Math.max(lastIncrease, time), lastFillIncrease);
-    }
-
-    public SideTimes filledUpAt(long time) {
-        return new SideTimes(newestEvent, newestSnapshot, opened, lastIncrease, Math.max(lastFillIncrease, time));
+        return new SideTimes(opened, Math.max(lastIncrease, time));
     }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
 public record SymbolState(
         String symbol,
         SideStates sides,
-        FillIds fills,
+        SeenFills fills,
         Optional<Mark> mark,
         long newestEventTime,
         long newestOtherTime,
@@ -28,7 +28,7 @@ public record SymbolState(
     /** A symbol of which nothing is known. */
     public static SymbolState unknown(String symbol) {
         return new SymbolState(
-                symbol, SideStates.EMPTY, FillIds.NONE, Optional.empty(), Times.NEVER, Times.NEVER, 0, false);
+                symbol, SideStates.EMPTY, SeenFills.NONE, Optional.empty(), Times.NEVER, Times.NEVER, 0, false);
     }
 
     /**

@@ -14,6 +14,11 @@ final class ClosingRules {
 
     static void close(SideDraft side, Reason reason) {
         side.note(ExitEvent.Kind.CLOSED, RuleId.CLOSED, reason);
+        end(side, reason);
+    }
+
+    /** The same, where the event was noted already. */
+    static void end(SideDraft side, Reason reason) {
         if (side.hasPlan()) {
             CommandRules.cancel(side, reason);
             String key = ExitPlan.key(side.symbol().symbol(), side.positionSide());

@@ -30,8 +30,18 @@ public final class ExitRules {
         SymbolDraft symbol = new SymbolDraft(state, context);
         symbol.arrivedAt(fill.time());
         symbol.refuse(faults, fill.positionSide());
-        if (symbol.isNew(fill) && PositionRules.fill(symbol.side(fill.positionSide()), fill)) {
-            symbol.remember(fill);
+        switch (symbol.verdictOn(fill)) {
+            case NEW -> {
+                PositionRules.fill(symbol.side(fill.positionSide()), fill);
+                symbol.remember(fill);
+            }
+            case SEEN -> {}
+            case CONTRADICTORY ->
+                symbol.refuse(
+                        fill.positionSide(),
+                        RuleId.IMPOSSIBLE_FILL,
+                        "fill %s was seen with another price or quantity, was %s"
+                                .formatted(fill.fillId().orElse(""), fill.describe()));
         }
         return completed(symbol);
     }
@@ -96,7 +106,7 @@ public final class ExitRules {
     }
 
     private static void complete(SideDraft side) {
-        PositionRules.applyHeldOnceDue(side); // 1: a held snapshot counts once its wait is over
+        PositionRules.applyAwaitedOnceDue(side); // 1: what a row took away counts for the legs after settle
         if (side.state().isOpen()) {
             PlanRules.protectUnplanned(side); // 2.10: a position without a plan is planned as soon as it can be
             LeverageRules.learnFromContext(side); // 2.4: the risk floor of a leverage that becomes known

@@ -3,7 +3,6 @@ package io.exitbrain.domain.rules;
 import io.exitbrain.domain.decision.ExitEvent;
 import io.exitbrain.domain.decision.RuleId;
 import io.exitbrain.domain.input.ExitContext;
-import io.exitbrain.domain.plan.Origin;
 import io.exitbrain.domain.plan.Position;
 import io.exitbrain.domain.plan.SideTimes;
 import io.exitbrain.domain.value.Reason;
@@ -23,10 +22,7 @@ final class PlanRules {
                 opening.quantity(),
                 opening.entry(),
                 opening.leverage().or(context::leverage));
-        SideTimes times = side.state().times().openedAt(opening.time());
-        side.put(side.state()
-                .with(position)
-                .with(opening.origin() == Origin.FILL ? times.filledUpAt(opening.time()) : times));
+        side.put(side.state().with(position).with(SideTimes.openedAt(opening.time())));
         side.symbol().nextInstance();
         protect(side, opening);
     }
@@ -45,9 +41,10 @@ final class PlanRules {
             return;
         }
         if (side.position().entry().isEmpty()) {
+            BigDecimal mark = side.symbol().mark().orElseThrow().price();
             side.put(side.state()
-                    .with(side.position()
-                            .withEntry(side.symbol().mark().orElseThrow().price())));
+                    .with(side.position().withEntry(mark))
+                    .with(side.state().account().corrected(mark)));
         }
         boolean wasUnprotected = side.state().unprotectedSince() != Times.NEVER;
         planned(side, Planner.plan(request(side, opening)));

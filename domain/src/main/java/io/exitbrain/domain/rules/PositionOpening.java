@@ -28,14 +28,9 @@ record PositionOpening(
         ExitContext hints) {
 
     static PositionOpening by(Fill fill) {
-        return byRestOf(fill, fill.quantity());
-    }
-
-    /** The part of {@code fill} that is left after it closed the opposite position. */
-    static PositionOpening byRestOf(Fill fill, BigDecimal rest) {
         return new PositionOpening(
                 fill.side().opens(),
-                rest,
+                fill.quantity(),
                 Optional.of(fill.price()),
                 fill.leverage(),
                 fill.time(),
@@ -44,6 +39,12 @@ record PositionOpening(
                         .orElseGet(() -> describe("FILL", fill.time(), Optional.of(fill.price()), fill.quantity())),
                 fill.fillId(),
                 fill.hints());
+    }
+
+    /** The same event, as the opening of a position of this direction, quantity and entry. */
+    PositionOpening of(Side direction, BigDecimal open, Optional<BigDecimal> price) {
+        return new PositionOpening(
+                direction, open, price.or(() -> entry), leverage, time, origin, firstEvent, fillId, hints);
     }
 
     static PositionOpening by(Snapshot snapshot) {

@@ -3,183 +3,151 @@ package io.exitbrain.domain.rules;
 import io.exitbrain.domain.decision.RuleId;
 import io.exitbrain.domain.input.Fill;
 import io.exitbrain.domain.input.Snapshot;
-import io.exitbrain.domain.plan.PlanIdentity;
+import io.exitbrain.domain.plan.Account;
 import io.exitbrain.domain.plan.Position;
-import io.exitbrain.domain.plan.SideState;
-import io.exitbrain.domain.plan.SideTimes;
-import io.exitbrain.domain.value.Reason;
-import io.exitbrain.domain.value.Times;
+import io.exitbrain.domain.value.OrderSide;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** How fills and snapshots change a position: rule 1. */
+/**
+ * How fills and snapshots change a position: rule 1. Each enters the account of the side; wherever that moves the account's end, the
+ * position follows ({@link PositionMove}).
+ */
 final class PositionRules {
 
-    /** An unconfirmed snapshot counts after this many times {@code settle} with nothing against it. */
-    private static final int SETTLES_TO_WAIT = 5;
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    private static final BigDecimal SPLIT_TOLERANCE = new BigDecimal("0.01");
+    private static final BigDecimal SAME_ENTRY = new BigDecimal("0.000001");
 
     private PositionRules() {}
 
-    /** Lets {@code fill} change the position; false where it is impossible and changed nothing. */
-    static boolean fill(SideDraft side, Fill fill) {
-        if (fill.time() <= side.state().times().newestSnapshot()) {
-            adopt(side, fill);
-            return true;
+    static void fill(SideDraft side, Fill fill) {
+        Account account = side.state().account();
+        if (account.isSettled(fill.time())) {
+            RevisionRules.adopt(side, fill);
+            learnLeverage(side, fill.leverage());
+            return;
         }
-        if (!side.position().isOpen()) {
-            return open(side, fill);
+        Account.Entry entry = Account.Entry.fill(fill.time(), signed(fill), fill.price(), fill.reduceOnly());
+        BigDecimal excess = account.excessOf(entry, side.positionSide());
+        side.put(side.state().with(account.with(entry, side.positionSide(), settleMs(side))));
+        PositionMove.by(side, fill);
+        learnLeverage(side, fill.leverage());
+        if (excess.signum() > 0) {
+            refuseExcess(side, fill, excess);
         }
-        return fill.side().opens() == side.side() ? add(side, fill) : shrink(side, fill);
     }
 
-    /** A fill that the newest snapshot already contains: the plan learns where it came from, the quantity stays. */
-    private static void adopt(SideDraft side, Fill fill) {
-        side.state().plan().ifPresent(plan -> {
-            PlanIdentity adopted = plan.identity().adopting(fill);
-            if (!adopted.equals(plan.identity())) {
-                side.put(plan.with(adopted));
-                side.revise(RuleId.ADOPTED, "the fill was already in the position");
-            }
-        });
+    private static BigDecimal signed(Fill fill) {
+        return fill.side() == OrderSide.BUY ? fill.quantity() : fill.quantity().negate();
     }
 
-    private static boolean open(SideDraft side, Fill fill) {
-        if (fill.reduceOnly() || !side.positionSide().admits(fill.side().opens())) {
-            return impossible(side, fill, fill.quantity(), "nothing is open");
-        }
-        counted(side, fill);
-        PlanRules.open(side, PositionOpening.by(fill));
-        return true;
+    private static long settleMs(SideDraft side) {
+        return side.context().policy().stop().settleMs();
     }
 
-    private static boolean add(SideDraft side, Fill fill) {
-        if (fill.reduceOnly()) {
-            return impossible(side, fill, fill.quantity(), "it would add");
-        }
-        counted(side, fill);
-        side.put(side.state().with(side.state().times().filledUpAt(fill.time())));
-        RevisionRules.increased(side, side.position().plus(fill.quantity(), fill.price()), fill.time());
-        LeverageRules.learn(side, fill.leverage());
-        return true;
-    }
-
-    private static boolean shrink(SideDraft side, Fill fill) {
-        counted(side, fill);
-        BigDecimal open = side.position().quantity();
-        BigDecimal left = open.subtract(fill.quantity());
-        if (left.signum() > 0) {
-            RevisionRules.reduced(side, side.position().reducedTo(left), fill.quantity(), Optional.of(fill.price()));
-            LeverageRules.learn(side, fill.leverage());
-        } else if (left.signum() == 0) {
-            ClosingRules.close(side, Reason.POSITION_CLOSED);
-        } else if (fill.reduceOnly() || side.positionSide().isHedge()) {
-            ClosingRules.close(side, Reason.POSITION_CLOSED);
-            impossible(side, fill, left.negate(), "only " + open.toPlainString() + " were open");
-        } else {
-            ClosingRules.close(side, Reason.POSITION_FLIPPED);
-            PlanRules.open(side, PositionOpening.byRestOf(fill, left.negate()));
-        }
-        return true;
-    }
-
-    private static void counted(SideDraft side, Fill fill) {
-        side.put(side.state().with(side.state().times().afterFill(fill.time())).holdingNothing());
-    }
-
-    private static boolean impossible(SideDraft side, Fill fill, BigDecimal excess, String why) {
+    private static void refuseExcess(SideDraft side, Fill fill, BigDecimal excess) {
         side.refuse(
                 RuleId.IMPOSSIBLE_FILL,
-                "%s %s %s%s cannot close %s: %s"
+                "%s %s %s%s cannot close %s: only %s were open"
                         .formatted(
                                 fill.positionSide(),
                                 fill.side(),
                                 fill.quantity().toPlainString(),
                                 fill.reduceOnly() ? " reduceOnly" : "",
                                 excess.toPlainString(),
-                                why));
-        return false;
+                                fill.quantity().subtract(excess).toPlainString()));
     }
 
-    /** Lets {@code snapshot} replace what is known, unless it is older or may have been taken before the newest fill. */
     static void snapshot(SideDraft side, Snapshot snapshot) {
-        if (snapshot.time() < side.state().times().newestEvent()) {
+        if (isSplit(side, snapshot)) {
+            PositionMove.rescaled(side, snapshot);
             return;
         }
-        if (mustSettle(side, snapshot)) {
-            side.put(side.state().holding(new SideState.Held(snapshot, side.now())));
-            return;
-        }
-        apply(side, snapshot);
-    }
-
-    /** A held snapshot that nothing spoke against for long enough counts. */
-    static void applyHeldOnceDue(SideDraft side) {
-        long wait = SETTLES_TO_WAIT * side.context().policy().stop().settleMs();
-        side.state()
-                .held()
-                .filter(held -> side.now() - held.heldSince() >= wait)
-                .ifPresent(held -> apply(side, held.snapshot()));
-    }
-
-    private static boolean mustSettle(SideDraft side, Snapshot snapshot) {
-        SideTimes times = side.state().times();
-        return side.position().isOpen()
-                && times.lastFillIncrease() != Times.NEVER
-                && snapshot.time() - times.lastFillIncrease()
-                        < side.context().policy().stop().settleMs()
-                && takesAway(side.position(), snapshot)
-                && side.state()
-                        .held()
-                        .filter(held -> isRepeatedBy(held, snapshot))
-                        .isEmpty();
-    }
-
-    private static boolean takesAway(Position position, Snapshot snapshot) {
-        return snapshot.isFlat()
-                || snapshot.side() != position.side()
-                || snapshot.quantity().compareTo(position.quantity()) < 0;
-    }
-
-    private static boolean isRepeatedBy(SideState.Held held, Snapshot snapshot) {
-        return snapshot.time() > held.snapshot().time() && snapshot.holdsTheSameAs(held.snapshot());
-    }
-
-    private static void apply(SideDraft side, Snapshot snapshot) {
-        side.put(side.state()
-                .with(side.state().times().afterSnapshot(snapshot.time()))
-                .holdingNothing());
-        Position known = side.position();
-        if (snapshot.isFlat()) {
-            if (known.isOpen()) {
-                ClosingRules.close(side, Reason.POSITION_CLOSED);
+        Account.RowResult row = side.state()
+                .account()
+                .row(
+                        snapshot.amount(),
+                        snapshot.entryPrice(),
+                        snapshot.time(),
+                        snapshot.recordTime(),
+                        side.positionSide(),
+                        settleMs(side));
+        side.put(side.state().with(row.account()));
+        switch (row.verdict()) {
+            case IGNORED, HELD -> {}
+            case SAID -> confirmed(side, snapshot);
+            case STANDS -> {
+                PositionMove.by(side, snapshot);
+                learnLeverage(side, snapshot.leverage());
             }
-        } else if (!known.isOpen()) {
-            PlanRules.open(side, PositionOpening.by(snapshot));
-        } else if (snapshot.side() != known.side()) {
-            ClosingRules.close(side, Reason.POSITION_FLIPPED);
-            PlanRules.open(side, PositionOpening.by(snapshot));
-        } else {
-            resized(side, snapshot);
-            LeverageRules.learn(side, snapshot.leverage());
         }
     }
 
-    private static void resized(SideDraft side, Snapshot snapshot) {
+    /** The account says the same; where it is the present position, its entry and leverage may be corrected. */
+    private static void confirmed(SideDraft side, Snapshot snapshot) {
+        if (side.state().isOpen()
+                && Account.isSame(snapshot.amount(), side.position().signed())) {
+            snapshot.entryPrice().filter(entry -> !isSameEntry(side, entry)).ifPresent(entry -> corrected(side, entry));
+            learnLeverage(side, snapshot.leverage());
+        }
+    }
+
+    private static void corrected(SideDraft side, BigDecimal entry) {
+        side.put(side.state().with(side.state().account().corrected(entry)));
+        RevisionRules.entryChanged(side, side.position().withEntry(entry));
+    }
+
+    /** An entry that differs by less than a tick is the same. */
+    private static boolean isSameEntry(SideDraft side, BigDecimal entry) {
+        Optional<BigDecimal> known = side.position().entry();
+        if (known.isEmpty()) {
+            return false;
+        }
+        BigDecimal tick = side.context().instrument().isKnown()
+                ? side.context().instrument().tickSize()
+                : known.get().multiply(SAME_ENTRY);
+        BigDecimal difference = known.get().subtract(entry).abs();
+        return difference.signum() == 0 || difference.compareTo(tick) < 0;
+    }
+
+    private static void learnLeverage(SideDraft side, Optional<BigDecimal> leverage) {
+        if (side.state().isOpen()) {
+            LeverageRules.learn(side, leverage);
+        }
+    }
+
+    /** Whether the row says the same value on another scale, and no fill explains it: a split or a redenomination. */
+    private static boolean isSplit(SideDraft side, Snapshot snapshot) {
         Position known = side.position();
-        Position entered = snapshot.entryPrice().map(known::withEntry).orElse(known);
-        Position after = entered.reducedTo(snapshot.quantity());
-        int change = snapshot.quantity().compareTo(known.quantity());
-        if (change > 0) {
-            RevisionRules.increased(side, after, snapshot.time());
-        } else if (change < 0) {
-            RevisionRules.reduced(side, after, known.quantity().subtract(snapshot.quantity()), Optional.empty());
-        } else if (!sameEntry(known, after)) {
-            RevisionRules.entryChanged(side, after);
+        if (!known.isOpen()
+                || snapshot.isFlat()
+                || snapshot.side() != known.side()
+                || known.entry().isEmpty()
+                || snapshot.entryPrice().isEmpty()) {
+            return false;
         }
+        BigDecimal before = known.quantity().multiply(known.entry().get());
+        BigDecimal now = snapshot.quantity().multiply(snapshot.entryPrice().get());
+        boolean isSameValue = before.subtract(now).abs().compareTo(before.multiply(SPLIT_TOLERANCE)) <= 0;
+        long time = snapshot.time();
+        return isSameValue
+                && isAnotherScale(known.quantity(), snapshot.quantity())
+                && !side.state().account().hasFillIn(time - settleMs(side), time + Account.PUSH_DELAY_MS);
     }
 
-    private static boolean sameEntry(Position a, Position b) {
-        return a.entry().isPresent() == b.entry().isPresent()
-                && a.entry().map(entry -> entry.compareTo(b.entryOrFail()) == 0).orElse(true);
+    private static boolean isAnotherScale(BigDecimal a, BigDecimal b) {
+        return a.compareTo(b.multiply(TWO)) >= 0 || b.compareTo(a.multiply(TWO)) >= 0;
+    }
+
+    /** After {@code settle} the legs take what a row took away as any other reduction. */
+    static void applyAwaitedOnceDue(SideDraft side) {
+        side.state()
+                .awaited()
+                .filter(closing -> side.now() - closing.since() >= settleMs(side))
+                .ifPresent(closing -> {
+                    side.put(side.state().awaiting(Optional.empty()));
+                    RevisionRules.closed(side, closing.quantity(), Optional.empty());
+                });
     }
 }

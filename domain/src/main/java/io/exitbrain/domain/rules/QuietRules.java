@@ -64,7 +64,7 @@ final class QuietRules {
     /** Whether nothing is due on {@code side} at the next input, whatever it is. */
     private boolean isAtRest(SideState side) {
         if (side.plan().isEmpty()
-                || side.held().isPresent()
+                || side.awaited().isPresent()
                 || context.exitContext().isEmergency()) {
             return false;
         }

@@ -1,9 +1,11 @@
 package io.exitbrain.domain.rules;
 
 import io.exitbrain.domain.decision.RuleId;
+import io.exitbrain.domain.input.Fill;
 import io.exitbrain.domain.plan.Ladder;
 import io.exitbrain.domain.plan.Leg;
 import io.exitbrain.domain.plan.LivingPlan;
+import io.exitbrain.domain.plan.PlanIdentity;
 import io.exitbrain.domain.plan.PlanTerms;
 import io.exitbrain.domain.plan.Position;
 import io.exitbrain.domain.plan.PriceLevels;
@@ -49,6 +51,31 @@ final class RevisionRules {
             side.resized(Reason.POSITION_REDUCED);
             fillLegs(side, closed, price);
         });
+    }
+
+    /** A fill that the position holds already: the plan learns where it came from. */
+    static void adopt(SideDraft side, Fill fill) {
+        side.state().plan().ifPresent(plan -> {
+            PlanIdentity adopted = plan.identity().adopting(fill);
+            if (!adopted.equals(plan.identity())) {
+                side.put(plan.with(adopted));
+                side.revise(RuleId.ADOPTED, "the fill was already in the position");
+            }
+        });
+    }
+
+    /** A row reduced the position: which legs were hit is not known yet. */
+    static void reducedUnexplained(SideDraft side, Position after) {
+        side.put(side.state().with(after));
+        revised(side, RuleId.REDUCED, () -> {
+            forgetFilledStop(side);
+            side.resized(Reason.POSITION_REDUCED);
+        });
+    }
+
+    /** {@code closed} was closed before, and is counted for the legs now. */
+    static void closed(SideDraft side, BigDecimal closed, Optional<BigDecimal> price) {
+        revised(side, RuleId.REDUCED, () -> fillLegs(side, closed, price));
     }
 
     private static void revised(SideDraft side, RuleId rule, Runnable change) {

@@ -5,7 +5,7 @@ import io.exitbrain.domain.decision.RuleId;
 import io.exitbrain.domain.decision.Step;
 import io.exitbrain.domain.input.FieldFault;
 import io.exitbrain.domain.input.Fill;
-import io.exitbrain.domain.plan.FillIds;
+import io.exitbrain.domain.plan.SeenFills;
 import io.exitbrain.domain.plan.SideStates;
 import io.exitbrain.domain.plan.SymbolState;
 import io.exitbrain.domain.value.Mark;
@@ -25,7 +25,7 @@ final class SymbolDraft {
     private final Step.Builder decisions = new Step.Builder();
     private final Map<PositionSide, SideDraft> sides = new EnumMap<>(PositionSide.class);
 
-    private FillIds fills;
+    private SeenFills fills;
     private Optional<Mark> mark;
     private long newestEventTime;
     private long newestOtherTime;
@@ -100,12 +100,12 @@ final class SymbolDraft {
         return true;
     }
 
-    boolean isNew(Fill fill) {
-        return fill.fillId().filter(fills::contains).isEmpty();
+    SeenFills.Verdict verdictOn(Fill fill) {
+        return fills.verdictOn(fill);
     }
 
     void remember(Fill fill) {
-        fills = fill.fillId().map(fills::plus).orElse(fills);
+        fills = fills.plus(fill);
     }
 
     /** The executor reports for this symbol. */

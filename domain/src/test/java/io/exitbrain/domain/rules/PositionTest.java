@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.exitbrain.domain.decision.ExitEvent;
 import io.exitbrain.domain.decision.Step;
 import io.exitbrain.domain.input.FlatEverywhere;
-import io.exitbrain.domain.plan.FillIds;
 import io.exitbrain.domain.plan.LivingPlan;
 import io.exitbrain.domain.plan.Origin;
 import io.exitbrain.domain.plan.Position;
-import io.exitbrain.domain.plan.SymbolState;
+import io.exitbrain.domain.plan.SeenFills;
 import io.exitbrain.domain.value.OrderSide;
 import io.exitbrain.domain.value.PositionSide;
 import io.exitbrain.domain.value.Side;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -90,12 +90,12 @@ class PositionTest {
     @ParameterizedTest
     @EnumSource(OrderSide.class)
     void shouldRefuseAReduceOnlyFillThatHasNothingToClose(OrderSide side) {
-        SymbolState before = trader.state();
         trader.fill().side(side).id("1").reduceOnly().goes("1", "100");
 
         assertThat(trader.events()).containsExactly(ExitEvent.Kind.REFUSED);
         assertThat(trader.commands()).isEmpty();
-        assertThat(trader.state().isWrittenAs(before)).isTrue();
+        assertThat(trader.plans()).isEmpty();
+        assertThat(isOpen(trader)).isFalse();
     }
 
     @ParameterizedTest
@@ -119,29 +119,45 @@ class PositionTest {
         assertThat(trader.commands()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 101", "2, 100"})
+    void shouldRefuseAFillWhoseIdentityWasSeenWithAnotherPriceOrQuantity(String quantity, String price) {
+        trader.fill().id("7").goes("1", "100");
+        trader.later(1).forget().fill().id("7").goes(quantity, price);
+
+        assertThat(position().quantity()).isEqualByComparingTo("1");
+        assertThat(trader.events()).containsExactly(ExitEvent.Kind.REFUSED);
+        assertThat(trader.commands()).isEmpty();
+    }
+
     @Test
-    void shouldRememberTheLast256FillIds() {
-        FillIds ids = FillIds.NONE;
-        for (int i = 0; i < FillIds.KEPT + 1; i++) {
-            ids = ids.plus("id-" + i);
+    void shouldTakeTheTwoSidesOfATradeWithOneselfForTwoFills() {
+        trader.buys("5", "100");
+        trader.later(1).fill().id("7").side(OrderSide.SELL).goes("1", "100");
+        trader.fill().id("7").side(OrderSide.BUY).goes("1", "100");
+
+        assertThat(position().quantity()).isEqualByComparingTo("5");
+    }
+
+    @Test
+    void shouldRememberTheLast256Fills() {
+        SeenFills seen = SeenFills.NONE;
+        for (int i = 0; i < SeenFills.KEPT + 1; i++) {
+            seen = seen.plus(new FillOf(trader.at(1_000 + i)).id("id-" + i).of("1", "100"));
         }
 
-        assertThat(ids.ids()).hasSize(FillIds.KEPT);
-        assertThat(ids.contains("id-0")).isFalse();
-        assertThat(ids.contains("id-1")).isTrue();
-        assertThat(ids.contains("id-256")).isTrue();
+        assertThat(seen.fills()).hasSize(SeenFills.KEPT);
+        assertThat(seen.verdictOn(new FillOf(trader.at(1_001)).id("id-1").of("1", "100")))
+                .isEqualTo(SeenFills.Verdict.SEEN);
+        assertThat(seen.verdictOn(new FillOf(trader.at(1_001)).id("id-x").of("1", "100")))
+                .isEqualTo(SeenFills.Verdict.NEW);
+        assertThat(seen.verdictOn(new FillOf(trader.at(1_000)).id("id-0").of("1", "100")))
+                .as("older than every fill that is remembered")
+                .isEqualTo(SeenFills.Verdict.SEEN);
     }
 
     @Test
-    void shouldIgnoreASnapshotOlderThanTheNewestEvent() {
-        trader.at(10_000).buys("2", "100");
-        trader.at(9_999).snapshot("5");
-
-        assertThat(position().quantity()).isEqualByComparingTo("2");
-    }
-
-    @Test
-    void shouldNotResurrectAClosedPositionByAStaleSnapshot() {
+    void shouldNotResurrectAClosedPositionByAStaleRow() {
         trader.at(10_000).buys("2", "100").at(11_000).sells("2", "101").forget();
         trader.at(10_999).snapshot("2");
 
@@ -170,52 +186,96 @@ class PositionTest {
         assertThat(trader.commands()).isEmpty();
     }
 
-    @Test
-    void shouldAddAFillLaterThanTheSnapshot() {
-        trader.at(10_000)
-                .snapshot("2", "100", "100", "1")
-                .at(10_001)
-                .fill()
-                .id("9")
-                .goes("2", "100");
+    @ParameterizedTest(name = "a fill {0} ms after the row: {1}")
+    @CsvSource({"250, 2", "251, 4"})
+    void shouldAddAFillLaterThanTheWindowOfTheRow(long laterMs, String quantity) {
+        trader.at(10_000).snapshot("2", "100", "100", "1");
+        trader.at(10_000 + laterMs).fill().id("9").goes("2", "100");
 
-        assertThat(position().quantity()).isEqualByComparingTo("4");
+        assertThat(position().quantity()).isEqualByComparingTo(quantity);
     }
 
-    @ParameterizedTest(name = "snapshot of {1} taken {0} ms after the fill: closes {2}")
-    @CsvSource({"1999, 0, false", "2000, 0, true", "0, 0, false", "1999, 1, false", "1999, -2, false"})
-    void shouldHoldASnapshotThatMayHaveBeenTakenBeforeTheFill(long afterMs, String amount, boolean counts) {
+    @ParameterizedTest(name = "flat, {0} ms after the fill: closes {1}")
+    @CsvSource({"0, false", "1999, false", "2000, true"})
+    void shouldTakeAFlatAnswerWithinSettleForAnOldOne(long afterMs, boolean counts) {
         trader.at(10_000).buys("2", "100").forget();
-        trader.at(10_000 + afterMs).snapshot(amount);
+        trader.at(10_000 + afterMs).snapshot("0");
 
-        assertThat(position().quantity()).isEqualByComparingTo(counts ? amount : "2");
+        assertThat(isOpen(trader)).isEqualTo(!counts);
         assertThat(trader.commands()).hasSize(counts ? 1 : 0);
     }
 
-    @Test
-    void shouldTakeAHeldSnapshotOnceALaterOneRepeatsIt() {
-        trader.at(10_000).buys("2", "100").at(10_500).snapshot("0").forget();
-        trader.at(10_500).snapshot("0");
-        assertThat(trader.commands()).isEmpty();
+    /** The incident: the answer was taken before the fill, and read before it. */
+    @ParameterizedTest
+    @CsvSource({"BUY, 97.5", "SELL, 102.5"})
+    void shouldProtectAFillAfterAFlatAnswerThatWasStampedLater(OrderSide side, String stop) {
+        trader.at(10_300).snapshot("0");
+        trader.at(10_000).fill().side(side).goes("2", "100");
 
-        assertThat(trader.at(10_501).snapshot("0").commands()).containsExactly("v2 CANCEL - - POSITION_CLOSED");
+        assertThat(trader.commands()).containsExactly("v1 PLACE " + stop + " 2.000 INITIAL_STOP");
+        assertThat(trader.at(30_000).clock(60_000).commands()).isEmpty();
     }
 
     @Test
-    void shouldTakeAHeldSnapshotAfterFiveSettlesWithNothingAgainstIt() {
-        trader.at(10_000).buys("2", "100").at(10_500).snapshot("0").forget();
+    void shouldHoldALowerAnswerUntilAFillOrALaterRowDecides() {
+        trader.at(10_000).buys("5", "100");
+        trader.at(70_000).fill().side(OrderSide.BUY).goes("4", "100");
+        trader.at(70_500).snapshot("2").forget();
+        assertThat(trader.clock(600_000).commands()).as("no clock releases it").isEmpty();
+        assertThat(position().quantity()).isEqualByComparingTo("9");
 
-        assertThat(trader.clock(9_999).commands()).isEmpty();
-        assertThat(trader.clock(10_000).commands()).containsExactly("v2 CANCEL - - POSITION_CLOSED");
-    }
+        trader.at(72_000).snapshot("2");
 
-    @Test
-    void shouldForgetAHeldSnapshotThatAnotherOneContradicts() {
-        trader.at(10_000).buys("2", "100").at(10_500).snapshot("0");
-        trader.at(10_600).snapshot("2").forget();
-
-        assertThat(trader.clock(60_000).commands()).isEmpty();
         assertThat(position().quantity()).isEqualByComparingTo("2");
+        assertThat(trader.commands()).containsExactly("v3 RESIZE 97.5 2.000 POSITION_REDUCED");
+    }
+
+    @Test
+    void shouldCountNothingTwiceWhereFillsExplainARowThatCameFirst() {
+        trader.at(10_000).buys("5", "100").at(70_000).snapshot("0").forget();
+        assertThat(isOpen(trader)).isFalse();
+
+        trader.at(70_000).sells("2", "101").sells("2", "101").sells("1", "101");
+
+        assertThat(isOpen(trader)).isFalse();
+        assertThat(trader.commands()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BUY, SELL, 100", "SELL, BUY, 100"})
+    void shouldBreakEvenWithTheFillThatExplainsARow(OrderSide open, OrderSide close, String entry) {
+        String target = open == OrderSide.BUY ? "101.25" : "98.75";
+        trader.at(10_000).fill().side(open).leverage("1").goes("1", "100");
+        trader.at(70_000).snapshot(open == OrderSide.BUY ? "0.75" : "-0.75").forget();
+
+        trader.at(70_000).fill().side(close).goes("0.25", target);
+
+        assertThat(trader.commands()).containsExactly("v3 MOVE " + entry + ".0 0.750 BREAK_EVEN");
+        assertThat(trader.plan().ladder().countFilled()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldShrinkTheLegsAfterSettleWhereNoFillExplainsARow() {
+        trader.at(10_000).fill().leverage("1").goes("1", "100");
+        trader.at(70_000).snapshot("0.5").forget();
+        BigDecimal before = trader.plan().ladder().legs().get(0).quantity();
+
+        trader.clock(1_999);
+        assertThat(trader.plan().ladder().legs().get(0).quantity()).isEqualByComparingTo(before);
+
+        trader.clock(2_000);
+        assertThat(trader.plan().ladder().legs().get(0).quantity()).isLessThan(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 1190, 50, 119", "50, 119, 5, 1190"})
+    void shouldPlanASplitAnewWithoutClosingAnything(String quantity, String entry, String after, String newEntry) {
+        trader.at(10_000).snapshot(quantity, entry, entry, "1").forget();
+        trader.at(70_000).snapshot(after, newEntry, newEntry, "1");
+
+        assertThat(trader.commands()).hasSize(2).first().isEqualTo("v2 CANCEL - - POSITION_CLOSED");
+        assertThat(position().quantity()).isEqualByComparingTo(after);
+        assertThat(position().entry().orElseThrow()).isEqualByComparingTo(newEntry);
     }
 
     @Test

@@ -26,7 +26,7 @@ public final class PositionReader extends JsonMessageReader<PositionUpdate> {
         // informational: nothing uses it, but a producer that sends nonsense is told
         fields.optional(UNREALIZED_PROFIT, Decimal::any);
         long time = fields.time(UPDATE_TIME, recordTimestamp);
-        return new Snapshot(symbol, positionSide, amount, entryPrice, markPrice, leverage, time);
+        return new Snapshot(symbol, positionSide, amount, entryPrice, markPrice, leverage, time, recordTimestamp);
     }
 
     @Override

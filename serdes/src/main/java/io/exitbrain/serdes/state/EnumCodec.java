@@ -1,10 +1,12 @@
 package io.exitbrain.serdes.state;
 
+import io.exitbrain.domain.plan.Account;
 import io.exitbrain.domain.plan.Leg;
 import io.exitbrain.domain.plan.Origin;
 import io.exitbrain.domain.plan.Stop;
 import io.exitbrain.domain.value.Action;
 import io.exitbrain.domain.value.Execution;
+import io.exitbrain.domain.value.OrderSide;
 import io.exitbrain.domain.value.PositionSide;
 import io.exitbrain.domain.value.Reason;
 import io.exitbrain.domain.value.Regime;
@@ -18,6 +20,12 @@ final class EnumCodec<E extends Enum<E>> implements Codec<E> {
 
     static final EnumCodec<PositionSide> POSITION_SIDE =
             new EnumCodec<>(PositionSide.class, List.of(PositionSide.BOTH, PositionSide.LONG, PositionSide.SHORT));
+
+    static final EnumCodec<OrderSide> ORDER_SIDE =
+            new EnumCodec<>(OrderSide.class, List.of(OrderSide.BUY, OrderSide.SELL));
+
+    static final EnumCodec<Account.Kind> ACCOUNT_KIND =
+            new EnumCodec<>(Account.Kind.class, List.of(Account.Kind.FILL, Account.Kind.ROW, Account.Kind.CORRECTION));
 
     static final EnumCodec<Side> SIDE = new EnumCodec<>(Side.class, List.of(Side.LONG, Side.SHORT));
 

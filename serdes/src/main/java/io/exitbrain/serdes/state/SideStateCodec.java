@@ -3,6 +3,7 @@ package io.exitbrain.serdes.state;
 import io.exitbrain.domain.plan.LivingPlan;
 import io.exitbrain.domain.plan.Position;
 import io.exitbrain.domain.plan.SideState;
+import io.exitbrain.domain.plan.SideState.AwaitedClosing;
 import io.exitbrain.domain.plan.SideTimes;
 import io.exitbrain.domain.value.PositionSide;
 import java.util.List;
@@ -14,20 +15,38 @@ final class SideStateCodec {
     static final List<PositionSide> ORDER = List.of(PositionSide.BOTH, PositionSide.LONG, PositionSide.SHORT);
 
     private static final Codec<LivingPlan> PLAN = new PlanCodec();
-    private static final Codec<SideState.Held> HELD = Codec.of(SideStateCodec::writeHeld, SideStateCodec::readHeld);
+    private static final Codec<AwaitedClosing> AWAITED = Codec.of(
+            (out, closing) -> {
+                out.decimal(closing.quantity());
+                out.number(closing.since());
+            },
+            in -> new AwaitedClosing(in.decimal(), in.number()));
 
     private SideStateCodec() {}
 
-    static void write(BinaryWriter out, SideState slot) {
-        writePosition(out, slot.position());
-        writeTimes(out, slot.times());
-        out.optional(slot.held(), HELD);
-        out.optional(slot.plan(), PLAN);
-        out.number(slot.unprotectedSince());
+    static void write(BinaryWriter out, SideState side) {
+        writePosition(out, side.position());
+        AccountCodec.ACCOUNT.write(out, side.account());
+        out.number(side.times().opened());
+        out.number(side.times().lastIncrease());
+        out.optional(side.awaited(), AWAITED);
+        out.optional(side.plan(), PLAN);
+        out.number(side.unprotectedSince());
     }
 
     static SideState read(BinaryReader in, PositionSide side) {
-        return new SideState(side, readPosition(in), readTimes(in), in.optional(HELD), in.optional(PLAN), in.number());
+        return in.since(2) ? readNewest(in, side) : VersionOneSide.read(in, side, readPosition(in), PLAN);
+    }
+
+    private static SideState readNewest(BinaryReader in, PositionSide side) {
+        return new SideState(
+                side,
+                readPosition(in),
+                AccountCodec.ACCOUNT.read(in),
+                new SideTimes(in.number(), in.number()),
+                in.optional(AWAITED),
+                in.optional(PLAN),
+                in.number());
     }
 
     private static void writePosition(BinaryWriter out, Position position) {
@@ -40,26 +59,5 @@ final class SideStateCodec {
     private static Position readPosition(BinaryReader in) {
         return new Position(
                 EnumCodec.SIDE.read(in), in.decimal(), in.optional(Codec.DECIMAL), in.optional(Codec.DECIMAL));
-    }
-
-    private static void writeTimes(BinaryWriter out, SideTimes times) {
-        out.number(times.newestEvent());
-        out.number(times.newestSnapshot());
-        out.number(times.opened());
-        out.number(times.lastIncrease());
-        out.number(times.lastFillIncrease());
-    }
-
-    private static SideTimes readTimes(BinaryReader in) {
-        return new SideTimes(in.number(), in.number(), in.number(), in.number(), in.number());
-    }
-
-    private static void writeHeld(BinaryWriter out, SideState.Held held) {
-        SnapshotCodec.SNAPSHOT.write(out, held.snapshot());
-        out.number(held.heldSince());
-    }
-
-    private static SideState.Held readHeld(BinaryReader in) {
-        return new SideState.Held(SnapshotCodec.SNAPSHOT.read(in), in.number());
     }
 }

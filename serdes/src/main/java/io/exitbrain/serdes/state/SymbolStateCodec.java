@@ -1,6 +1,6 @@
 package io.exitbrain.serdes.state;
 
-import io.exitbrain.domain.plan.FillIds;
+import io.exitbrain.domain.plan.SeenFills;
 import io.exitbrain.domain.plan.SideStates;
 import io.exitbrain.domain.plan.SymbolState;
 import io.exitbrain.domain.value.Mark;
@@ -10,8 +10,8 @@ import io.exitbrain.domain.value.PositionSide;
  * The state of a symbol.
  *
  * <pre>
- * symbol · side BOTH · side LONG · side SHORT · fill ids · mark? · newest event time · newest other time · instances · reports seen
- *          └ {@link SideStateCodec}: position · times · held snapshot? · plan? · unprotected since
+ * symbol · side BOTH · side LONG · side SHORT · seen fills · mark? · newest event time · newest other time · instances · reports seen
+ *          └ {@link SideStateCodec}: position · account · times · awaited? · plan? · unprotected since
  *            └ {@link PlanCodec}: identity · terms · ladder · stop · sent · instrument · revision · updated at
  *                          {@link PlanTermsCodec} ┘                 └ {@link SentCommandsCodec}
  * </pre>
@@ -26,7 +26,7 @@ final class SymbolStateCodec implements Codec<SymbolState> {
         for (PositionSide side : SideStateCodec.ORDER) {
             SideStateCodec.write(out, state.sides().of(side));
         }
-        out.list(state.fills().ids(), IdCodec.ID);
+        out.list(state.fills().fills(), SeenFillCodec.SEEN_FILL);
         out.optional(state.mark(), MARK);
         out.number(state.newestEventTime());
         out.number(state.newestOtherTime());
@@ -39,7 +39,7 @@ final class SymbolStateCodec implements Codec<SymbolState> {
         return new SymbolState(
                 in.text(),
                 sides(in),
-                new FillIds(in.list(IdCodec.ID)),
+                new SeenFills(in.list(SeenFillCodec.SEEN_FILL)),
                 in.optional(MARK),
                 in.number(),
                 in.number(),

@@ -34,7 +34,8 @@ class PositionReaderTest {
                         Optional.of(new BigDecimal("95000.0")),
                         Optional.of(new BigDecimal("95010.5")),
                         Optional.of(new BigDecimal("20")),
-                        1_763_999_999_000L));
+                        1_763_999_999_000L,
+                        NOW));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.exitbrain.domain.input.SymbolPositions;
+import io.exitbrain.domain.plan.Account;
 import io.exitbrain.domain.plan.Leg;
 import io.exitbrain.domain.plan.Origin;
 import io.exitbrain.domain.plan.Stop;
@@ -12,6 +13,7 @@ import io.exitbrain.domain.plan.SymbolState;
 import io.exitbrain.domain.policy.Distance;
 import io.exitbrain.domain.value.Action;
 import io.exitbrain.domain.value.Execution;
+import io.exitbrain.domain.value.OrderSide;
 import io.exitbrain.domain.value.PositionSide;
 import io.exitbrain.domain.value.Reason;
 import io.exitbrain.domain.value.Regime;
@@ -76,7 +78,7 @@ class StateSerdeTest {
 
     @Test
     void shouldReadVersionOne() {
-        assertThat(read(states, golden("state-v1.hex"))).isEqualTo(WorkedExample.state());
+        assertThat(read(states, golden("state-v1.hex"))).isEqualTo(WorkedExample.stateOfVersionOne());
     }
 
     /** Version 1 kept the faults of a snapshot's message; they are read and dropped. */
@@ -86,7 +88,7 @@ class StateSerdeTest {
         RandomDomain random = new RandomDomain(42 + number);
         String[] golden = Resources.text("branches-v1.hex").lines().toArray(String[]::new);
 
-        assertThat(read(states, HexFormat.of().parseHex(golden[2 * number]))).isEqualTo(random.state());
+        assertThat(read(states, HexFormat.of().parseHex(golden[2 * number]))).isEqualTo(random.stateOfVersionOne());
         assertThat(read(positions, HexFormat.of().parseHex(golden[2 * number + 1])))
                 .isEqualTo(random.positions());
     }
@@ -133,22 +135,24 @@ class StateSerdeTest {
 
     @Test
     void shouldBeSmall() {
-        assertThat(written(states, WorkedExample.state())).hasSizeLessThan(300);
+        assertThat(written(states, WorkedExample.state())).hasSizeLessThan(360);
     }
 
     @Test
     void shouldHaveACodeForEveryConstant() {
-        Map<Class<? extends Enum<?>>, EnumCodec<?>> all = Map.of(
-                PositionSide.class, EnumCodec.POSITION_SIDE,
-                Side.class, EnumCodec.SIDE,
-                Origin.class, EnumCodec.ORIGIN,
-                Regime.class, EnumCodec.REGIME,
-                RiskMode.class, EnumCodec.RISK_MODE,
-                Execution.class, EnumCodec.EXECUTION,
-                Leg.Status.class, EnumCodec.LEG_STATUS,
-                Stop.State.class, EnumCodec.STOP_STATE,
-                Action.class, EnumCodec.ACTION,
-                Reason.class, EnumCodec.REASON);
+        Map<Class<? extends Enum<?>>, EnumCodec<?>> all = Map.ofEntries(
+                Map.entry(PositionSide.class, EnumCodec.POSITION_SIDE),
+                Map.entry(Side.class, EnumCodec.SIDE),
+                Map.entry(OrderSide.class, EnumCodec.ORDER_SIDE),
+                Map.entry(Account.Kind.class, EnumCodec.ACCOUNT_KIND),
+                Map.entry(Origin.class, EnumCodec.ORIGIN),
+                Map.entry(Regime.class, EnumCodec.REGIME),
+                Map.entry(RiskMode.class, EnumCodec.RISK_MODE),
+                Map.entry(Execution.class, EnumCodec.EXECUTION),
+                Map.entry(Leg.Status.class, EnumCodec.LEG_STATUS),
+                Map.entry(Stop.State.class, EnumCodec.STOP_STATE),
+                Map.entry(Action.class, EnumCodec.ACTION),
+                Map.entry(Reason.class, EnumCodec.REASON));
 
         all.forEach((type, codes) -> assertThat(List.<Object>copyOf(codes.constants()))
                 .containsExactlyInAnyOrder((Object[]) type.getEnumConstants()));

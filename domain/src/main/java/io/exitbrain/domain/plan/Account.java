@@ -1,0 +1,299 @@
+package io.exitbrain.domain.plan;
+
+import io.exitbrain.domain.value.Arithmetic;
+import io.exitbrain.domain.value.PositionSide;
+import io.exitbrain.domain.value.Times;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What two witnesses say of one position side: fills say what happened, rows of snapshots say what is open (rule 1). The entries are in
+ * the order of their own times, not of reading, so the position does not depend on which topic is read first. Old entries are added up
+ * into the start. An account outlives the position instances.
+ *
+ * <pre>
+ * start (quantity, entry) + fill + fill = row + fill ... = the position
+ * </pre>
+ *
+ * @param start the position before the first entry
+ * @param entries fills and standing rows, by time; a row has its place at the end of its window
+ * @param newestRow time of the newest row that counted, epoch milliseconds or {@link Times#NEVER}
+ * @param settledUntil fills up to this time are already in a row, epoch milliseconds or NEVER
+ * @param newest newest time of a fill or a standing row, epoch milliseconds or NEVER
+ */
+public record Account(Holding start, List<Entry> entries, long newestRow, long settledUntil, long newest) {
+
+    /** A row contains trades up to this long after the time it carries: how late an exchange pushes it, milliseconds. */
+    public static final long PUSH_DELAY_MS = 250;
+
+    /** Entries older than this many times {@code settle} are added up into the start. */
+    private static final int KEPT_SETTLES = 5;
+
+    public static final Account EMPTY = new Account(Holding.FLAT, List.of(), Times.NEVER, Times.NEVER, Times.NEVER);
+
+    public Account {
+        entries = List.copyOf(entries);
+    }
+
+    /** What a row means for the account. */
+    public enum Verdict {
+        /** Much older than the newest row. */
+        IGNORED,
+        /** The account says the same within the row's window: a confirmation, or an old answer. */
+        SAID,
+        /** It may be an old answer: a fill or a later row decides, a clock never does. */
+        HELD,
+        /** It contradicts the account, and counts. */
+        STANDS
+    }
+
+    /** The account after a row, and what the row was. */
+    public record RowResult(Account account, Verdict verdict) {}
+
+    /**
+     * A signed quantity and its average entry.
+     *
+     * @param quantity negative for a short
+     * @param entry empty where nobody said it
+     */
+    public record Holding(BigDecimal quantity, Optional<BigDecimal> entry) {
+
+        public static final Holding FLAT = new Holding(BigDecimal.ZERO, Optional.empty());
+
+        /** After {@code entry}. In hedge mode and by a reduce-only fill a holding never passes flat. */
+        Holding after(Entry entry, PositionSide side) {
+            return switch (entry.kind()) {
+                case FILL -> filled(entry, side);
+                case ROW -> stated(entry);
+                case CORRECTION -> quantity.signum() == 0 ? this : new Holding(quantity, entry.price());
+            };
+        }
+
+        private Holding stated(Entry row) {
+            if (row.quantity().signum() == 0) {
+                return FLAT;
+            }
+            Optional<BigDecimal> known = row.quantity().signum() == quantity.signum() ? entry : Optional.empty();
+            return new Holding(row.quantity(), row.price().or(() -> known));
+        }
+
+        private Holding filled(Entry fill, PositionSide side) {
+            BigDecimal sum = quantity.add(fill.quantity());
+            if (isPastFlat(sum, fill, side) || sum.signum() == 0) {
+                return FLAT;
+            }
+            if (quantity.signum() == 0 || sum.signum() != quantity.signum()) {
+                return new Holding(sum, fill.price());
+            }
+            boolean isClosing = fill.quantity().signum() != quantity.signum();
+            return new Holding(sum, isClosing ? entry : Optional.of(average(fill, sum)));
+        }
+
+        private boolean isPastFlat(BigDecimal sum, Entry fill, PositionSide side) {
+            return switch (side) {
+                case LONG -> sum.signum() < 0;
+                case SHORT -> sum.signum() > 0;
+                case BOTH -> fill.reduceOnly() && sum.signum() != quantity.signum();
+            };
+        }
+
+        private BigDecimal average(Entry fill, BigDecimal sum) {
+            BigDecimal price = fill.price().orElseThrow();
+            return entry.map(known -> known.multiply(quantity)
+                            .add(price.multiply(fill.quantity()))
+                            .divide(sum, Arithmetic.SCALE, RoundingMode.HALF_EVEN)
+                            .stripTrailingZeros())
+                    .orElse(price);
+        }
+    }
+
+    /** What an entry of the account is. */
+    public enum Kind {
+        FILL,
+        ROW,
+        /** A row that confirmed the quantity and corrected its entry price. */
+        CORRECTION
+    }
+
+    /**
+     * A fill, a standing row, or a corrected entry price.
+     *
+     * @param time of a fill its own; of a row the end of its window; epoch milliseconds
+     * @param quantity signed; of a fill what it adds, of a row what is open
+     * @param price of the fill, or the entry price that the row says
+     * @param begin beginning of the row's window; of a fill its time
+     */
+    public record Entry(
+            Kind kind, long time, BigDecimal quantity, Optional<BigDecimal> price, boolean reduceOnly, long begin) {
+
+        public static Entry fill(long time, BigDecimal signed, BigDecimal price, boolean reduceOnly) {
+            return new Entry(Kind.FILL, time, signed, Optional.of(price), reduceOnly, time);
+        }
+    }
+
+    /** The position: where the account ends. */
+    public Holding position(PositionSide side) {
+        return upTo(entries, side);
+    }
+
+    private Holding upTo(List<Entry> some, PositionSide side) {
+        Holding holding = start;
+        for (Entry entry : some) {
+            holding = holding.after(entry, side);
+        }
+        return holding;
+    }
+
+    /** Whether a fill of {@code time} is already contained in a row, so that it changes no quantity. */
+    public boolean isSettled(long time) {
+        return settledUntil != Times.NEVER && time <= settledUntil;
+    }
+
+    /** What a fill exceeds the position by at its place in the account: what is refused of it. */
+    public BigDecimal excessOf(Entry fill, PositionSide side) {
+        Holding before = upTo(entries.subList(0, placeOf(fill)), side);
+        BigDecimal sum = before.quantity().add(fill.quantity());
+        return before.isPastFlat(sum, fill, side) ? sum.abs() : BigDecimal.ZERO;
+    }
+
+    /** After {@code fill}, which is not settled: rows that the account explains now are struck out. */
+    public Account with(Entry fill, PositionSide side, long settleMs) {
+        List<Entry> after = new ArrayList<>(entries);
+        after.add(placeOf(fill), fill);
+        for (Entry row : entries) {
+            if (row.kind() == Kind.ROW && row.begin() < fill.time() && fill.time() <= row.time()) {
+                List<Entry> without = new ArrayList<>(after);
+                without.remove(row);
+                if (says(row.quantity(), said(without, row.begin(), row.time(), side, settleMs))) {
+                    after = without;
+                }
+            }
+        }
+        return new Account(start, after, newestRow, settledUntil, newest).addedUp(fill.time(), side, settleMs);
+    }
+
+    /** After the row of a snapshot; {@code quantity} is signed, {@code time} and {@code recordTime} are epoch milliseconds. */
+    public RowResult row(
+            BigDecimal quantity,
+            Optional<BigDecimal> entry,
+            long time,
+            long recordTime,
+            PositionSide side,
+            long settleMs) {
+        // some exchanges carry the time of the last change in every row
+        long counted = Math.max(time, recordTime - 4 * settleMs);
+        if (newestRow != Times.NEVER && counted < newestRow - settleMs) {
+            return new RowResult(this, Verdict.IGNORED);
+        }
+        boolean isNewest = newestRow == Times.NEVER || counted >= newestRow;
+        Account seen = isNewest ? new Account(start, entries, counted, settledUntil, newest) : this;
+        Entry row = new Entry(Kind.ROW, counted + PUSH_DELAY_MS, quantity, entry, false, counted - settleMs);
+        List<BigDecimal> said = said(entries, row.begin(), row.time(), side, settleMs);
+        BigDecimal last = said.get(said.size() - 1);
+        if (says(quantity, said)) {
+            boolean settles = isNewest && isSame(quantity, last);
+            return new RowResult(settles ? seen.settledAt(row.begin()) : seen, Verdict.SAID);
+        }
+        if (said.size() > 1 && isLess(quantity, last)) {
+            return new RowResult(seen, Verdict.HELD);
+        }
+        List<Entry> after = new ArrayList<>(entries);
+        after.add(placeOf(row), row);
+        Account standing = new Account(start, after, seen.newestRow, settledUntil, newest);
+        return new RowResult(
+                (isNewest ? standing.settledAt(row.begin()) : standing).addedUp(counted, side, settleMs),
+                Verdict.STANDS);
+    }
+
+    /** With {@code price} as the entry of the present position: a row said it. */
+    public Account corrected(BigDecimal price) {
+        long after =
+                entries.isEmpty() ? newest : entries.get(entries.size() - 1).time();
+        List<Entry> corrected = new ArrayList<>(entries);
+        if (entries.isEmpty()) {
+            return new Account(
+                    new Holding(start.quantity(), Optional.of(price)), entries, newestRow, settledUntil, newest);
+        }
+        corrected.add(new Entry(Kind.CORRECTION, after, BigDecimal.ZERO, Optional.of(price), false, after));
+        return new Account(start, corrected, newestRow, settledUntil, newest);
+    }
+
+    /** With {@code quantity} at {@code time} as the start: what was before is on another scale. */
+    public Account restartedAt(BigDecimal quantity, Optional<BigDecimal> entry, long time) {
+        return new Account(
+                new Holding(quantity, entry), List.of(), Math.max(newestRow, time), time, Math.max(newest, time));
+    }
+
+    /** Whether a fill lies between two times, both exclusive at the beginning and inclusive at the end. */
+    public boolean hasFillIn(long begin, long end) {
+        return entries.stream()
+                .anyMatch(entry -> entry.kind() == Kind.FILL && entry.time() > begin && entry.time() <= end);
+    }
+
+    private Account settledAt(long time) {
+        return new Account(start, entries, newestRow, time, newest);
+    }
+
+    /** The quantities that {@code some} say within a window, in their order, the one at its beginning first. */
+    private List<BigDecimal> said(List<Entry> some, long begin, long end, PositionSide side, long settleMs) {
+        List<BigDecimal> said = new ArrayList<>();
+        boolean isWithin = false;
+        Holding holding = start;
+        for (Entry entry : some) {
+            if (entry.time() > end) {
+                break;
+            }
+            if (entry.time() > begin && !isWithin) {
+                said.add(holding.quantity());
+                isWithin = true;
+            }
+            holding = holding.after(entry, side);
+            if (entry.kind() == Kind.ROW && entry.begin() + settleMs <= begin) {
+                // what lies before a row of that time is not said within the window
+                said.clear();
+            }
+            if (isWithin && entry.kind() != Kind.CORRECTION) {
+                said.add(holding.quantity());
+            }
+        }
+        return said.isEmpty() ? List.of(holding.quantity()) : said;
+    }
+
+    private static boolean says(BigDecimal quantity, List<BigDecimal> said) {
+        return said.stream().anyMatch(value -> isSame(value, quantity));
+    }
+
+    /** Whether {@code quantity} is flat, or less than {@code last} in its direction. */
+    private static boolean isLess(BigDecimal quantity, BigDecimal last) {
+        return quantity.abs().compareTo(last.abs()) < 0
+                && (quantity.signum() == 0 || quantity.signum() == last.signum());
+    }
+
+    /** Equal but for the residue of binary fractions. */
+    public static boolean isSame(BigDecimal a, BigDecimal b) {
+        return a.compareTo(b) == 0
+                || a.subtract(b).abs().compareTo(a.abs().max(b.abs()).movePointLeft(9)) <= 0;
+    }
+
+    private int placeOf(Entry entry) {
+        int place = entries.size();
+        while (place > 0 && entries.get(place - 1).time() > entry.time()) {
+            place--;
+        }
+        return place;
+    }
+
+    private Account addedUp(long time, PositionSide side, long settleMs) {
+        long last = Math.max(newest, time);
+        int old = 0;
+        Holding added = start;
+        while (old < entries.size() && entries.get(old).time() < last - KEPT_SETTLES * settleMs) {
+            added = added.after(entries.get(old), side);
+            old++;
+        }
+        return new Account(added, entries.subList(old, entries.size()), newestRow, settledUntil, last);
+    }
+}

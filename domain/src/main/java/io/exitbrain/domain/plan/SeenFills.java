@@ -1,0 +1,106 @@
+package io.exitbrain.domain.plan;
+
+import io.exitbrain.domain.input.Fill;
+import io.exitbrain.domain.value.OrderSide;
+import io.exitbrain.domain.value.PositionSide;
+import io.exitbrain.domain.value.Require;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The identities of a symbol's newest fills, oldest first: what makes a duplicate a no-op. */
+public record SeenFills(List<SeenFill> fills) {
+
+    /** How many are kept. */
+    public static final int KEPT = 256;
+
+    public static final SeenFills NONE = new SeenFills(List.of());
+
+    public SeenFills {
+        Require.that(fills.size() <= KEPT, "at most %s fills are kept, were %s", KEPT, fills.size());
+        fills = List.copyOf(fills);
+    }
+
+    /** What a fill is to those that were seen. */
+    public enum Verdict {
+        NEW,
+        /** The same execution again. */
+        SEEN,
+        /** The identity was seen with another price or quantity. */
+        CONTRADICTORY
+    }
+
+    /**
+     * A fill that was seen.
+     *
+     * @param details empty where a state of version 1 kept the id alone
+     */
+    public record SeenFill(String id, Optional<Details> details) {
+
+        private boolean isOf(Fill fill, String fillId) {
+            return id.equals(fillId) && details.map(known -> known.isOf(fill)).orElse(true);
+        }
+
+        private boolean contradicts(Fill fill) {
+            return details.filter(known -> known.price().compareTo(fill.price()) != 0
+                            || known.quantity().compareTo(fill.quantity()) != 0)
+                    .isPresent();
+        }
+    }
+
+    /** What makes an execution this execution, beside its id; {@code time} in epoch milliseconds. */
+    public record Details(
+            OrderSide side,
+            PositionSide positionSide,
+            Optional<String> orderId,
+            BigDecimal price,
+            BigDecimal quantity,
+            long time) {
+
+        // a trade with oneself has one id and two sides; one trade may fill two of our orders
+        private boolean isOf(Fill fill) {
+            boolean areTwoOrders = orderId.isPresent() && fill.orderId().isPresent() && !orderId.equals(fill.orderId());
+            return side == fill.side() && positionSide == fill.positionSide() && !areTwoOrders;
+        }
+    }
+
+    /** A fill without an id is always new. Where all places are taken, one that is older than every fill that was seen is not. */
+    public Verdict verdictOn(Fill fill) {
+        if (fill.fillId().isEmpty()) {
+            return Verdict.NEW;
+        }
+        Optional<SeenFill> same = fills.stream()
+                .filter(seen -> seen.isOf(fill, fill.fillId().get()))
+                .findFirst();
+        if (same.isPresent()) {
+            return same.get().contradicts(fill) ? Verdict.CONTRADICTORY : Verdict.SEEN;
+        }
+        return fills.size() == KEPT && isOlderThanAll(fill) ? Verdict.SEEN : Verdict.NEW;
+    }
+
+    private boolean isOlderThanAll(Fill fill) {
+        return fills.stream()
+                .allMatch(seen -> seen.details()
+                        .filter(known -> fill.time() < known.time())
+                        .isPresent());
+    }
+
+    /** With {@code fill}, if it has an id. */
+    public SeenFills plus(Fill fill) {
+        if (fill.fillId().isEmpty()) {
+            return this;
+        }
+        List<SeenFill> newest = new ArrayList<>(fills.subList(Math.max(0, fills.size() + 1 - KEPT), fills.size()));
+        newest.add(new SeenFill(
+                fill.fillId().get(),
+                Optional.of(new Details(
+                        fill.side(),
+                        fill.positionSide(),
+                        fill.orderId(),
+                        fill.price(),
+                        fill.quantity(),
+                        fill.time()))));
+        return new SeenFills(newest);
+    }
+}

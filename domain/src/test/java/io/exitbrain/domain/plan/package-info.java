@@ -1,0 +1,4 @@
+@NullMarked
+package io.exitbrain.domain.plan;
+
+import org.jspecify.annotations.NullMarked;
