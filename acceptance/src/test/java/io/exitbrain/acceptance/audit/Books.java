@@ -32,15 +32,11 @@ final class Books {
     private final Map<String, SymbolBook> symbols = new TreeMap<>();
     private final Map<String, JsonNode> contexts = new HashMap<>();
     private final Map<String, BigDecimal> ticks = new HashMap<>();
-    private long wallMs = SideBook.NEVER;
 
     Read apply(Line line) {
         if (line.isAdvance()) {
-            wallMs += line.timestamp();
-            symbols.values().forEach(symbol -> symbol.clock(wallMs));
             return new Read(Kind.CLOCK, Optional.empty());
         }
-        wallMs = wallMs == SideBook.NEVER ? line.timestamp() : wallMs;
         return switch (line.topic()) {
             case "instruments" -> instrument(line);
             case "exit-context" -> context(line);
@@ -115,17 +111,17 @@ final class Books {
         if (!line.topic().equals("positions")) {
             return new Read(Kind.INVALID, Optional.of(symbol));
         }
-        symbol(symbol).flatEverywhere(line.timestamp(), wallMs);
+        symbol(symbol).flatEverywhere(line.timestamp());
         return new Read(Kind.VALID, Optional.of(symbol));
     }
 
     private BiConsumer<JsonNode, Long> effect(String topic, String name) {
         SymbolBook symbol = symbol(name);
         return switch (topic) {
-            case "order-fills" -> (json, time) -> symbol.fill(json, time, wallMs);
-            case "positions" -> (json, time) -> symbol.snapshot(json, time, wallMs);
-            case "mark-prices" -> (json, time) -> symbol.price(json, time, wallMs);
-            default -> (json, time) -> symbol.report(json, time, wallMs);
+            case "order-fills" -> (json, time) -> symbol.fill(json, time);
+            case "positions" -> (json, time) -> symbol.snapshot(json, time, tick(name));
+            case "mark-prices" -> (json, time) -> symbol.price(json, time);
+            default -> (json, time) -> symbol.report();
         };
     }
 

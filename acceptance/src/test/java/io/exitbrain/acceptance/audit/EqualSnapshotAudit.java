@@ -2,6 +2,7 @@ package io.exitbrain.acceptance.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,15 +10,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** I10: a snapshot that equals the snapshot before it, and the known position, changes nothing. */
+/**
+ * I10: a snapshot that equals the snapshot before it, and the known position, changes nothing.
+ *
+ * <p>One change is allowed: the take-profit legs shrink some time after a snapshot reduced the position, once.
+ */
 final class EqualSnapshotAudit {
 
     private final Books books;
     private final BiConsumer<Invariant, String> find;
     private final Set<String> reported = new HashSet<>();
+    private final Set<String> owedLegs = new HashSet<>();
     private Optional<JsonNode> previous = Optional.empty();
     private Optional<String> previousKey = Optional.empty();
     private String booksBefore = "";
+    private BigDecimal openBefore = BigDecimal.ZERO;
 
     EqualSnapshotAudit(Books books, BiConsumer<Invariant, String> find) {
         this.books = books;
@@ -26,6 +33,7 @@ final class EqualSnapshotAudit {
 
     void before(Line input) {
         booksBefore = input.key().map(this::openPositions).orElse("");
+        openBefore = input.key().map(this::openQuantity).orElse(BigDecimal.ZERO);
     }
 
     void after(Books.Read read, Line input, List<Line> outputs) {
@@ -41,12 +49,42 @@ final class EqualSnapshotAudit {
         if (isEqual
                 && !reported.contains(input.key().orElse(""))
                 && booksBefore.equals(openPositions(input.key().orElse("")))) {
+            boolean mayShrinkLegs = owedLegs.contains(input.key().orElse(""));
             outputs.stream()
-                    .filter(output -> !isExit(output))
+                    .filter(output -> !isExit(output) && !(mayShrinkLegs && isOfLegs(output)))
                     .forEach(output -> find.accept(Invariant.I10, "output after an equal snapshot: " + output));
         }
         previous = current;
         previousKey = input.key();
+        input.key().ifPresent(symbol -> followLegs(symbol, input, outputs));
+    }
+
+    private void followLegs(String symbol, Line input, List<Line> outputs) {
+        boolean reduces = openQuantity(symbol).compareTo(openBefore) < 0;
+        if (input.topic().equals("positions") && reduces) {
+            owedLegs.add(symbol);
+        } else if (outputs.stream().anyMatch(EqualSnapshotAudit::isReduction)) {
+            owedLegs.remove(symbol);
+        }
+    }
+
+    /** A plan with smaller legs and the event that says so; never a command. */
+    private static boolean isOfLegs(Line output) {
+        return output.topic().equals("exit-plans") || isReduction(output);
+    }
+
+    private static boolean isReduction(Line output) {
+        return output.object()
+                .filter(value -> value.path("rule").asText().equals("3 reduced"))
+                .isPresent();
+    }
+
+    private BigDecimal openQuantity(String symbol) {
+        BigDecimal open = BigDecimal.ZERO;
+        for (SideBook side : books.symbol(symbol).sides()) {
+            open = open.add(side.quantity());
+        }
+        return open;
     }
 
     private static JsonNode withoutTime(JsonNode snapshot) {

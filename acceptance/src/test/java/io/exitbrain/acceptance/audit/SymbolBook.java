@@ -2,8 +2,9 @@ package io.exitbrain.acceptance.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +19,9 @@ final class SymbolBook {
     private static final String[] PRICE_TIME = {"time", "E", "timestamp", "ts"};
 
     private final Map<String, SideBook> sides = new LinkedHashMap<>();
-    private final Set<String> fillIds = new LinkedHashSet<>();
+    private final Deque<SeenFill> seenFills = new ArrayDeque<>();
     private Optional<BigDecimal> mark = Optional.empty();
     private long markTime = SideBook.NEVER;
-    private long newestEventTime = SideBook.NEVER;
-    private long newestSeenAtMs;
 
     SymbolBook() {
         List.of("BOTH", "LONG", "SHORT").forEach(side -> sides.put(side, new SideBook(side)));
@@ -45,16 +44,40 @@ final class SymbolBook {
         return mark.isPresent();
     }
 
-    /** A valid fill; {@code wallMs} is the wall clock. */
-    void fill(JsonNode fill, long recordTimestamp, long wallMs) {
+    /** A valid fill. */
+    void fill(JsonNode fill, long recordTimestamp) {
         long time = MessageFields.time(fill, recordTimestamp, FILL_TIME);
-        arrived(time, wallMs);
+        SideBook.Fill execution = fillOf(fill, time);
         Optional<String> id =
                 MessageFields.first(fill, "fillId", "tradeId", "t", "id").map(JsonNode::asText);
-        if (id.filter(fillIds::contains).isEmpty() && side(sideOf(fill)).fill(fillOf(fill, time))) {
-            id.ifPresent(this::remember);
+        Optional<SeenFill> seen = id.map(known -> new SeenFill(
+                known,
+                execution.signed().signum(),
+                sideOf(fill),
+                MessageFields.first(fill, "orderId", "i").map(JsonNode::asText),
+                time));
+        if (seen.filter(this::wasSeen).isEmpty()) {
+            side(sideOf(fill)).fill(execution);
+            seen.ifPresent(this::remember);
         }
-        settled(wallMs);
+        entries();
+    }
+
+    /** What makes a fill this fill: a trade with oneself has one id and two sides, and one trade may fill two orders. */
+    private record SeenFill(String id, int direction, String positionSide, Optional<String> orderId, long time) {
+
+        private boolean isSameAs(SeenFill other) {
+            boolean areTwoOrders = orderId.isPresent() && other.orderId.isPresent() && !orderId.equals(other.orderId);
+            return id.equals(other.id)
+                    && direction == other.direction
+                    && positionSide.equals(other.positionSide)
+                    && !areTwoOrders;
+        }
+    }
+
+    private boolean wasSeen(SeenFill fill) {
+        return seenFills.stream().anyMatch(fill::isSameAs)
+                || (seenFills.size() == FILL_IDS && seenFills.stream().allMatch(seen -> fill.time() < seen.time()));
     }
 
     private static SideBook.Fill fillOf(JsonNode fill, long time) {
@@ -71,68 +94,46 @@ final class SymbolBook {
                 time);
     }
 
-    private void remember(String id) {
-        fillIds.add(id);
-        if (fillIds.size() > FILL_IDS) {
-            fillIds.remove(fillIds.iterator().next());
+    private void remember(SeenFill fill) {
+        seenFills.addLast(fill);
+        if (seenFills.size() > FILL_IDS) {
+            seenFills.removeFirst();
         }
     }
 
     /** A valid snapshot. */
-    void snapshot(JsonNode snapshot, long recordTimestamp, long wallMs) {
+    void snapshot(JsonNode snapshot, long recordTimestamp, Optional<BigDecimal> tick) {
         long time = MessageFields.time(snapshot, recordTimestamp, SNAPSHOT_TIME);
-        arrived(time, wallMs);
         MessageFields.positive(snapshot, "markPrice", "mp").ifPresent(price -> marked(price, time));
         String positionSide = sideOf(snapshot);
         BigDecimal stated =
                 MessageFields.decimal(snapshot, "positionAmt", "pa", "amount").orElseThrow();
         BigDecimal amount = positionSide.equals("SHORT") ? stated.abs().negate() : stated;
         Optional<BigDecimal> entry = MessageFields.positive(snapshot, "entryPrice", "ep");
-        side(positionSide).snapshot(new SideBook.Snapshot(amount, entry, time), now(wallMs));
-        settled(wallMs);
+        side(positionSide).snapshot(new SideBook.Snapshot(amount, entry, time, recordTimestamp), tick);
+        entries();
     }
 
-    void flatEverywhere(long time, long wallMs) {
-        arrived(time, wallMs);
-        SideBook.Snapshot flat = new SideBook.Snapshot(BigDecimal.ZERO, Optional.empty(), time);
-        sides.values().forEach(side -> side.snapshot(flat, now(wallMs)));
-        settled(wallMs);
+    void flatEverywhere(long time) {
+        SideBook.Snapshot flat = new SideBook.Snapshot(BigDecimal.ZERO, Optional.empty(), time, time);
+        sides.values().forEach(side -> side.snapshot(flat, Optional.empty()));
     }
 
     /** A valid price. */
-    void price(JsonNode price, long recordTimestamp, long wallMs) {
+    void price(JsonNode price, long recordTimestamp) {
         long time = MessageFields.time(price, recordTimestamp, PRICE_TIME);
-        if (marked(MessageFields.positive(price, "markPrice", "price", "p").orElseThrow(), time)) {
-            arrived(time, wallMs);
-        }
-        settled(wallMs);
+        marked(MessageFields.positive(price, "markPrice", "price", "p").orElseThrow(), time);
+        entries();
     }
 
     /** A valid execution report. */
-    void report(JsonNode report, long recordTimestamp, long wallMs) {
-        arrived(MessageFields.time(report, recordTimestamp, "time"), wallMs);
-        settled(wallMs);
+    void report() {
+        entries();
     }
 
-    void clock(long wallMs) {
-        settled(wallMs);
-    }
-
-    private void settled(long wallMs) {
-        if (newestEventTime == SideBook.NEVER) {
-            return;
-        }
-        for (SideBook side : sides.values()) {
-            side.timePassed(now(wallMs));
-            mark.ifPresent(side::entryIfUnknown);
-        }
-    }
-
-    private void arrived(long time, long wallMs) {
-        if (time > newestEventTime) {
-            newestEventTime = time;
-            newestSeenAtMs = wallMs;
-        }
+    /** The mark price is the entry of a position that has none. */
+    private void entries() {
+        mark.ifPresent(price -> sides.values().forEach(side -> side.entryIfUnknown(price)));
     }
 
     private boolean marked(BigDecimal price, long time) {
@@ -142,10 +143,6 @@ final class SymbolBook {
         mark = Optional.of(price);
         markTime = time;
         return true;
-    }
-
-    private long now(long wallMs) {
-        return newestEventTime + (wallMs - newestSeenAtMs);
     }
 
     static String sideOf(JsonNode message) {
