@@ -61,8 +61,8 @@ class RoutedQueriesIT {
                 assertThat(answers.get(0).path("plans")).hasSize(1);
             }
             // each of the two has symbols of its own
-            engines.forEach(engine -> assertThat(engine.json("/plans?local=true").size())
-                    .isBetween(1, SYMBOLS.size() - 1));
+            engines.forEach(engine ->
+                    assertThat(engine.json("/plans?local=true").size()).isBetween(1, SYMBOLS.size() - 1));
         }
     }
 }
