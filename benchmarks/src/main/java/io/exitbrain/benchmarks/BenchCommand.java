@@ -81,7 +81,7 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description =
                     "Only these throughput candidates: raw-poll, floor, engine, byte-loop, byte-durable-loop, jackson-loop, "
-                            + "jackson-durable-loop, textbook, intake, quiet-intake; on request only: quiet-idle-off, quiet-idle-0.")
+                            + "jackson-durable-loop, textbook, plain, intake, quiet-intake; on request only: quiet-idle-off, quiet-idle-0.")
     private List<String> candidates = List.of();
 
     @Option(names = "--json", paramLabel = "FILE", description = "Also write the table to this file, as JSON.")
