@@ -113,7 +113,7 @@ public final class ExitTopology {
 
         KStream<String, ParsedRecord<Fill>> knownFills = fills.leftJoin(
                 collected(positions),
-                (fill, held) -> held == null ? fill : fill.with(message -> message.knowing(held)),
+                (fill, held) -> held == null ? fill : fill.with(message -> message.withLeverageFrom(held)),
                 Joined.<String, ParsedRecord<Fill>, SymbolPositions>as("join-positions"));
 
         decide(knownFills, ExitRules::onFill, PLAN_NEW_FILLS);
