@@ -15,6 +15,8 @@ import io.exitbrain.domain.value.Instrument;
 import io.exitbrain.domain.value.OrderSide;
 import io.exitbrain.domain.value.PositionSide;
 import io.exitbrain.domain.value.RiskMode;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +87,7 @@ class LifeOfAPlanTest {
         assertThat(trader.view().legs()).extracting(ExitPlan.LegView::status).containsOnly(Leg.Status.OPEN);
         assertThat(trader.view().legs())
                 .extracting(ExitPlan.LegView::quantity)
-                .usingComparatorForType(java.math.BigDecimal::compareTo, java.math.BigDecimal.class)
+                .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
                 .containsExactly(num("15"), num("15"), num("30"));
     }
 
@@ -257,10 +259,7 @@ class LifeOfAPlanTest {
     @CsvSource({"172799999, false", "172800000, true"})
     void shouldExitAtTheTimeLimit(long heldMs, boolean exits) {
         Profile limited = new Profile(
-                "TEST",
-                java.util.List.of(),
-                Policies.trail(Policies.atR("1"), Policies.pct("0.015")),
-                Optional.of(172_800_000L));
+                "TEST", List.of(), Policies.trail(Policies.atR("1"), Policies.pct("0.015")), Optional.of(172_800_000L));
         Trader trader =
                 new Trader().with(Policies.running(limited)).buys("1", "100").forget();
 

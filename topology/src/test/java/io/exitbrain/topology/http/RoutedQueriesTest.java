@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Two instances over real HTTP: whichever is asked, the one that owns the symbol answers. */
+/** Two instances over real HTTP. The owner of the symbol answers, for a request to either instance. */
 class RoutedQueriesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -125,7 +125,7 @@ class RoutedQueriesTest {
     }
 
     @Test
-    void shouldAskForPatienceWhileAPartitionHasNoOwner() throws IOException, InterruptedException {
+    void shouldAskToRetryWhileAPartitionHasNoOwner() throws IOException, InterruptedException {
         group.put(odd.advertised(), Set.of(1, 3));
 
         HttpResponse<String> answer = get(even, "/plans/BTCUSDT");
@@ -135,7 +135,7 @@ class RoutedQueriesTest {
     }
 
     @Test
-    void shouldAskForPatienceWhereTheOwnerDoesNotAnswer() throws IOException, InterruptedException {
+    void shouldAskToRetryWhenTheOwnerDoesNotAnswer() throws IOException, InterruptedException {
         String ofOdd = IntStream.range(0, 100)
                 .mapToObj(i -> "S" + i)
                 .filter(symbol -> ownerOf(symbol) == oddStreams)
@@ -152,7 +152,7 @@ class RoutedQueriesTest {
     }
 
     @Test
-    void shouldPassTheRefusalOfTheOwnerOn() throws IOException, InterruptedException {
+    void shouldForwardTheRefusalOfTheOwner() throws IOException, InterruptedException {
         oddStreams.state = KafkaStreams.State.REBALANCING;
         String ofOdd = IntStream.range(0, 100)
                 .mapToObj(i -> "S" + i)
