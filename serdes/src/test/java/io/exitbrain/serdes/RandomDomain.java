@@ -87,7 +87,7 @@ public final class RandomDomain {
         return new SymbolState(
                 text(),
                 new SideStates(slot(PositionSide.BOTH), slot(PositionSide.LONG), slot(PositionSide.SHORT)),
-                new FillIds(list(random.nextInt(20) == 0 ? FillIds.KEPT : 5, this::text)),
+                new FillIds(list(random.nextInt(20) == 0 ? FillIds.MAX_IDS : 5, this::text)),
                 maybe(() -> new Mark(decimal(), time())),
                 time(),
                 time(),

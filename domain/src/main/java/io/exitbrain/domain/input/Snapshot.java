@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the exchange holds for one position side of a symbol ({@code positions}).
+ * The position that the exchange reports for one position side of a symbol ({@code positions}).
  *
  * @param amount signed base quantity; 0 = flat; for SHORT of hedge mode the sign is already normalised to negative
- * @param entryPrice average entry; empty = not said
+ * @param entryPrice average entry; empty = unknown
  * @param markPrice also counts as a mark price at {@code time}
  * @param time update time, epoch milliseconds
  */
@@ -35,7 +35,7 @@ public record Snapshot(
         markPrice.ifPresent(price -> Require.positive("markPrice", price));
     }
 
-    /** Flat on {@code positionSide} at {@code time}, with nothing else said. */
+    /** A flat {@code positionSide} at {@code time}, without any other field. */
     public static Snapshot flat(String symbol, PositionSide positionSide, long time) {
         return new Snapshot(
                 symbol, positionSide, BigDecimal.ZERO, Optional.empty(), Optional.empty(), Optional.empty(), time);
@@ -45,7 +45,7 @@ public record Snapshot(
         return amount.signum() == 0;
     }
 
-    /** The direction held; a flat snapshot has none and answers LONG. */
+    /** The direction of the position; LONG if the snapshot is flat. */
     public Side side() {
         return amount.signum() < 0 ? Side.SHORT : Side.LONG;
     }
@@ -54,7 +54,7 @@ public record Snapshot(
         return amount.abs();
     }
 
-    /** Whether {@code other} says the same is held: side and amount. */
+    /** Whether {@code other} has the same side and amount. */
     public boolean holdsTheSameAs(Snapshot other) {
         return positionSide == other.positionSide && amount.compareTo(other.amount) == 0;
     }

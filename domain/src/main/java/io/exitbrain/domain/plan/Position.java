@@ -8,11 +8,11 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * What is held under one position side.
+ * The position of one position side.
  *
  * @param quantity open base quantity, >= 0; 0 = flat
- * @param entry average entry; empty = nobody said it yet
- * @param leverage the highest leverage known for this instance; empty = unknown
+ * @param entry average entry; empty = unknown
+ * @param leverage highest leverage known for this instance; empty = unknown
  */
 public record Position(Side side, BigDecimal quantity, Optional<BigDecimal> entry, Optional<BigDecimal> leverage) {
 
@@ -26,7 +26,7 @@ public record Position(Side side, BigDecimal quantity, Optional<BigDecimal> entr
         return quantity.signum() > 0;
     }
 
-    /** Leverage that counts: unknown counts as 1. */
+    /** The leverage; 1 if it is unknown. */
     public BigDecimal leverageOrOne() {
         return leverage.orElse(BigDecimal.ONE);
     }
@@ -35,18 +35,18 @@ public record Position(Side side, BigDecimal quantity, Optional<BigDecimal> entr
         return entry.orElseThrow(() -> new IllegalStateException("a planned position has an entry"));
     }
 
-    /** This position after {@code more} was added at {@code price}: the entry becomes the quantity-weighted average. */
-    public Position plus(BigDecimal more, BigDecimal price) {
-        BigDecimal sum = quantity.add(more);
+    /** This position after {@code added} was added at {@code price}: the entry becomes the quantity-weighted average. */
+    public Position plus(BigDecimal added, BigDecimal price) {
+        BigDecimal sum = quantity.add(added);
         BigDecimal average = entry.map(old -> old.multiply(quantity)
-                        .add(price.multiply(more))
+                        .add(price.multiply(added))
                         .divide(sum, Arithmetic.SCALE, RoundingMode.HALF_EVEN)
                         .stripTrailingZeros())
                 .orElse(price);
         return new Position(side, sum, Optional.of(average), leverage);
     }
 
-    /** This position with {@code quantity} left: closing never changes the entry. */
+    /** This position reduced to {@code quantity}. A reduction never changes the entry. */
     public Position reducedTo(BigDecimal quantity) {
         return new Position(side, quantity, entry, leverage);
     }
@@ -59,7 +59,7 @@ public record Position(Side side, BigDecimal quantity, Optional<BigDecimal> entr
         return new Position(side, quantity, entry, Optional.of(leverage));
     }
 
-    /** Whether {@code known} is the first leverage heard of, or higher than what counted so far. */
+    /** Whether {@code known} is the first known leverage, or higher than the leverage so far. */
     public boolean isRaisedBy(BigDecimal known) {
         return leverage.map(old -> known.compareTo(old) > 0).orElse(true);
     }

@@ -7,11 +7,11 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * One position side of a symbol: what is held, and what protects it.
+ * The state of one position side of a symbol: its position and the plan that protects it.
  *
- * @param held a snapshot waiting for its confirmation (settle)
- * @param plan the living plan; empty while flat or unplannable
- * @param unprotectedSince since when an open position has no plan, on the symbol's clock
+ * @param held a snapshot that waits for a second snapshot to confirm it (settle)
+ * @param plan the living plan; empty while the side is flat or cannot be planned
+ * @param unprotectedSince time since which the open position has no plan, on the symbol's clock
  */
 public record SideState(
         PositionSide positionSide,
@@ -30,7 +30,7 @@ public record SideState(
         return position.isOpen();
     }
 
-    /** Whether the position is open and has no plan, or its stop is known not to stand. */
+    /** Whether the position is open and either has no plan or its stop is not known to stand at the exchange. */
     public boolean isUnprotected() {
         return isOpen() && (plan.isEmpty() || plan.get().isAlarmed());
     }
@@ -47,7 +47,7 @@ public record SideState(
         return new SideState(positionSide, position, times, held, Optional.of(plan), Times.NEVER);
     }
 
-    /** With {@code best} as the best price of its plan, and the stop behind it. */
+    /** This state after {@code best} became the best price of its plan and the stop followed it. */
     SideState improvedTo(BigDecimal best) {
         LivingPlan living = plan.orElseThrow(() -> new IllegalStateException("no plan on " + positionSide));
         return with(living.with(Trailing.after(living.stop(), best, living.terms(), living.levels(position))));
@@ -71,6 +71,6 @@ public record SideState(
         return new SideState(positionSide, position, times, held, plan, time);
     }
 
-    /** A snapshot that may have been taken before the fill it contradicts: held since {@code heldSince} on the symbol's clock. */
+    /** A snapshot that may be older than the fill it contradicts; {@code heldSince} is on the symbol's clock. */
     public record Held(Snapshot snapshot, long heldSince) {}
 }

@@ -3,14 +3,14 @@ package io.exitbrain.domain.plan;
 import io.exitbrain.domain.value.Times;
 
 /**
- * When things happened to one position side, epoch milliseconds or {@link Times#NEVER}. They outlive the instance, so that a stale
- * snapshot cannot resurrect a closed position.
+ * The times of the events of one position side, epoch milliseconds or {@link Times#NEVER}. They are kept after the instance ends, so
+ * that a stale snapshot cannot reopen a closed position.
  *
- * @param newestEvent newest fill or snapshot that counted
- * @param newestSnapshot newest snapshot that counted: fills not later than it are already in it
- * @param opened the event that opened the living instance
- * @param lastIncrease the event that opened or last increased the living instance
- * @param lastFillIncrease the fill that last opened or added: what {@code settle} counts from
+ * @param newestEvent newest fill or snapshot that was applied
+ * @param newestSnapshot newest snapshot that was applied; it contains every fill that is not later
+ * @param opened the event that opened the current instance
+ * @param lastIncrease the event that opened or last increased the current instance
+ * @param lastFillIncrease the fill that last opened or added; {@code settle} counts from it
  */
 public record SideTimes(long newestEvent, long newestSnapshot, long opened, long lastIncrease, long lastFillIncrease) {
 

@@ -12,15 +12,19 @@ import io.exitbrain.domain.value.Times;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** How fills and snapshots change a position: rule 1. */
+/**
+ * Applies fills and snapshots to a position: rule 1.
+ *
+ * @see <a href="../../../../../../../../docs/rules.md#1-positions">docs/rules.md, 1 Positions</a>
+ */
 final class PositionRules {
 
-    /** An unconfirmed snapshot counts after this many times {@code settle} with nothing against it. */
+    /** A held snapshot is applied after this many times {@code settle}, if no fill or snapshot contradicts it. */
     private static final int SETTLES_TO_WAIT = 5;
 
     private PositionRules() {}
 
-    /** Lets {@code fill} change the position; false where it is impossible and changed nothing. */
+    /** Applies {@code fill} to the position; false if the fill is impossible and changed nothing. */
     static boolean fill(SideDraft side, Fill fill) {
         if (fill.time() <= side.state().times().newestSnapshot()) {
             adopt(side, fill);
@@ -29,10 +33,10 @@ final class PositionRules {
         if (!side.position().isOpen()) {
             return open(side, fill);
         }
-        return fill.side().opens() == side.side() ? add(side, fill) : shrink(side, fill);
+        return fill.side().opens() == side.side() ? add(side, fill) : reduce(side, fill);
     }
 
-    /** A fill that the newest snapshot already contains: the plan learns where it came from, the quantity stays. */
+    /** Adopts a fill that the newest snapshot already contains: the plan takes its ids, the quantity stays. */
     private static void adopt(SideDraft side, Fill fill) {
         side.state().plan().ifPresent(plan -> {
             PlanIdentity adopted = plan.identity().adopting(fill);
@@ -47,7 +51,7 @@ final class PositionRules {
         if (fill.reduceOnly() || !side.positionSide().admits(fill.side().opens())) {
             return impossible(side, fill, fill.quantity(), "nothing is open");
         }
-        counted(side, fill);
+        apply(side, fill);
         PlanRules.open(side, PositionOpening.by(fill));
         return true;
     }
@@ -56,15 +60,15 @@ final class PositionRules {
         if (fill.reduceOnly()) {
             return impossible(side, fill, fill.quantity(), "it would add");
         }
-        counted(side, fill);
+        apply(side, fill);
         side.put(side.state().with(side.state().times().filledUpAt(fill.time())));
         RevisionRules.increased(side, side.position().plus(fill.quantity(), fill.price()), fill.time());
         LeverageRules.learn(side, fill.leverage());
         return true;
     }
 
-    private static boolean shrink(SideDraft side, Fill fill) {
-        counted(side, fill);
+    private static boolean reduce(SideDraft side, Fill fill) {
+        apply(side, fill);
         BigDecimal open = side.position().quantity();
         BigDecimal left = open.subtract(fill.quantity());
         if (left.signum() > 0) {
@@ -77,12 +81,12 @@ final class PositionRules {
             impossible(side, fill, left.negate(), "only " + open.toPlainString() + " were open");
         } else {
             ClosingRules.close(side, Reason.POSITION_FLIPPED);
-            PlanRules.open(side, PositionOpening.byRestOf(fill, left.negate()));
+            PlanRules.open(side, PositionOpening.byRemainderOf(fill, left.negate()));
         }
         return true;
     }
 
-    private static void counted(SideDraft side, Fill fill) {
+    private static void apply(SideDraft side, Fill fill) {
         side.put(side.state().with(side.state().times().afterFill(fill.time())).holdingNothing());
     }
 
@@ -100,7 +104,7 @@ final class PositionRules {
         return false;
     }
 
-    /** Lets {@code snapshot} replace what is known, unless it is older or may have been taken before the newest fill. */
+    /** Applies {@code snapshot}, unless it is older than the newest event. Holds it if it may have been taken before the newest fill. */
     static void snapshot(SideDraft side, Snapshot snapshot) {
         if (snapshot.time() < side.state().times().newestEvent()) {
             return;
@@ -112,8 +116,8 @@ final class PositionRules {
         apply(side, snapshot);
     }
 
-    /** A held snapshot that nothing spoke against for long enough counts. */
-    static void applyHeldOnceDue(SideDraft side) {
+    /** Applies a held snapshot after its wait. */
+    static void applyHeldIfDue(SideDraft side) {
         long wait = SETTLES_TO_WAIT * side.context().policy().stop().settleMs();
         side.state()
                 .held()

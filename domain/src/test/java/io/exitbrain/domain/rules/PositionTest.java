@@ -33,8 +33,8 @@ class PositionTest {
     @ParameterizedTest
     @CsvSource({"BUY, LONG", "SELL, SHORT"})
     void shouldAverageTheEntryOfAnAddHalfEvenAt18Decimals(OrderSide order, Side side) {
-        trader.fill().side(order).goes("1", "100");
-        trader.later(1).fill().side(order).goes("2", "101");
+        trader.fill().side(order).fills("1", "100");
+        trader.later(1).fill().side(order).fills("2", "101");
 
         assertThat(position().side()).isEqualTo(side);
         assertThat(position().quantity()).isEqualByComparingTo("3");
@@ -44,8 +44,8 @@ class PositionTest {
     @ParameterizedTest
     @CsvSource({"BUY, SELL", "SELL, BUY"})
     void shouldKeepTheEntryWhenReducing(OrderSide open, OrderSide reduce) {
-        trader.fill().side(open).goes("3", "100");
-        trader.later(1).fill().side(reduce).goes("1", "150");
+        trader.fill().side(open).fills("3", "100");
+        trader.later(1).fill().side(reduce).fills("1", "150");
 
         assertThat(position().quantity()).isEqualByComparingTo("2");
         assertThat(position().entry().orElseThrow()).isEqualByComparingTo("100");
@@ -62,9 +62,9 @@ class PositionTest {
 
     @Test
     void shouldFlipIntoANewInstanceWithANewPlan() {
-        trader.fill().leverage("1").goes("1", "100");
+        trader.fill().leverage("1").fills("1", "100");
         String first = trader.plan().identity().planId();
-        trader.later(1).forget().fill().side(OrderSide.SELL).leverage("1").goes("3", "110");
+        trader.later(1).forget().fill().side(OrderSide.SELL).leverage("1").fills("3", "110");
 
         assertThat(trader.commands())
                 .containsExactly("v2 CANCEL - - POSITION_FLIPPED", "v1 PLACE 112.7 2.000 INITIAL_STOP");
@@ -81,7 +81,7 @@ class PositionTest {
                 .fill()
                 .side(OrderSide.SELL)
                 .reduceOnly()
-                .goes("3", "110");
+                .fills("3", "110");
 
         assertThat(position().isOpen()).isFalse();
         assertThat(trader.events()).contains(ExitEvent.Kind.CLOSED, ExitEvent.Kind.REFUSED);
@@ -91,7 +91,7 @@ class PositionTest {
     @EnumSource(OrderSide.class)
     void shouldRefuseAReduceOnlyFillThatHasNothingToClose(OrderSide side) {
         SymbolState before = trader.state();
-        trader.fill().side(side).id("1").reduceOnly().goes("1", "100");
+        trader.fill().side(side).id("1").reduceOnly().fills("1", "100");
 
         assertThat(trader.events()).containsExactly(ExitEvent.Kind.REFUSED);
         assertThat(trader.commands()).isEmpty();
@@ -102,8 +102,8 @@ class PositionTest {
     @CsvSource({"LONG, SELL", "SHORT, BUY"})
     void shouldNeverFlipAHedgeSide(PositionSide side, OrderSide closing) {
         OrderSide opening = closing == OrderSide.SELL ? OrderSide.BUY : OrderSide.SELL;
-        trader.fill().side(opening).on(side).goes("1", "100");
-        trader.later(1).forget().fill().side(closing).on(side).goes("2", "100");
+        trader.fill().side(opening).on(side).fills("1", "100");
+        trader.later(1).forget().fill().side(closing).on(side).fills("2", "100");
 
         assertThat(isOpen(trader)).isFalse();
         assertThat(trader.events()).contains(ExitEvent.Kind.REFUSED);
@@ -111,9 +111,9 @@ class PositionTest {
     }
 
     @Test
-    void shouldIgnoreAFillSeenBefore() {
-        trader.fill().id("7").goes("1", "100");
-        trader.later(1).forget().fill().id("7").goes("1", "100");
+    void shouldIgnoreADuplicateFill() {
+        trader.fill().id("7").fills("1", "100");
+        trader.later(1).forget().fill().id("7").fills("1", "100");
 
         assertThat(position().quantity()).isEqualByComparingTo("1");
         assertThat(trader.commands()).isEmpty();
@@ -122,11 +122,11 @@ class PositionTest {
     @Test
     void shouldRememberTheLast256FillIds() {
         FillIds ids = FillIds.NONE;
-        for (int i = 0; i < FillIds.KEPT + 1; i++) {
+        for (int i = 0; i < FillIds.MAX_IDS + 1; i++) {
             ids = ids.plus("id-" + i);
         }
 
-        assertThat(ids.ids()).hasSize(FillIds.KEPT);
+        assertThat(ids.ids()).hasSize(FillIds.MAX_IDS);
         assertThat(ids.contains("id-0")).isFalse();
         assertThat(ids.contains("id-1")).isTrue();
         assertThat(ids.contains("id-256")).isTrue();
@@ -161,7 +161,7 @@ class PositionTest {
     @Test
     void shouldAdoptAFillThatTheSnapshotAlreadyContains() {
         trader.at(10_000).snapshot("2", "100", "100", "1").forget();
-        trader.at(10_000).fill().id("9").hints(Contexts.strategy("RL_V3")).goes("2", "100");
+        trader.at(10_000).fill().id("9").hints(Contexts.strategy("RL_V3")).fills("2", "100");
 
         assertThat(position().quantity()).isEqualByComparingTo("2");
         assertThat(trader.view().origin()).isEqualTo(Origin.ORPHAN);
@@ -177,7 +177,7 @@ class PositionTest {
                 .at(10_001)
                 .fill()
                 .id("9")
-                .goes("2", "100");
+                .fills("2", "100");
 
         assertThat(position().quantity()).isEqualByComparingTo("4");
     }
@@ -202,7 +202,7 @@ class PositionTest {
     }
 
     @Test
-    void shouldTakeAHeldSnapshotAfterFiveSettlesWithNothingAgainstIt() {
+    void shouldTakeAHeldSnapshotAfterFiveSettlesWithoutContradiction() {
         trader.at(10_000).buys("2", "100").at(10_500).snapshot("0").forget();
 
         assertThat(trader.clock(9_999).commands()).isEmpty();
@@ -227,11 +227,11 @@ class PositionTest {
 
     @Test
     void shouldMakeEverySideFlatByATombstone() {
-        trader.at(10_000).fill().on(PositionSide.LONG).goes("1", "100");
+        trader.at(10_000).fill().on(PositionSide.LONG).fills("1", "100");
         trader.fill()
                 .side(OrderSide.SELL)
                 .on(PositionSide.SHORT)
-                .goes("1", "100")
+                .fills("1", "100")
                 .forget();
         trader.does(new FlatEverywhere(Trader.SYMBOL, 20_000));
 
@@ -240,8 +240,8 @@ class PositionTest {
 
     @Test
     void shouldKeepTwoPlansWithVersionsOfTheirOwnInHedgeMode() {
-        trader.fill().on(PositionSide.LONG).leverage("1").goes("1", "100");
-        trader.fill().side(OrderSide.SELL).on(PositionSide.SHORT).leverage("1").goes("1", "100");
+        trader.fill().on(PositionSide.LONG).leverage("1").fills("1", "100");
+        trader.fill().side(OrderSide.SELL).on(PositionSide.SHORT).leverage("1").fills("1", "100");
 
         assertThat(trader.commands())
                 .containsExactly("v1 PLACE 97.5 1.000 INITIAL_STOP", "v1 PLACE 102.5 1.000 INITIAL_STOP");
@@ -250,7 +250,7 @@ class PositionTest {
 
     @Test
     void shouldQuarantineMixedModesAndProtectEverySide() {
-        trader.buys("1", "100").fill().on(PositionSide.LONG).goes("1", "100");
+        trader.buys("1", "100").fill().on(PositionSide.LONG).fills("1", "100");
 
         assertThat(trader.commands()).hasSize(2).allMatch(command -> command.startsWith("v1 PLACE"));
         assertThat(trader.events()).contains(ExitEvent.Kind.REFUSED);
@@ -260,7 +260,7 @@ class PositionTest {
     }
 
     @Test
-    void shouldStayLoudlyUnprotectedUntilAPriceComes() {
+    void shouldReportAPositionUnprotectedUntilAPriceArrives() {
         trader.snapshot("-2");
         assertThat(trader.events()).containsExactly(ExitEvent.Kind.UNPROTECTED);
         assertThat(trader.snapshot("-2").events()).isEmpty();
