@@ -46,7 +46,7 @@ import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * The whole flow, top to bottom. Every node and store has a name of its own: internal topics are named after them.
+ * The whole flow, top to bottom. Every node and store has an explicit name, because the names of internal topics derive from them.
  *
  * <pre>
  * order-fills -> parse --+- leftJoin -> plan-new-fills --+
@@ -54,14 +54,13 @@ import org.apache.kafka.streams.state.Stores;
  *     +----------------> protect-orphans ----------------+-- store --+-> trailing-stop-commands
  * mark-prices -> filter-quiet-prices -> parse -> trail-stops         +-> exit-events
  * execution-reports -> parse -> confirm-stops -----------+           +-> dead-letters
- * instruments, exit-context: global, read by the four
+ * instruments, exit-context: global tables, read by the four deciding processors
  * </pre>
- *
- * The plain lane has no {@code filter-quiet-prices}: there every price goes through the rules.
+ * The plain lane has no {@code filter-quiet-prices}: every price goes through the rules.
  */
 public final class ExitTopology {
 
-    /** The store of everything known about a symbol. */
+    /** The store of the state of every symbol. */
     public static final String PLANS_STORE = "exit-plans";
 
     public static final String POSITIONS_STORE = "symbol-positions";
@@ -83,12 +82,12 @@ public final class ExitTopology {
         this.isShadow = isShadow;
     }
 
-    /** The live flow: records without a key go back to their own topic under their symbol. */
+    /** The live flow. It writes records without a key back to their topic, with their symbol as key. */
     public static Topology live(FlowContext flow, Properties config) {
         return new ExitTopology(Topics.live(), flow, false, config).build(config);
     }
 
-    /** The shadow flow: writes to topics of its own and to no other; records without a key are skipped. */
+    /** The shadow flow. It writes only to shadow topics and skips records without a key. */
     public static Topology shadow(FlowContext flow, Properties config) {
         return new ExitTopology(Topics.shadow(), flow, true, config).build(config);
     }
@@ -113,7 +112,7 @@ public final class ExitTopology {
 
         KStream<String, ParsedRecord<Fill>> knownFills = fills.leftJoin(
                 collected(positions),
-                (fill, held) -> held == null ? fill : fill.with(message -> message.knowing(held)),
+                (fill, held) -> held == null ? fill : fill.with(message -> message.withLeverageFrom(held)),
                 Joined.<String, ParsedRecord<Fill>, SymbolPositions>as("join-positions"));
 
         decide(knownFills, ExitRules::onFill, PLAN_NEW_FILLS);
@@ -132,7 +131,7 @@ public final class ExitTopology {
         return built;
     }
 
-    /** The topic's records as they came; in shadow mode those without a key are skipped. */
+    /** The unchanged records of the topic; in shadow mode without those that have no key. */
     private KStream<String, byte[]> records(Topic<byte[]> topic) {
         return keyed(read(topic, topic.value()), topic);
     }
@@ -157,13 +156,13 @@ public final class ExitTopology {
                 topic);
     }
 
-    /** The records of the topic, each as its message or as what else is to be done with it. */
+    /** The parsed records of the topic. */
     private <T> KStream<String, ParsedRecord<T>> parsed(
             KStream<String, byte[]> records, Topic<byte[]> topic, MessageReader<T> reader) {
         return records.processValues(() -> new ParseProcessor<>(reader, flow.vitals()), as("parse-" + topic.name()));
     }
 
-    /** Both sides of a symbol in one value, kept by symbol: what a fill is joined with. */
+    /** The table of positions by symbol, with all sides of a symbol in one value. Fills are joined with it. */
     private KTable<String, SymbolPositions> collected(KStream<String, ParsedRecord<PositionUpdate>> positions) {
         return positions
                 .filter((symbol, record) -> record instanceof ParsedRecord.Message, as("good-positions"))

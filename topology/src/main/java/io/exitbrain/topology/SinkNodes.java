@@ -5,21 +5,21 @@ import io.exitbrain.topology.flow.PlanKeyPartitioner;
 import io.exitbrain.topology.flow.Sinks;
 import org.apache.kafka.streams.Topology;
 
-/** Adds the sinks to the flow: the deciding processors send to them by name. */
+/** Adds the sinks to the topology. The deciding processors forward to them by name. */
 final class SinkNodes {
 
-    private final Topology flow;
+    private final Topology topology;
     private final String[] deciding;
 
-    /** {@code deciding} are the names of the processors that decide. */
-    SinkNodes(Topology flow, String... deciding) {
-        this.flow = flow;
+    /** {@code deciding} holds the names of the processors that decide. */
+    SinkNodes(Topology topology, String... deciding) {
+        this.topology = topology;
         this.deciding = deciding;
     }
 
-    /** The sinks of everything that is decided. */
+    /** Adds the sinks of the decisions and the dead letters. */
     SinkNodes decisions(Topics topics) {
-        flow.addSink(
+        topology.addSink(
                 Sinks.PLANS,
                 topics.exitPlans().name(),
                 topics.exitPlans().key().serializer(),
@@ -32,13 +32,14 @@ final class SinkNodes {
         return this;
     }
 
-    /** The sink of the topic's records without a key, which {@code parent} has read: back to the topic under their symbol. */
+    /** Adds the sink of {@code parent}'s records without a key. It writes them back to {@code topic} with their symbol as key. */
     SinkNodes rekeyed(Topic<byte[]> topic, String parent) {
         sink(Sinks.rekeyed(topic.name()), topic, parent);
         return this;
     }
 
     private <V> void sink(String name, Topic<V> topic, String... parents) {
-        flow.addSink(name, topic.name(), topic.key().serializer(), topic.value().serializer(), parents);
+        topology.addSink(
+                name, topic.name(), topic.key().serializer(), topic.value().serializer(), parents);
     }
 }

@@ -8,8 +8,8 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
 /**
- * The topics of the flow. A topic is one value: name, key serde, value serde. Inputs carry raw bytes, because a bad record is a value
- * to be dealt with and not an exception; in shadow mode the outputs have names of their own.
+ * The topics of the flow. A topic is one value: name, key serde, value serde. Inputs are raw bytes, so that a bad record is a value and
+ * not an exception. In shadow mode the outputs have other names.
  */
 public record Topics(
         Topic<byte[]> orderFills,
@@ -23,10 +23,10 @@ public record Topics(
         Topic<CausedEvent> exitEvents,
         Topic<byte[]> deadLetters) {
 
-    /** What the names of shadow outputs begin with. */
+    /** The prefix of the names of shadow outputs. */
     public static final String SHADOW_PREFIX = "shadow.";
 
-    /** A topic keyed by text; null keys and null values are possible. */
+    /** A topic with text keys. Keys and values can be null. */
     public record Topic<V>(String name, Serde<String> key, Serde<V> value) {}
 
     public static Topics live() {

@@ -1,4 +1,4 @@
-/** The flow, the processors, the process that runs it. */
+/** The flow and its topics. */
 @NullMarked
 package io.exitbrain.topology;
 

@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** Who may know whom. */
+/** The permitted dependencies of packages. */
 class ArchitectureTest {
 
     private static final String ROOT = "io.exitbrain.topology";
@@ -18,7 +18,7 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
 
-    /** docs/kafka-internals.md lists what is used, and what to do when it moves. */
+    /** docs/kafka-internals.md lists the internals in use, and the steps to take when they change. */
     @Test
     void shouldTouchTheInternalsOfKafkaOnlyOnTheFastLane() {
         noClasses()

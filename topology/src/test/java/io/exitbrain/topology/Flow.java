@@ -12,14 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** The live topology in a test driver, spoken to in JSON. */
+/** The live topology in a test driver, with JSON records. */
 final class Flow implements AutoCloseable {
 
     static final long START = 1_764_000_000_000L;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final FlowContext engine;
+    private final FlowContext flow;
     private final ReplayDriver driver;
     private long time = START;
 
@@ -31,9 +31,9 @@ final class Flow implements AutoCloseable {
         this(FlowContext.with(policy));
     }
 
-    Flow(FlowContext engine) {
-        this.engine = engine;
-        driver = ReplayDriver.start(engine, engine.policy().mode() == Mode.SHADOW, START);
+    Flow(FlowContext flow) {
+        this.flow = flow;
+        driver = ReplayDriver.start(flow, flow.policy().mode() == Mode.SHADOW, START);
     }
 
     Flow sends(String topic, String key, String value) {
@@ -63,11 +63,11 @@ final class Flow implements AutoCloseable {
     }
 
     Vitals vitals() {
-        return engine.vitals();
+        return flow.vitals();
     }
 
-    /** What came out since the last call, as {@code topic key ...} in a few words. */
-    List<String> said() {
+    /** The records emitted since the last call, each as the text {@code topic key ...}. */
+    List<String> lines() {
         return driver.emitted().stream()
                 .filter(record -> !record.topic().endsWith("exit-events"))
                 .map(Flow::inWords)

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The flow end to end in a test driver: what goes in on one topic and comes out on another. */
+/** The whole flow in a test driver, from input topics to output topics. */
 class FlowTest {
 
     private static final String FILL = "{'symbol':'BTCUSDT','side':'BUY','price':'100','quantity':'1','leverage':5}";
@@ -28,19 +28,19 @@ class FlowTest {
 
     @Test
     void shouldPlanAFillAndPlaceItsStopInTheSameStep() {
-        assertThat(flow.sends("order-fills", "BTCUSDT", FILL).said())
+        assertThat(flow.sends("order-fills", "BTCUSDT", FILL).lines())
                 .containsExactly("exit-plans BTCUSDT FILL 1", "trailing-stop-commands BTCUSDT v1 PLACE 98 1");
     }
 
     @Test
-    void shouldSendAnUnkeyedFillRoundUnderItsSymbol() {
-        assertThat(flow.sendsUnkeyed("order-fills", FILL).said())
+    void shouldRekeyAFillWithoutAKeyByItsSymbol() {
+        assertThat(flow.sendsUnkeyed("order-fills", FILL).lines())
                 .containsExactly("exit-plans BTCUSDT FILL 1", "trailing-stop-commands BTCUSDT v1 PLACE 98 1");
     }
 
     @Test
     void shouldRefuseAnUnkeyedRecordThatNamesNoSymbol() {
-        assertThat(flow.sendsUnkeyed("positions", "{'positionAmt':'1'}").said())
+        assertThat(flow.sendsUnkeyed("positions", "{'positionAmt':'1'}").lines())
                 .singleElement()
                 .asString()
                 .startsWith("dead-letters - key is null")
@@ -51,7 +51,7 @@ class FlowTest {
     void shouldBackfillAnOrphanInTheStepThatSeesIt() {
         flow.sends("positions", "ETHUSDT", "{'positionAmt':'-2','entryPrice':'100','markPrice':'100','leverage':'5'}");
 
-        assertThat(flow.said())
+        assertThat(flow.lines())
                 .containsExactly("exit-plans ETHUSDT ORPHAN 2", "trailing-stop-commands ETHUSDT v1 PLACE 102 2");
     }
 
@@ -60,15 +60,15 @@ class FlowTest {
         flow.sends("positions", "BTCUSDT", "{'positionAmt':'0','leverage':'20'}");
         flow.sends("order-fills", "BTCUSDT", "{'side':'BUY','price':'100','quantity':'1'}");
 
-        assertThat(flow.said())
+        assertThat(flow.lines())
                 .containsExactly("exit-plans BTCUSDT FILL 1", "trailing-stop-commands BTCUSDT v1 PLACE 99.5 1");
     }
 
     @Test
     void shouldRemoveThePlanOfAPositionWhoseRecordIsDeleted() {
-        flow.sends("order-fills", "BTCUSDT", FILL).waits(5_000).said();
+        flow.sends("order-fills", "BTCUSDT", FILL).waits(5_000).lines();
 
-        assertThat(flow.sendsNull("positions", "BTCUSDT").said())
+        assertThat(flow.sendsNull("positions", "BTCUSDT").lines())
                 .containsExactly("exit-plans BTCUSDT gone", "trailing-stop-commands BTCUSDT v2 CANCEL null null");
     }
 
@@ -76,7 +76,7 @@ class FlowTest {
     void shouldWriteHedgePlansUnderTheirSide() {
         flow.sends("order-fills", "BTCUSDT", "{'side':'SELL','positionSide':'SHORT','price':'100','quantity':'1'}");
 
-        assertThat(flow.said()).first().isEqualTo("exit-plans BTCUSDT/SHORT FILL 1");
+        assertThat(flow.lines()).first().isEqualTo("exit-plans BTCUSDT/SHORT FILL 1");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -92,24 +92,26 @@ class FlowTest {
                 "{'action':'BUY','price':'1','quantity':'1'} | side is missing",
                 "[] | object"
             })
-    void shouldBuryABadFillWithItsReasonAndGoOn(String value, String reason) {
+    void shouldSendABadFillToTheDeadLettersWithItsReasonAndGoOn(String value, String reason) {
         flow.sends("order-fills", "BTCUSDT", value);
-        assertThat(flow.said())
+        assertThat(flow.lines())
                 .singleElement()
                 .asString()
                 .startsWith("dead-letters BTCUSDT ")
                 .contains(reason)
                 .endsWith("(order-fills-0@0)");
 
-        assertThat(flow.sends("order-fills", "BTCUSDT", FILL).said()).hasSize(2);
+        assertThat(flow.sends("order-fills", "BTCUSDT", FILL).lines()).hasSize(2);
         assertThat(flow.vitals().deadLetters().total()).isEqualTo(1);
     }
 
     @Test
-    void shouldBuryANullFillAndAHugeOne() {
+    void shouldSendANullFillAndAHugeOneToTheDeadLetters() {
         flow.sendsNull("order-fills", "BTCUSDT").sends("order-fills", "BTCUSDT", "x".repeat(1_000_000));
 
-        assertThat(flow.said()).hasSize(2).allMatch(letter -> letter.startsWith("dead-letters BTCUSDT value is "));
+        assertThat(flow.lines())
+                .hasSize(2)
+                .allMatch(deadLetter -> deadLetter.startsWith("dead-letters BTCUSDT value is "));
     }
 
     @Test
@@ -126,10 +128,10 @@ class FlowTest {
 
     @Test
     void shouldExitWithinTwoSecondsOfAnEmergencyWithoutAPrice() {
-        flow.sends("order-fills", "BTCUSDT", FILL).said();
+        flow.sends("order-fills", "BTCUSDT", FILL).lines();
         flow.sends("exit-context", "*", "{'riskMode':'ESS_ACTIVE'}");
 
-        assertThat(flow.waits(1_000).said()).containsExactly("trailing-stop-commands BTCUSDT v2 EXIT 98 1");
+        assertThat(flow.waits(1_000).lines()).containsExactly("trailing-stop-commands BTCUSDT v2 EXIT 98 1");
     }
 
     @Test
@@ -138,7 +140,7 @@ class FlowTest {
         flow.sends("exit-context", "*", "not json").sends("instruments", "BTCUSDT", "{'tickSize':'0'}");
         flow.sends("order-fills", "BTCUSDT", "{'side':'BUY','price':'100','quantity':'1','leverage':1}");
 
-        assertThat(flow.said()).contains("trailing-stop-commands BTCUSDT v1 PLACE 98.75 1");
+        assertThat(flow.lines()).contains("trailing-stop-commands BTCUSDT v1 PLACE 98.75 1");
     }
 
     @Test
@@ -146,21 +148,21 @@ class FlowTest {
         flow.sends("instruments", "BTCUSDT", "{'tickSize':'0.5','stepSize':'0.1'}");
         flow.sends("order-fills", "BTCUSDT", "{'side':'BUY','price':'101','quantity':'1','leverage':5}");
 
-        assertThat(flow.said()).contains("trailing-stop-commands BTCUSDT v1 PLACE 99.0 1.0");
+        assertThat(flow.lines()).contains("trailing-stop-commands BTCUSDT v1 PLACE 99.0 1.0");
     }
 
     @Test
     void shouldRepeatAnExitByTheWallClockOnly() {
         flow.sends("order-fills", "BTCUSDT", FILL)
                 .sends("mark-prices", "BTCUSDT", "{'p':'97'}")
-                .said();
+                .lines();
 
-        assertThat(flow.waits(9_000).said()).isEmpty();
-        assertThat(flow.waits(1_000).said()).containsExactly("trailing-stop-commands BTCUSDT v2 EXIT 98 1");
+        assertThat(flow.waits(9_000).lines()).isEmpty();
+        assertThat(flow.waits(1_000).lines()).containsExactly("trailing-stop-commands BTCUSDT v2 EXIT 98 1");
     }
 
     @Test
-    void shouldSayTheSameAboutASymbolThatWasSilentForLong() {
+    void shouldEmitTheSameForASymbolThatWasSilentForLong() {
         String[][] life = {
             {"order-fills", FILL},
             {"mark-prices", "{'p':'101'}"},
@@ -177,36 +179,36 @@ class FlowTest {
         try (Flow silent = leavingAllToTheStore()) {
             for (String[] record : life) {
                 withoutSilence.addAll(
-                        flow.sends(record[0], "BTCUSDT", record[1]).said());
-                withSilence.addAll(silent.sends(record[0], "BTCUSDT", record[1]).said());
+                        flow.sends(record[0], "BTCUSDT", record[1]).lines());
+                withSilence.addAll(silent.sends(record[0], "BTCUSDT", record[1]).lines());
                 silentFor15Seconds(silent, record);
             }
         }
 
-        assertThat(withSilence).isEqualTo(withoutSilence).anyMatch(said -> said.contains("EXIT"));
+        assertThat(withSilence).isEqualTo(withoutSilence).anyMatch(line -> line.contains("EXIT"));
     }
 
     private static Flow leavingAllToTheStore() {
         return new Flow(FlowContext.with(Policy.DEFAULT).withDecodedSymbols(0));
     }
 
-    // nothing may be said to it, but for an exit that is repeated
+    // Time alone must emit nothing except a repeated exit.
     private static void silentFor15Seconds(Flow flow, String[] after) {
         for (int second = 0; second < 15; second++) {
-            assertThat(flow.waits(1_000).said())
+            assertThat(flow.waits(1_000).lines())
                     .as("after %s", after[1])
-                    .allMatch(said -> after[1].contains("104'}") && said.contains("EXIT"));
+                    .allMatch(line -> after[1].contains("104'}") && line.contains("EXIT"));
         }
     }
 
     @Test
     void shouldExitASymbolThatWasSilentForLongInAnEmergency() {
         try (Flow silent = leavingAllToTheStore()) {
-            silent.sends("order-fills", "BTCUSDT", FILL).said();
+            silent.sends("order-fills", "BTCUSDT", FILL).lines();
             silentFor15Seconds(silent, new String[] {"order-fills", FILL});
             silent.sends("exit-context", "*", "{'riskMode':'ESS_ACTIVE'}");
 
-            assertThat(silent.waits(1_000).said()).containsExactly("trailing-stop-commands BTCUSDT v2 EXIT 98 1");
+            assertThat(silent.waits(1_000).lines()).containsExactly("trailing-stop-commands BTCUSDT v2 EXIT 98 1");
         }
     }
 
@@ -225,7 +227,7 @@ class FlowTest {
         flow.close();
         flow = new Flow(PolicyFile.read("test", "exit-brain: {mode: shadow}"));
         flow.sendsUnkeyed("order-fills", FILL);
-        assertThat(flow.said()).isEmpty();
+        assertThat(flow.lines()).isEmpty();
 
         flow.sends("order-fills", "BTCUSDT", FILL).sends("order-fills", "BTCUSDT", "bad");
         assertThat(flow.emitted())
@@ -241,9 +243,9 @@ class FlowTest {
                         symbol,
                         "{'positionAmt':'-1','entryPrice':'100','markPrice':'80','leverage':'5'}"));
 
-        assertThat(flow.said())
-                .filteredOn(said -> said.startsWith("trailing"))
+        assertThat(flow.lines())
+                .filteredOn(line -> line.startsWith("trailing"))
                 .hasSize(5)
-                .allMatch(said -> said.endsWith("v1 PLACE 80.8 1"));
+                .allMatch(line -> line.endsWith("v1 PLACE 80.8 1"));
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The flow of each lane is what its file in docs says; whoever changes a name or an edge changes that file, too. */
+/** The flow of each lane equals its file in docs. A change of a name or an edge must change that file too. */
 class TopologyDescriptionTest {
 
     private static Topology topology(Lane lane) {

@@ -25,10 +25,10 @@ public record ExitEvent(
         Optional<String> detail,
         long time) {
 
-    /** The rule named by everything that an execution report led to. */
+    /** The label of the rule in every event that an execution report caused. */
     public static final String REPORT_RULE = RuleId.REPORT.label();
 
-    /** The stop and the quantity it covers; the stop is empty where none exists. */
+    /** The stop price and the quantity that it covers; the price is empty if there is no stop. */
     public record Protection(Optional<BigDecimal> stopPrice, BigDecimal quantity) {}
 
     /** The kinds of decision in the audit trail. */
@@ -39,7 +39,7 @@ public record ExitEvent(
         ARMED,
         TRIGGERED,
         CLOSED,
-        /** Valid but impossible, or an optional field that cannot be used: nothing was changed by it. */
+        /** The input was valid but impossible, or an optional field was invalid; it changed nothing. */
         REFUSED,
         UNPROTECTED,
         PROTECTED,

@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** A plan as the world sees it ({@code exit-plans} and the queries). Ratios are fractions of price, times epoch milliseconds. */
+/** The public view of a plan ({@code exit-plans} and the queries). Ratios are fractions of price; times are epoch milliseconds. */
 public record ExitPlan(
         String planId,
         String symbol,
@@ -53,7 +53,7 @@ public record ExitPlan(
         return key(symbol, positionSide);
     }
 
-    /** The stop loss the plan began with. */
+    /** The stop loss computed from the plan's entry. */
     public record StopLossView(BigDecimal price, BigDecimal distancePct) {}
 
     /** One take-profit leg. */
@@ -66,7 +66,7 @@ public record ExitPlan(
             Execution execution,
             Leg.Status status) {}
 
-    /** The trailing rule; of the three callbacks exactly one is present while enabled. */
+    /** The trailing rule; exactly one of the three callbacks is present if it is enabled. */
     public record TrailView(
             boolean enabled,
             Optional<BigDecimal> callbackPct,
@@ -93,7 +93,7 @@ public record ExitPlan(
         }
     }
 
-    /** A step of the tightening: at an R multiple or at a ratio of entry, one of the callbacks. */
+    /** A tightening step: at most one of the two distances and exactly one of the three callbacks is present. */
     public record TighteningView(
             Optional<BigDecimal> atR,
             Optional<BigDecimal> atPct,
@@ -101,7 +101,7 @@ public record ExitPlan(
             Optional<BigDecimal> callbackPrice,
             Optional<BigDecimal> callbackTicks) {}
 
-    /** The live stop, as wanted and as confirmed by the executor. */
+    /** The current stop: the wanted stop and the stop that the executor confirmed. */
     public record StopView(
             Stop.State state,
             BigDecimal price,

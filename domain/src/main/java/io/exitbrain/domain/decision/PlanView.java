@@ -11,41 +11,43 @@ import io.exitbrain.domain.value.Instrument;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** Shows a living plan to the world. */
+/** Converts a living plan into its public view. */
 public final class PlanView {
 
     private PlanView() {}
 
-    /** The plan in {@code slot}, which has one, with the live stop. */
-    public static ExitPlan of(String symbol, SideState slot) {
+    /** The plan of {@code side}, which must have one, with its current stop. */
+    public static ExitPlan of(String symbol, SideState side) {
         LivingPlan plan =
-                slot.plan().orElseThrow(() -> new IllegalArgumentException("no plan on " + slot.positionSide()));
-        Position position = slot.position();
-        Instrument shown = plan.instrument();
+                side.plan().orElseThrow(() -> new IllegalArgumentException("no plan on " + side.positionSide()));
+        Position position = side.position();
+        Instrument instrument = plan.instrument();
         PlanTerms terms = plan.terms();
         return new ExitPlan(
                 plan.identity().planId(),
                 symbol,
-                slot.positionSide(),
+                side.positionSide(),
                 position.side(),
                 plan.identity().origin(),
                 terms.strategy(),
                 terms.profile(),
                 terms.regime(),
                 terms.riskMode(),
-                shown.isKnown(),
-                shown.shownPrice(position.entryOrFail()),
-                shown.shownQuantity(plan.identity().initialQuantity()),
-                shown.shownQuantity(position.quantity()),
+                instrument.isKnown(),
+                instrument.shownPrice(position.entryOrFail()),
+                instrument.shownQuantity(plan.identity().initialQuantity()),
+                instrument.shownQuantity(position.quantity()),
                 position.leverageOrOne(),
                 position.leverage().isPresent(),
                 terms.confidence(),
-                new ExitPlan.StopLossView(shown.shownPrice(plan.stop().lossPrice()), terms.distance()),
+                new ExitPlan.StopLossView(instrument.shownPrice(plan.stop().lossPrice()), terms.distance()),
                 plan.ladder().legs().stream()
-                        .map(leg -> leg(leg, position, terms, shown))
+                        .map(leg -> leg(leg, position, terms, instrument))
                         .toList(),
-                terms.trail().map(trail -> trail(trail, plan, position, shown)).orElse(ExitPlan.TrailView.OFF),
-                stop(plan, shown),
+                terms.trail()
+                        .map(trail -> trail(trail, plan, position, instrument))
+                        .orElse(ExitPlan.TrailView.OFF),
+                stop(plan, instrument),
                 plan.identity().strategyId(),
                 plan.identity().sourceFillId(),
                 plan.revision(),
@@ -53,18 +55,18 @@ public final class PlanView {
                 plan.updatedAt());
     }
 
-    private static ExitPlan.LegView leg(Leg leg, Position position, PlanTerms terms, Instrument shown) {
+    private static ExitPlan.LegView leg(Leg leg, Position position, PlanTerms terms, Instrument instrument) {
         return new ExitPlan.LegView(
                 leg.index(),
                 leg.target().inR(position.entryOrFail(), terms.distance()),
-                shown.shownPrice(leg.price()),
+                instrument.shownPrice(leg.price()),
                 leg.fraction(),
-                shown.shownQuantity(leg.quantity()),
+                instrument.shownQuantity(leg.quantity()),
                 leg.execution(),
                 leg.status());
     }
 
-    private static ExitPlan.TrailView trail(Trail trail, LivingPlan plan, Position position, Instrument shown) {
+    private static ExitPlan.TrailView trail(Trail trail, LivingPlan plan, Position position, Instrument instrument) {
         return new ExitPlan.TrailView(
                 true,
                 trail.callback().asRatio(),
@@ -72,7 +74,7 @@ public final class PlanView {
                 trail.callback().asTicks(),
                 Optional.of(trail.activation()
                         .ofEntry(position.entryOrFail(), plan.terms().distance())),
-                plan.stop().activationPrice().map(shown::shownPrice),
+                plan.stop().activationPrice().map(instrument::shownPrice),
                 BigDecimal.ONE,
                 trail.tightening().stream().map(PlanView::tightening).toList());
     }
@@ -86,14 +88,14 @@ public final class PlanView {
                 step.callback().asTicks());
     }
 
-    private static ExitPlan.StopView stop(LivingPlan plan, Instrument shown) {
+    private static ExitPlan.StopView stop(LivingPlan plan, Instrument instrument) {
         Confirmation confirmation = plan.sent().confirmation();
         return new ExitPlan.StopView(
                 plan.stop().state(),
-                shown.shownPrice(plan.stop().price()),
-                shown.shownPrice(plan.stop().best()),
+                instrument.shownPrice(plan.stop().price()),
+                instrument.shownPrice(plan.stop().best()),
                 plan.sent().version(),
-                confirmation.price().map(shown::shownPrice),
+                confirmation.price().map(instrument::shownPrice),
                 confirmation.version());
     }
 }

@@ -1,6 +1,10 @@
 package io.exitbrain.domain.decision;
 
-/** The rule that decided, as numbered in docs/rules.md: what an event names. */
+/**
+ * The rule that decided, as numbered in docs/rules.md. Events carry its label.
+ *
+ * @see <a href="../../../../../../../../docs/rules.md#rules-what-the-engine-decides">docs/rules.md</a>
+ */
 public enum RuleId {
     OPTIONAL_FIELD("1 optional field"),
     IMPOSSIBLE_FILL("1 impossible fill"),

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one input led to: the next state and the decisions, in order.
+ * The result of one input: the next state and the decisions, in order.
  *
- * @param clockSkew the price came too far behind the symbol's other inputs
+ * @param clockSkew whether the price lagged the symbol's other inputs by more than the policy permits
  */
 public record Step(
         SymbolState state,
@@ -23,10 +23,10 @@ public record Step(
         events = List.copyOf(events);
     }
 
-    /** What happens to a plan's record: a new revision, or a tombstone (empty) once nothing is left to protect. */
+    /** A change of a plan's record: a new revision, or a tombstone (empty) after the position was closed. */
     public record PlanChange(String key, Optional<ExitPlan> plan) {}
 
-    /** Collects what a step decides, in order. */
+    /** Collects the decisions of a step, in order. */
     public static final class Builder {
 
         private final List<PlanChange> plans = new ArrayList<>();

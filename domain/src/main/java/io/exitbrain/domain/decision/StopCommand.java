@@ -9,13 +9,12 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * An order to the executor ({@code trailing-stop-commands}). Always reduce-only, measured against the mark price, never larger than
- * what is open.
- *
- * @param version grows by exactly 1 per command of a plan; only an EXIT repeats its own
+ * A command to the executor ({@code trailing-stop-commands}). It is always reduce-only, is triggered by the mark price, and is never
+ * larger than the open quantity.
+ * @param version grows by exactly 1 per command of a plan; only an EXIT repeats its version
  * @param quantity empty for CANCEL
  * @param stopPrice empty for CANCEL
- * @param markPrice the newest mark; empty when none was seen
+ * @param markPrice the newest mark; empty if there was none
  * @param time epoch milliseconds
  */
 public record StopCommand(
@@ -39,7 +38,7 @@ public record StopCommand(
                 (action == Action.CANCEL) == quantity.isEmpty(), "%s must say a quantity, was %s", action, quantity);
     }
 
-    /** planId and version: the same command has the same id however often it is sent. */
+    /** planId and version. A repeated command has the same id. */
     public String commandId() {
         return planId + "-" + version;
     }

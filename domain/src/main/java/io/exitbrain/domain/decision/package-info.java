@@ -1,4 +1,4 @@
-/** What a step decides: commands, plan revisions and audit events, as the world sees them. */
+/** The results of a step: commands, plan revisions and audit events in their public form. */
 @NullMarked
 package io.exitbrain.domain.decision;
 

@@ -2,7 +2,7 @@ package io.exitbrain.domain.input;
 
 import io.exitbrain.domain.rules.DecisionContext;
 
-/** Nothing but time has passed: what keeps silent markets moving. How much is in the {@link DecisionContext}. */
+/** A tick of the wall clock, for symbols without new records. The elapsed time is in the {@link DecisionContext}. */
 public record ClockTick() implements Input {
 
     @Override

@@ -3,7 +3,7 @@ package io.exitbrain.domain.input;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** What became of a command, as the executor says ({@code execution-reports}); {@code time} in epoch milliseconds. */
+/** The executor's report on a command ({@code execution-reports}); {@code time} in epoch milliseconds. */
 public record ExecutionReport(
         String symbol,
         String commandId,
@@ -18,7 +18,7 @@ public record ExecutionReport(
         return commandId + " " + status;
     }
 
-    /** What the executor says became of a command. */
+    /** The outcome of a command. */
     public enum Status {
         ACCEPTED,
         REJECTED,

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What the planner may know beyond the position: fill hints, a symbol's {@code exit-context} and the account's (key {@code *}) have
- * this one shape. Ratios are fractions of price. An absent field is empty.
+ * Planning inputs beside the position. The hints of a fill, the {@code exit-context} of a symbol and that of the account (key
+ * {@code *}) all have this shape. Ratios are fractions of price. An absent field is empty.
  */
 public record ExitContext(
         Optional<RiskMode> riskMode,
@@ -23,7 +23,7 @@ public record ExitContext(
         Optional<String> strategyId,
         Optional<BigDecimal> leverage) {
 
-    /** Nothing known. */
+    /** A context without any field. */
     public static final ExitContext NONE = new ExitContext(
             Optional.empty(),
             Optional.empty(),
@@ -37,7 +37,7 @@ public record ExitContext(
             Optional.empty(),
             Optional.empty());
 
-    /** This context, and {@code fallback} field by field where this one says nothing. */
+    /** This context, with each absent field taken from {@code fallback}. */
     public ExitContext over(ExitContext fallback) {
         if (fallback.equals(NONE)) {
             return this;

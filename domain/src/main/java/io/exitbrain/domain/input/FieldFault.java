@@ -1,6 +1,6 @@
 package io.exitbrain.domain.input;
 
-/** An optional field of a message that counts as absent: which, what was expected, what came. */
+/** An optional field of a message that was invalid and counts as absent: its name, the expected form and the value found. */
 public record FieldFault(String field, String expected, String found) {
 
     @Override

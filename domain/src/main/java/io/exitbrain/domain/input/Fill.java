@@ -11,10 +11,10 @@ import java.util.Optional;
  *
  * @param price execution price, > 0
  * @param quantity base quantity of this execution, > 0
- * @param fillId unique per symbol; without it no duplicate can be recognised
+ * @param fillId unique per symbol; duplicates of a fill without an id are not detected
  * @param reduceOnly whether the order may only shrink the position
- * @param leverage >= 1; empty = not said
- * @param hints what the model that opened the trade suggests: tpPct, slPct, trailPct, confidence, strategyId
+ * @param leverage >= 1; empty = unknown
+ * @param hints suggestions of the model that opened the trade: tpPct, slPct, trailPct, confidence, strategyId
  * @param time exchange time, epoch milliseconds
  */
 public record Fill(
@@ -36,8 +36,8 @@ public record Fill(
         Require.positive("quantity", quantity);
     }
 
-    /** This fill with the leverage that {@code positions} knows where the fill itself says none. */
-    public Fill knowing(SymbolPositions positions) {
+    /** This fill; its leverage comes from {@code positions} if the fill has none. */
+    public Fill withLeverageFrom(SymbolPositions positions) {
         if (leverage.isPresent()) {
             return this;
         }

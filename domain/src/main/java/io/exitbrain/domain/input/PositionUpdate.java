@@ -8,6 +8,6 @@ public sealed interface PositionUpdate extends Input permits Snapshot, FlatEvery
     /** Update time, epoch milliseconds. */
     long time();
 
-    /** What the record says, one snapshot a side. */
+    /** The snapshots in this record, one per side. */
     List<Snapshot> snapshots();
 }

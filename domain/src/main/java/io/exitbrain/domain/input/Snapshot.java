@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the exchange holds for one position side of a symbol ({@code positions}).
+ * The position that the exchange reports for one position side of a symbol ({@code positions}).
  *
  * @param amount signed base quantity; 0 = flat; for SHORT of hedge mode the sign is already normalised to negative
- * @param entryPrice average entry; empty = not said
+ * @param entryPrice average entry; empty = unknown
  * @param markPrice also counts as a mark price at {@code time}
  * @param time update time, epoch milliseconds; some exchanges give the time of the last change in every row
  * @param recordTime timestamp of the record, epoch milliseconds
@@ -59,7 +59,7 @@ public record Snapshot(
         return amount.signum() == 0;
     }
 
-    /** The direction held; a flat snapshot has none and answers LONG. */
+    /** The direction of the position; LONG if the snapshot is flat. */
     public Side side() {
         return amount.signum() < 0 ? Side.SHORT : Side.LONG;
     }

@@ -3,7 +3,7 @@ package io.exitbrain.domain.input;
 import io.exitbrain.domain.value.PositionSide;
 import java.util.Optional;
 
-/** The newest snapshot of each position side of a symbol: what a fill is joined with. */
+/** The newest snapshot of each position side of a symbol. Fills are joined with it. */
 public record SymbolPositions(Optional<Snapshot> both, Optional<Snapshot> longSide, Optional<Snapshot> shortSide) {
 
     public static final SymbolPositions NONE =
@@ -17,7 +17,7 @@ public record SymbolPositions(Optional<Snapshot> both, Optional<Snapshot> longSi
         };
     }
 
-    /** These positions with {@code snapshot} in its place, unless a newer one is there. */
+    /** These positions with {@code snapshot}, unless they have a newer one for its side. */
     private SymbolPositions withNewer(Snapshot snapshot) {
         if (of(snapshot.positionSide())
                 .filter(known -> known.time() > snapshot.time())

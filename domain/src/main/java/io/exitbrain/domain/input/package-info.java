@@ -1,4 +1,4 @@
-/** What the engine decides on: the messages of the input topics, as the domain sees them. */
+/** The inputs of a decision: the messages of the input topics as domain types. */
 @NullMarked
 package io.exitbrain.domain.input;
 

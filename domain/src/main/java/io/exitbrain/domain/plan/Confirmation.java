@@ -6,22 +6,22 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * What the executor said about the stop.
+ * The executor's confirmation of the stop. Times are on the symbol's clock.
  *
- * @param version newest confirmed stop version that stands, 0 = none
+ * @param version newest confirmed stop version that stands at the exchange, 0 = none
  * @param price stop price of that version
- * @param failures stops in a row that were rejected, canceled or never confirmed
- * @param alarmSince since when no wanted stop is known to stand, on the symbol's clock
- * @param filledAt when a stop was reported FILLED while the position is still open, on the symbol's clock
- * @param resend the newest stop failed and is to be sent again once its wait is over
+ * @param failures number of consecutive stops that were rejected, canceled or not confirmed
+ * @param alarmSince time since which the wanted stop is not known to stand at the exchange
+ * @param filledAt time at which a stop was reported FILLED while the position was still open
+ * @param resend whether the newest stop failed and will be sent again after {@link #patienceMs}
  */
 public record Confirmation(
         int version, Optional<BigDecimal> price, int failures, long alarmSince, long filledAt, boolean resend) {
 
     public static final Confirmation NONE = new Confirmation(0, Optional.empty(), 0, Times.NEVER, Times.NEVER, false);
 
-    /** Failures in a row after which the stop is sent again only at the pace of exit retries. */
-    private static final int PATIENCE = 3;
+    /** After this many consecutive failures the stop is sent again at the interval of exit retries. */
+    private static final int MAX_FAST_RESENDS = 3;
 
     public Confirmation of(SentCommands.SentStop stop) {
         return new Confirmation(stop.version(), Optional.of(stop.price()), 0, Times.NEVER, filledAt, false);
@@ -32,7 +32,7 @@ public record Confirmation(
                 version, price, failures + 1, alarmSince == Times.NEVER ? time : alarmSince, filledAt, true);
     }
 
-    /** No stop stands at the exchange any more. */
+    /** The confirmation after the stop at the exchange is gone. */
     public Confirmation withNothingStanding() {
         return new Confirmation(0, Optional.empty(), failures, alarmSince, filledAt, resend);
     }
@@ -45,8 +45,8 @@ public record Confirmation(
         return new Confirmation(version, price, failures, alarmSince, filledAt, false);
     }
 
-    /** How long a stop may stay unconfirmed, or a failed one unsent, in milliseconds. */
+    /** The longest time that a stop may be unconfirmed, and the wait before a failed stop is sent again, in milliseconds. */
     public long patienceMs(StopPolicy policy) {
-        return failures < PATIENCE ? policy.confirmWithinMs() : policy.exitRetryMs();
+        return failures < MAX_FAST_RESENDS ? policy.confirmWithinMs() : policy.exitRetryMs();
     }
 }

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
  * The take-profit legs of a plan, nearest first.
- *
- * @param closed quantity closed that counts towards the legs since they were last computed, filled legs included
+ * @param closed closed quantity that counts towards the legs since their last computation; includes filled legs
  */
 public record Ladder(List<Leg> legs, BigDecimal closed) {
 
@@ -28,8 +28,8 @@ public record Ladder(List<Leg> legs, BigDecimal closed) {
     }
 
     /**
-     * The open legs re-priced from {@code levels} and sharing {@code quantity} by the fractions not yet filled, the trail's share
-     * included; what is closed counts from here.
+     * This ladder with new prices and quantities for its open legs. Prices come from {@code levels}. The unfilled fractions, including
+     * the trail's share, divide {@code quantity}. The closed quantity is counted from here.
      */
     public Ladder resharedOver(BigDecimal quantity, PriceLevels levels) {
         BigDecimal unfilled = BigDecimal.ONE.subtract(sum(Leg::isFilled, Leg::fraction));
@@ -42,7 +42,7 @@ public record Ladder(List<Leg> legs, BigDecimal closed) {
     }
 
     /**
-     * The ladder after {@code quantity} was closed: a leg is filled when what was closed reaches the legs up to it and the market has
+     * The ladder after {@code quantity} was closed. A leg is filled if the closed quantity covers all legs up to it and the market has
      * reached its price.
      */
     public Ladder afterClosing(BigDecimal quantity, Predicate<Leg> isReached) {
@@ -57,7 +57,7 @@ public record Ladder(List<Leg> legs, BigDecimal closed) {
         return new Ladder(after, counted);
     }
 
-    /** Whether more was closed than the filled legs account for and the next open leg's price was not reached: nobody's leg. */
+    /** Whether the closed quantity exceeds the filled legs while the next open leg's price was not reached: it belongs to no leg. */
     public boolean hasStrayClosing(Predicate<Leg> isReached) {
         boolean stray = closed.compareTo(filledQuantity(legs)) > 0;
         return stray && nextOpen().filter(isReached).isEmpty();
@@ -71,7 +71,7 @@ public record Ladder(List<Leg> legs, BigDecimal closed) {
                 closed);
     }
 
-    /** Where the filled legs allow the stop at least: the entry after the first leg, then each time the leg before the filled one. */
+    /** The worst stop that the filled legs permit: the entry after the first leg, after each later leg the price of the leg before it. */
     public Optional<BigDecimal> breakEven(BigDecimal entry) {
         for (int i = legs.size() - 1; i >= 0; i--) {
             if (legs.get(i).isFilled()) {
@@ -93,7 +93,7 @@ public record Ladder(List<Leg> legs, BigDecimal closed) {
         return new Ladder(legs, BigDecimal.ZERO).sum(Leg::isFilled, Leg::quantity);
     }
 
-    private BigDecimal sum(Predicate<Leg> which, java.util.function.Function<Leg, BigDecimal> what) {
-        return legs.stream().filter(which).map(what).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private BigDecimal sum(Predicate<Leg> filter, Function<Leg, BigDecimal> value) {
+        return legs.stream().filter(filter).map(value).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
  * One take-profit leg.
  *
  * @param index from 1
- * @param target distance of its price from the entry
+ * @param target distance of the leg's price from the entry
  * @param fraction share of the initial quantity
  * @param quantity base quantity, a multiple of the lot step
  */
@@ -53,11 +53,11 @@ public record Leg(
                 index, target, price, fraction.add(merged.fraction), quantity.add(merged.quantity), execution, status);
     }
 
-    /** What became of a take-profit leg. */
+    /** The status of a take-profit leg. */
     public enum Status {
         OPEN,
         FILLED,
-        /** The mark had passed it when the orphan was found: its share stays with the trail (rule 2.8). */
+        /** The mark was beyond the leg when the orphan was found: its share stays with the trail (rule 2.8). */
         SKIPPED
     }
 }

@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Shares a quantity among take-profit legs by their fractions: floored to the lot step, the last leg taking the rest where the legs
- * cover everything; a leg too small for the exchange is merged into the next, a last one into the one before (rule 2.5).
+ * Divides a quantity among take-profit legs by their fractions (rule 2.5). Each share is floored to the lot step. If the legs cover the
+ * whole quantity, the last leg takes the rest. A leg that is too small for the exchange is merged into the next leg; a last leg is merged
+ * into the leg before it.
  *
- * @param quantity what is shared
- * @param whole the fraction that {@code quantity} stands for: 1 at the start, less once legs were filled
+ * @param quantity the quantity to divide
+ * @param whole the fraction that {@code quantity} represents: 1 at the start, less after legs were filled
  */
 record LegShares(BigDecimal quantity, BigDecimal whole, PriceLevels levels) {
 
@@ -37,7 +38,7 @@ record LegShares(BigDecimal quantity, BigDecimal whole, PriceLevels levels) {
         BigDecimal share = quantity.multiply(leg.fraction());
         return whole.compareTo(BigDecimal.ONE) == 0
                 ? share
-                // down: the legs together never exceed what is open
+                // Rounded down, so that the sum of the legs never exceeds the open quantity.
                 : share.divide(whole, Arithmetic.SCALE, RoundingMode.DOWN);
     }
 

@@ -6,10 +6,10 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * The plan of a living position instance, with everything that must survive a crash.
+ * The plan of an open position instance, with all state that must survive a crash.
  *
- * @param instrument the filters its prices and quantities were rounded with, refreshed at each revision
- * @param revision grows with each emission of the plan
+ * @param instrument the filters that rounded its prices and quantities, refreshed at each revision
+ * @param revision grows by 1 with each emission of the plan
  * @param updatedAt time of the newest revision, epoch milliseconds
  */
 public record LivingPlan(
@@ -46,27 +46,27 @@ public record LivingPlan(
         return new LivingPlan(identity, terms, ladder, stop, sent, instrument, revision + 1, time);
     }
 
-    /** Prices from {@code position}'s entry with the plan's own stop distance. */
+    /** The price levels from {@code position}'s entry and the plan's own stop distance. */
     public PriceLevels levels(Position position) {
         return new PriceLevels(position.side(), position.entryOrFail(), terms.distance(), instrument);
     }
 
-    /** The stop price the executor works with: the last one sent, or the wanted one before any was. */
+    /** The stop price at the executor: the last sent price, or the wanted price before the first command. */
     public BigDecimal standingPrice() {
         return sent.stop().map(SentCommands.SentStop::price).orElse(stop.price());
     }
 
-    /** By how much a stop must be better than the standing one to be sent, unless there is more than the trail to it. */
-    public BigDecimal leastMove() {
+    /** The smallest improvement over the standing stop that is sent, if only the trail moved the stop. */
+    public BigDecimal minMove() {
         return standingPrice().multiply(terms.stop().minStepPct()).max(instrument.tickSize());
     }
 
-    /** Whether no wanted stop is known to stand. */
+    /** Whether the wanted stop is not known to stand at the exchange. */
     public boolean isAlarmed() {
         return sent.confirmation().alarmSince() != Times.NEVER;
     }
 
-    /** The margin share at risk as a stop distance for {@code leverage}; empty without a risk floor. */
+    /** The risk floor for {@code leverage}, as a stop distance; empty if the plan has none. */
     public Optional<BigDecimal> riskFloor(BigDecimal leverage) {
         return terms.stop().maxMarginLoss().map(share -> StopDistance.floor(share, leverage));
     }

@@ -1,9 +1,9 @@
 package io.exitbrain.domain.plan;
 
-/** What a plan was made from. */
+/** The origin of a plan: a fill, an orphan found in a snapshot, or the fallback. */
 public enum Origin {
     FILL,
     ORPHAN,
-    /** The planner could not plan, or is switched off: rule 2.9. */
+    /** Planning failed or is switched off: rule 2.9. */
     FALLBACK
 }

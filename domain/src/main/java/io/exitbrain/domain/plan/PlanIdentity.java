@@ -1,17 +1,16 @@
 package io.exitbrain.domain.plan;
 
 import io.exitbrain.domain.input.Fill;
-import io.exitbrain.domain.rules.PlanId;
 import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * What makes a plan this plan.
+ * The identity of a plan. It does not change with the market.
  *
  * @param planId 16 characters, see {@link PlanId}
- * @param initialQuantity open quantity when the instance was opened
- * @param strategyId the model that opened the trade, where it said so
- * @param sourceFillId the fill that opened the position, or was adopted
+ * @param initialQuantity open quantity at the opening of the instance
+ * @param strategyId the model that opened the trade; empty = unknown
+ * @param sourceFillId the fill that opened the position or was adopted
  * @param createdAt epoch milliseconds
  */
 public record PlanIdentity(
@@ -22,7 +21,7 @@ public record PlanIdentity(
         Optional<String> sourceFillId,
         long createdAt) {
 
-    /** This identity with what {@code fill}, already in the position, says of where it came from and nobody said before. */
+    /** This identity with its unknown fields taken from {@code fill}, which the position already contains. */
     public PlanIdentity adopting(Fill fill) {
         return new PlanIdentity(
                 planId,

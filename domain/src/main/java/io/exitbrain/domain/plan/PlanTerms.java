@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * What a plan was made with and keeps for its life (rule 2.11).
+ * The terms of a plan, fixed at its creation (rule 2.11).
  *
  * @param distance stop distance d as a ratio of entry, after the risk floor
  * @param trail empty = no trail (emergency exits, and hybrid plans without a trail percentage)
@@ -24,12 +24,11 @@ public record PlanTerms(
         StopTerms stop) {
 
     /**
-     * The stop rules a living plan keeps, whatever the policy says later.
-     *
-     * @param minStepPct smallest sent improvement as a ratio of the last sent stop; 0 = every improvement
+     * The stop settings of a plan. Later policy changes do not affect them.
+     * @param minStepPct smallest improvement that is sent, as a ratio of the last sent stop; 0 = every improvement
      * @param breakEven whether filled legs lift the stop
      * @param maxMarginLoss largest share of margin that may be lost; empty = no risk floor
-     * @param minDistancePct the tightest stop that can still protect
+     * @param minDistancePct smallest stop distance that can protect
      * @param maxHoldMs time limit in milliseconds; empty = none
      */
     public record StopTerms(
@@ -39,7 +38,7 @@ public record PlanTerms(
             BigDecimal minDistancePct,
             Optional<Long> maxHoldMs) {
 
-        /** The terms of a plan that is made under {@code policy}. */
+        /** The terms that {@code policy} gives a new plan. */
         public static StopTerms of(StopPolicy policy, Optional<Long> maxHoldMs) {
             return new StopTerms(
                     policy.minStepPct(),

@@ -6,11 +6,11 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * What is held under one position side.
+ * The position of one position side.
  *
  * @param quantity open base quantity, >= 0; 0 = flat
- * @param entry average entry; empty = nobody said it yet
- * @param leverage the highest leverage known for this instance; empty = unknown
+ * @param entry average entry; empty = unknown
+ * @param leverage highest leverage known for this instance; empty = unknown
  */
 public record Position(Side side, BigDecimal quantity, Optional<BigDecimal> entry, Optional<BigDecimal> leverage) {
 
@@ -51,7 +51,7 @@ public record Position(Side side, BigDecimal quantity, Optional<BigDecimal> entr
         return new Position(side, quantity, entry, Optional.of(leverage));
     }
 
-    /** Whether {@code known} is the first leverage heard of, or higher than what counted so far. */
+    /** Whether {@code known} is the first known leverage, or higher than the leverage so far. */
     public boolean isRaisedBy(BigDecimal known) {
         return leverage.map(old -> known.compareTo(old) > 0).orElse(true);
     }

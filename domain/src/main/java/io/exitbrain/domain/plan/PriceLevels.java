@@ -5,27 +5,27 @@ import io.exitbrain.domain.value.Instrument;
 import io.exitbrain.domain.value.Side;
 import java.math.BigDecimal;
 
-/** Turns distances into prices for one position: {@code distance} is its stop distance d, R is entry times d. */
+/** Converts distances into prices for one position. {@code distance} is its stop distance d; R is entry times d. */
 public record PriceLevels(Side side, BigDecimal entry, BigDecimal distance, Instrument instrument) {
 
-    /** A target in profit (take profit, activation), rounded towards the entry, but never past it into a loss. */
+    /** A target in profit (take profit, activation). It is rounded towards the entry, but never past the entry into a loss. */
     public BigDecimal target(Distance at) {
         BigDecimal exact = exact(at);
         BigDecimal near = instrument.roundPrice(exact, side.targetRounding());
         return side.isBetter(entry, near) ? instrument.roundPrice(exact, side.stopRounding()) : near;
     }
 
-    /** Where {@code at} lies, to the last digit. */
+    /** The exact price at {@code at} in profit, not rounded. */
     public BigDecimal exact(Distance at) {
         return side.towardsProfit(entry, away(at));
     }
 
-    /** How far {@code at} is from the entry, in price, to the last digit: what the tightening steps are measured by. */
+    /** The exact distance of {@code at} from the entry, in price. Tightening steps are compared by it. */
     public BigDecimal away(Distance at) {
         return at.inPrice(entry, distance);
     }
 
-    /** The stop at {@code ratio} of entry in loss, rounded towards the market but never onto the entry. */
+    /** The stop at {@code ratio} of entry in loss. It is rounded towards the market, but never to the entry. */
     public BigDecimal stopAtLoss(BigDecimal ratio) {
         return stop(side.towardsLoss(entry, entry.multiply(ratio)), entry);
     }
@@ -35,7 +35,7 @@ public record PriceLevels(Side side, BigDecimal entry, BigDecimal distance, Inst
         return instrument.roundPrice(side.towardsProfit(entry, entry.multiply(ratio)), side.stopRounding());
     }
 
-    /** {@code exact} as a stop: rounded towards the market; where that puts it at or beyond {@code market}, the other way. */
+    /** {@code exact} as a stop: rounded towards the market. If that reaches {@code market}, it is rounded the other way. */
     BigDecimal stop(BigDecimal exact, BigDecimal market) {
         BigDecimal tight = instrument.roundPrice(exact, side.stopRounding());
         return side.hasBreached(market, tight) ? instrument.roundPrice(exact, side.targetRounding()) : tight;

@@ -6,9 +6,9 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * What the executor was told about a plan.
+ * The commands that were sent for a plan.
  *
- * @param version version of the newest command, 0 = none yet
+ * @param version version of the newest command, 0 = none
  */
 public record SentCommands(
         int version,
@@ -18,12 +18,12 @@ public record SentCommands(
 
     public static final SentCommands NONE = new SentCommands(0, Optional.empty(), Optional.empty(), Confirmation.NONE);
 
-    /** After {@code stop}, the newest command, was sent. */
+    /** These commands after {@code stop} was sent. */
     public SentCommands plus(SentCommands.SentStop stop) {
         return new SentCommands(stop.version(), Optional.of(stop), exit, confirmation.sentAgain());
     }
 
-    /** After {@code exit} was sent, or sent again. */
+    /** These commands after {@code exit} was sent or repeated. */
     public SentCommands plus(SentCommands.SentExit exit) {
         return new SentCommands(exit.version(), stop, Optional.of(exit), confirmation);
     }
@@ -32,14 +32,14 @@ public record SentCommands(
         return new SentCommands(version, stop, exit, confirmation);
     }
 
-    /** The newest stop the executor was told: PLACE, MOVE or RESIZE; {@code sentAt} on the symbol's clock. */
+    /** The newest stop that was sent by PLACE, MOVE or RESIZE; {@code sentAt} is on the symbol's clock. */
     public record SentStop(
             int version, Action action, Reason reason, BigDecimal price, BigDecimal quantity, long sentAt) {}
 
     /**
-     * The EXIT the executor was told; {@code sentAt} is when it was last repeated, on the symbol's clock.
+     * The EXIT that was sent; {@code sentAt} is the time of its last repetition, on the symbol's clock.
      *
-     * @param rejected the executor refused it: it is repeated without waiting for the retry
+     * @param rejected whether the executor rejected it; it is then repeated before the retry interval ends
      */
     public record SentExit(
             int version, Reason reason, BigDecimal stopPrice, BigDecimal quantity, long sentAt, boolean rejected) {

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * One position side of a symbol: what is held, and what protects it.
+ * The state of one position side of a symbol: its position and the plan that protects it.
  *
  * @param account what fills and rows say of the side; it outlives the position instances
  * @param awaited what a row took away and no fill has explained yet
@@ -45,7 +45,7 @@ public record SideState(
         return position.isOpen();
     }
 
-    /** Whether the position is open and has no plan, or its stop is known not to stand. */
+    /** Whether the position is open and either has no plan or its stop is not known to stand at the exchange. */
     public boolean isUnprotected() {
         return isOpen() && (plan.isEmpty() || plan.get().isAlarmed());
     }
@@ -66,7 +66,7 @@ public record SideState(
         return new SideState(positionSide, position, account, times, awaited, Optional.of(plan), Times.NEVER);
     }
 
-    /** With {@code best} as the best price of its plan, and the stop behind it. */
+    /** This state after {@code best} became the best price of its plan and the stop followed it. */
     SideState improvedTo(BigDecimal best) {
         LivingPlan living = plan.orElseThrow(() -> new IllegalStateException("no plan on " + positionSide));
         return with(living.with(Trailing.after(living.stop(), best, living.terms(), living.levels(position))));

@@ -2,7 +2,7 @@ package io.exitbrain.domain.plan;
 
 import io.exitbrain.domain.value.PositionSide;
 
-/** The three position sides a symbol can have. */
+/** The states of the three position sides of a symbol. */
 public record SideStates(SideState both, SideState longSide, SideState shortSide) {
 
     public static final SideStates EMPTY = new SideStates(
@@ -18,15 +18,15 @@ public record SideStates(SideState both, SideState longSide, SideState shortSide
         };
     }
 
-    public SideStates with(SideState slot) {
-        return switch (slot.positionSide()) {
-            case BOTH -> new SideStates(slot, longSide, shortSide);
-            case LONG -> new SideStates(both, slot, shortSide);
-            case SHORT -> new SideStates(both, longSide, slot);
+    public SideStates with(SideState side) {
+        return switch (side.positionSide()) {
+            case BOTH -> new SideStates(side, longSide, shortSide);
+            case LONG -> new SideStates(both, side, shortSide);
+            case SHORT -> new SideStates(both, longSide, side);
         };
     }
 
-    /** Whether one-way and hedge positions are open at once: they contradict each other, none of them is closed for it. */
+    /** Whether one-way and hedge positions are open at the same time. They contradict each other, but none of them is closed. */
     public boolean areMixed() {
         return both.isOpen() && (longSide.isOpen() || shortSide.isOpen());
     }

@@ -5,14 +5,14 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * The one stop of a plan: protects the whole open quantity and only ever gets better.
+ * The stop of a plan. It protects the whole open quantity and never gets worse.
  *
- * @param price where it stands, exact (what was sent may lag by less than the minimum step)
- * @param best best price seen, starts at the entry
- * @param lossPrice the stop loss of the plan's entry
- * @param activationPrice where the trail is armed; empty without a trail
- * @param movedByTrail whether the trail ever moved it
- * @param awaitsMark an orphan found without a mark price: rule 2.8 waits for the first one
+ * @param price exact price of the stop; the last sent price may lag by less than the minimum step
+ * @param best best price so far, starts at the entry
+ * @param lossPrice the stop loss computed from the plan's entry
+ * @param activationPrice price that arms the trail; empty without a trail
+ * @param movedByTrail whether the trail has moved the stop
+ * @param awaitsMark whether the orphan was found without a mark price: rule 2.8 is applied at the first mark
  */
 public record Stop(
         Stop.State state,
@@ -31,7 +31,7 @@ public record Stop(
         return state == Stop.State.TRAILING;
     }
 
-    /** Where an exit at this stop comes from. */
+    /** The reason of an exit at this stop. */
     public Reason exitReason() {
         return movedByTrail ? Reason.TRAILING_STOP : Reason.STOP_LOSS;
     }
@@ -60,13 +60,13 @@ public record Stop(
         return new Stop(state, price, best, lossPrice, activationPrice, movedByTrail, awaitsMark);
     }
 
-    /** What the stop does now. */
+    /** The state of a stop. */
     public enum State {
-        /** Static: stands where it was put until the trail is armed or a take-profit leg lifts it. */
+        /** Static: it stays at its price until the trail is armed or a filled take-profit leg improves it. */
         WATCHING,
-        /** Armed: follows the best price. */
+        /** Armed: it follows the best price. */
         TRAILING,
-        /** An EXIT was sent: only its retry or a CANCEL may follow. */
+        /** An EXIT was sent: only a retry of it or a CANCEL may follow. */
         TRIGGERED
     }
 }

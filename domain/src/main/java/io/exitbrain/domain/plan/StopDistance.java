@@ -10,12 +10,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 
-/** How far the stop loss is from the entry: rules 2.3 and 2.4. */
+/** The distance of the stop loss from the entry: rules 2.3 and 2.4. */
 public final class StopDistance {
 
     private StopDistance() {}
 
-    /** d before the risk floor: hint or default, times risk mode and regime, clamped, not above maxLossPct. */
+    /** The distance before the risk floor: hint or default, times risk mode and regime, clamped, at most maxLossPct. */
     public static BigDecimal of(ExitContext context, RiskMode mode, Regime regime, Policy policy) {
         StopPolicy stop = policy.stop();
         BigDecimal distance = context.slPct()
@@ -27,7 +27,10 @@ public final class StopDistance {
         return notAbove(context.maxLossPct(), distance);
     }
 
-    /** The widest distance that loses at most {@code marginShare} of margin; rounded down, which is tighter. Short numbers stay short: every price is computed with it. */
+    /**
+     * The largest distance that loses at most {@code marginShare} of margin; rounded down, which is tighter. Trailing zeros are removed,
+     * because a shorter number makes every later computation cheaper.
+     */
     public static BigDecimal floor(BigDecimal marginShare, BigDecimal leverage) {
         return marginShare.divide(leverage, Arithmetic.SCALE, RoundingMode.DOWN).stripTrailingZeros();
     }

@@ -7,13 +7,13 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * Everything the engine knows about one symbol: the value of the {@code exit-plans} store.
+ * The state of one symbol: the value of the {@code exit-plans} store.
  *
  * @param mark the newest mark price
- * @param newestEventTime newest time of any input: the symbol's clock, epoch milliseconds
- * @param newestOtherTime newest time of an input that is no price
- * @param instances how many position instances there have been, on all sides
- * @param reportsSeen whether the executor ever reported for this symbol
+ * @param newestEventTime newest time of any input (the symbol's clock), epoch milliseconds
+ * @param newestOtherTime newest time of an input that is not a price, epoch milliseconds
+ * @param instances number of position instances so far, on all sides
+ * @param reportsSeen whether the executor has sent a report for this symbol
  */
 public record SymbolState(
         String symbol,
@@ -25,15 +25,15 @@ public record SymbolState(
         int instances,
         boolean reportsSeen) {
 
-    /** A symbol of which nothing is known. */
+    /** The state of a new symbol. */
     public static SymbolState unknown(String symbol) {
         return new SymbolState(
                 symbol, SideStates.EMPTY, SeenFills.NONE, Optional.empty(), Times.NEVER, Times.NEVER, 0, false);
     }
 
     /**
-     * Whether {@code before} differs from this only in the newest times and mark, which are written with the next change and cost
-     * nothing if they are lost.
+     * Whether {@code before} differs from this only in the newest times and the mark. These are written with the next change. If a crash
+     * loses them, no decision is lost.
      */
     public boolean isWrittenAs(SymbolState before) {
         return sides.equals(before.sides)
@@ -42,20 +42,20 @@ public record SymbolState(
                 && fills.equals(before.fills);
     }
 
-    /** This state, as it was written, with what {@link #isWrittenAs} leaves out. */
+    /** This written state with the newest times and mark, which {@link #isWrittenAs} ignores. */
     public SymbolState with(Latest latest) {
         return new SymbolState(
                 symbol, sides, fills, latest.mark(), latest.eventTime(), latest.otherTime(), instances, reportsSeen);
     }
 
-    /** This state with {@code mark}: all that a price in the {@code QuietBand} changes. */
+    /** This state with {@code mark}. A price in the {@code QuietBand} changes nothing else. */
     public SymbolState marked(Mark mark) {
         return with(new Latest(Optional.of(mark), Math.max(newestEventTime, mark.time()), newestOtherTime));
     }
 
     /**
-     * This state with {@code best} as the best price of its one open position, and the stop behind it: all that a price that
-     * {@code QuietBand} counts as an improvement changes beside the mark.
+     * This state after {@code best} became the best price of its one open position and the stop followed it. A price that
+     * {@code QuietBand} counts as an improvement changes only this and the mark.
      */
     public SymbolState improvedTo(BigDecimal best) {
         SideStates improved = sides;
@@ -67,11 +67,11 @@ public record SymbolState(
     }
 
     /**
-     * The newest things known of a symbol.
+     * The newest mark and input times of a symbol.
      *
      * @param mark the newest mark price
      * @param eventTime newest time of any input, epoch milliseconds
-     * @param otherTime newest time of an input that is no price, epoch milliseconds
+     * @param otherTime newest time of an input that is not a price, epoch milliseconds
      */
     public record Latest(Optional<Mark> mark, long eventTime, long otherTime) {}
 }

@@ -6,12 +6,12 @@ import io.exitbrain.domain.value.Side;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** How a stop follows the best price: rules 3.2 to 3.4. */
+/** Moves a stop behind the best price: rules 3.2 to 3.4. */
 public final class Trailing {
 
     private Trailing() {}
 
-    /** {@code stop} after {@code price}, which has not breached it: best, arming, candidate, better of both. */
+    /** {@code stop} after {@code price}, which has not breached it: best price, arming, candidate, better of stop and candidate. */
     public static Stop after(Stop stop, BigDecimal price, PlanTerms terms, PriceLevels levels) {
         Stop followed = levels.side().isBetter(price, stop.best()) ? stop.withBest(price) : stop;
         if (stop.isArmed()) {
@@ -20,7 +20,7 @@ public final class Trailing {
         return reachesActivation(stop, price, levels.side()) ? armed(followed, terms, levels, price) : followed;
     }
 
-    /** {@code stop} armed: from now on it follows the best price. */
+    /** {@code stop} armed and moved behind its best price. */
     public static Stop armed(Stop stop, PlanTerms terms, PriceLevels levels, BigDecimal price) {
         return trailed(stop.as(Stop.State.TRAILING), terms, levels, price);
     }
@@ -41,14 +41,15 @@ public final class Trailing {
     }
 
     /**
-     * Lower bound of the gain over the best price that moves the armed {@code stop} to {@code limit} or reaches the next tightening step:
-     * in price, and <= 0 if no bound is known.
+     * Lower bound of the gain over the best price that moves the armed {@code stop} to {@code limit} or reaches the next tightening step.
+     * In price; <= 0 if no bound is known.
      */
     public static BigDecimal smallestGainReaching(BigDecimal limit, Stop stop, Trail trail, PriceLevels levels) {
         Side side = levels.side();
         Callback callback = callback(trail, stop.best(), levels);
         BigDecimal exact = exact(stop.best(), callback, levels);
-        // a candidate no better than the last tick before the limit is not rounded past it
+        // Rounding moves a candidate by less than a tick, so a candidate up to the last tick before the limit stays
+        // short of the limit.
         BigDecimal last = side.towardsLoss(
                 levels.instrument().roundPrice(limit, side.stopRounding()),
                 levels.instrument().tickSize());
@@ -62,7 +63,7 @@ public final class Trailing {
         return gain;
     }
 
-    /** {@code callback} behind {@code best}, to the last digit. */
+    /** The exact price {@code callback} behind {@code best}, not rounded. */
     private static BigDecimal exact(BigDecimal best, Callback callback, PriceLevels levels) {
         return levels.side().towardsLoss(best, callback.behind(best, levels.instrument()));
     }
@@ -71,14 +72,14 @@ public final class Trailing {
         return levels.side().sign(best.subtract(levels.entry()));
     }
 
-    // no division where even a whole tick of rounding would not make a better stop
+    // Skips the division of the rounding if even a full tick would not make the stop better.
     private static boolean couldBeBetter(BigDecimal exact, BigDecimal stop, PriceLevels levels) {
         BigDecimal maxRounded =
                 levels.side().towardsProfit(exact, levels.instrument().tickSize());
         return levels.side().isBetter(maxRounded, stop);
     }
 
-    /** The callback of the furthest tightening step that the best price has reached, else the base: never compounded. */
+    /** The callback of the furthest tightening step that the best price has reached, else the base callback; never compounded. */
     private static Callback callback(Trail trail, BigDecimal best, PriceLevels levels) {
         Callback callback = trail.callback();
         BigDecimal gained = gained(best, levels);

@@ -1,4 +1,4 @@
-/** What is known of a symbol: positions, living plans, stops, and the commands sent for them. The state that survives a crash. */
+/** The state of a symbol that survives a crash: positions, living plans, stops and sent commands. */
 @NullMarked
 package io.exitbrain.domain.plan;
 

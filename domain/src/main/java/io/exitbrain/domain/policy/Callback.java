@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 
-/** How far the trailing stop stays behind the best price: a ratio of it, a price, or a number of ticks. */
+/** The distance of the trailing stop behind the best price: a ratio of the best price, a price, or a number of ticks. */
 public sealed interface Callback {
 
     /** The distance in price behind {@code best}. */
@@ -18,17 +18,17 @@ public sealed interface Callback {
         return room;
     }
 
-    /** The ratio, where this is one. */
+    /** The ratio, if this is a ratio. */
     default Optional<BigDecimal> asRatio() {
         return Optional.empty();
     }
 
-    /** The distance in price, where this is one. */
+    /** The distance in price, if this is a price. */
     default Optional<BigDecimal> asPrice() {
         return Optional.empty();
     }
 
-    /** The number of ticks, where this is one. */
+    /** The number of ticks, if this is a number of ticks. */
     default Optional<BigDecimal> asTicks() {
         return Optional.empty();
     }
@@ -45,7 +45,7 @@ public sealed interface Callback {
             return best.multiply(ratio);
         }
 
-        // behind a falling best price the distance shrinks too: the stop of a short gains more than its best price
+        // For a short the best price falls and the distance shrinks with it: the stop gains more than the best price.
         @Override
         public BigDecimal largestGainFor(BigDecimal room) {
             return room.divide(BigDecimal.ONE.add(ratio), Arithmetic.SCALE, RoundingMode.DOWN);
@@ -75,7 +75,7 @@ public sealed interface Callback {
         }
     }
 
-    /** {@code ticks} of the instrument, > 0; needs a known instrument. */
+    /** {@code ticks} of the instrument, > 0. The instrument must be known. */
     record Ticks(BigDecimal ticks) implements Callback {
 
         public Ticks {

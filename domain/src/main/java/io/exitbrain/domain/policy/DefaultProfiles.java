@@ -6,13 +6,14 @@ import static io.exitbrain.domain.value.Execution.MARKET;
 import io.exitbrain.domain.value.Execution;
 import io.exitbrain.domain.value.Regime;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The six profiles of rule 2.5 and what selects them. */
+/** The six profiles of rule 2.5 and their selections. */
 final class DefaultProfiles {
 
     private static final List<Profile> ALL = List.of(
@@ -51,9 +52,9 @@ final class DefaultProfiles {
         return profiles;
     }
 
-    /** Each regime selects the profile of its name; the strategy CHALLENGE_100, which is no regime, selects its own. */
+    /** Each regime selects the profile of the same name. The strategy CHALLENGE_100 selects the profile CHALLENGE_100. */
     static List<Selection> selections() {
-        List<Selection> selections = new java.util.ArrayList<>();
+        List<Selection> selections = new ArrayList<>();
         Arrays.stream(Regime.values())
                 .map(regime -> new Selection(Optional.empty(), Optional.empty(), Optional.of(regime), regime.name()))
                 .forEach(selections::add);

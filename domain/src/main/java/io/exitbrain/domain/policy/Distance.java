@@ -6,38 +6,38 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 
-/** How far a level is from the entry: a multiple of R, a ratio of the entry, or a price. All >= 0. */
+/** The distance of a price level from the entry: a multiple of R, a ratio of the entry, or a price. All >= 0. */
 public sealed interface Distance {
 
-    /** The distance in price from {@code entry}, where R is {@code stopDistance} of it; exact. */
+    /** The exact distance in price from {@code entry}. R is {@code entry} times {@code stopDistance}. */
     BigDecimal inPrice(BigDecimal entry, BigDecimal stopDistance);
 
-    /** The distance as a ratio of {@code entry}, carried to 18 decimals. */
+    /** The distance as a ratio of {@code entry}, to 18 decimals, rounded down. */
     default BigDecimal ofEntry(BigDecimal entry, BigDecimal stopDistance) {
         return inPrice(entry, stopDistance).divide(entry, Arithmetic.SCALE, RoundingMode.DOWN);
     }
 
-    /** The distance as a multiple of R, carried to 18 decimals. */
+    /** The distance as a multiple of R, to 18 decimals, rounded down. */
     default BigDecimal inR(BigDecimal entry, BigDecimal stopDistance) {
         return inPrice(entry, stopDistance).divide(entry.multiply(stopDistance), Arithmetic.SCALE, RoundingMode.DOWN);
     }
 
-    /** This distance times {@code numerator / denominator} where it is a multiple of R; the others say what they say. */
+    /** This distance times {@code numerator / denominator} if it is a multiple of R; otherwise this distance. */
     default Distance scaledBy(BigDecimal numerator, BigDecimal denominator) {
         return this;
     }
 
-    /** The multiple of R, where this is one. */
+    /** The multiple of R, if this is a multiple of R. */
     default Optional<BigDecimal> asMultiple() {
         return Optional.empty();
     }
 
-    /** The ratio of entry, where this is one. */
+    /** The ratio of entry, if this is a ratio. */
     default Optional<BigDecimal> asRatio() {
         return Optional.empty();
     }
 
-    /** {@code multiple} times R, R being entry times stop distance. */
+    /** {@code multiple} times R. R is entry times stop distance. */
     record InR(BigDecimal multiple) implements Distance {
 
         public InR {
@@ -61,7 +61,7 @@ public sealed interface Distance {
 
         @Override
         public Distance scaledBy(BigDecimal numerator, BigDecimal denominator) {
-            // multiplied before it is divided, so that a scale of one third does not lose a tick
+            // Multiply before dividing, so that a factor of one third does not lose a tick.
             return new InR(multiple.multiply(numerator).divide(denominator, Arithmetic.SCALE, RoundingMode.DOWN));
         }
 

@@ -1,6 +1,6 @@
 package io.exitbrain.domain.policy;
 
-/** Whether commands are meant: live, or shadow beside a live engine. */
+/** The operating mode: LIVE sends commands for execution, SHADOW runs beside a live engine. */
 public enum Mode {
     LIVE,
     SHADOW

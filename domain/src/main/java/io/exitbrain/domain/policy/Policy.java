@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Every number of the rules, as settings.
+ * The settings of the rules.
  *
  * @param enabled false = {@code hybrid_tpsl} for every new position
  * @param riskModes factors on the stop distance
@@ -51,7 +51,7 @@ public record Policy(
         select = List.copyOf(select);
     }
 
-    /** The profile of the most specific selection that matches; empty where none does. */
+    /** The profile of the most specific matching selection; empty if no selection matches. */
     public Optional<Profile> profileFor(String symbol, Optional<String> strategyId, Regime regime) {
         return select.stream()
                 .filter(selection -> selection.matches(symbol, strategyId, regime))

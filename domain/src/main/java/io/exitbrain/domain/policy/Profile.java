@@ -8,8 +8,7 @@ import java.util.Optional;
 
 /**
  * A named exit profile: take-profit ladder, trailing rule and optional time limit.
- *
- * @param takeProfit fractions sum to at most 1; may be empty: everything runs on the trail
+ * @param takeProfit the fractions sum to at most 1; if it is empty, the trailing stop closes the whole position
  */
 public record Profile(String name, List<Profile.TakeProfit> takeProfit, Trail trailing, Optional<Long> maxHoldMs) {
 
@@ -22,7 +21,7 @@ public record Profile(String name, List<Profile.TakeProfit> takeProfit, Trail tr
                 sum(takeProfit));
     }
 
-    /** {@code scaled_tp} where the legs cover the whole position, else {@code trailing_tp}: a remainder runs on the trail alone. */
+    /** {@code scaled_tp} if the legs cover the whole position, else {@code trailing_tp}: the trailing stop closes the remainder. */
     public String strategy() {
         return coversAll() ? "scaled_tp" : "trailing_tp";
     }
@@ -35,6 +34,6 @@ public record Profile(String name, List<Profile.TakeProfit> takeProfit, Trail tr
         return legs.stream().map(Profile.TakeProfit::fraction).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** A take-profit leg of a profile: where, and what share of the initial quantity, in (0,1]. */
+    /** A take-profit leg of a profile: its distance, and its share of the initial quantity, in (0,1]. */
     public record TakeProfit(Distance at, BigDecimal fraction, Execution execution) {}
 }

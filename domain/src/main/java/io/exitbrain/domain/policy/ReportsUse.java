@@ -1,10 +1,10 @@
 package io.exitbrain.domain.policy;
 
-/** Whether execution reports are in use for a symbol (policy {@code stop.reports}). */
+/** The setting that says if execution reports are in use for a symbol (policy {@code stop.reports}). */
 public enum ReportsUse {
     ON,
     OFF,
-    /** From the first report of that symbol on. */
+    /** In use after the first report for that symbol. */
     AUTO;
 
     public boolean isInUse(boolean reportsSeen) {

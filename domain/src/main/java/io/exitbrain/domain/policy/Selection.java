@@ -3,7 +3,7 @@ package io.exitbrain.domain.policy;
 import io.exitbrain.domain.value.Regime;
 import java.util.Optional;
 
-/** Which profile serves which symbol, strategy and regime; empty = any. The most specific match wins: symbol, then strategy, then regime. */
+/** Selects a profile by symbol, strategy and regime; empty = any. The most specific match wins: symbol, then strategy, then regime. */
 public record Selection(Optional<String> symbol, Optional<String> strategy, Optional<Regime> regime, String profile) {
 
     boolean matches(String symbol, Optional<String> strategyId, Regime regime) {
@@ -18,7 +18,7 @@ public record Selection(Optional<String> symbol, Optional<String> strategy, Opti
         return (symbol.isPresent() ? 4 : 0) + (strategy.isPresent() ? 2 : 0) + (regime.isPresent() ? 1 : 0);
     }
 
-    /** Whether {@code other} selects for exactly the same. */
+    /** Whether {@code other} has the same symbol, strategy and regime. */
     public boolean selectsTheSameAs(Selection other) {
         return symbol.equals(other.symbol) && strategy.equals(other.strategy) && regime.equals(other.regime);
     }

@@ -4,17 +4,17 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * The numbers of the stop (policy {@code stop}). Ratios are fractions of price, durations milliseconds.
+ * The settings of the stop (policy {@code stop}). Ratios are fractions of price. Durations are milliseconds.
  *
- * @param defaultPct stop distance where no hint gives one
- * @param minPct tightest distance after risk mode and regime
- * @param maxPct widest distance after risk mode and regime
- * @param maxCallbackPct widest callback
+ * @param defaultPct stop distance without a hint
+ * @param minPct smallest distance after risk mode and regime
+ * @param maxPct largest distance after risk mode and regime
+ * @param maxCallbackPct largest callback
  * @param maxMarginLoss risk floor as a share of margin; empty = off
- * @param minDistancePct a floor tighter than this cannot be protected by a stop
- * @param minStepPct smallest sent improvement; 0 = every strict improvement
- * @param maxPriceAgeMs how far prices may lag the symbol's other inputs before it counts as clock skew
- * @param settleMs how long after a fill a snapshot may still have been taken before it
+ * @param minDistancePct smallest risk floor that a stop can protect
+ * @param minStepPct smallest improvement that is sent; 0 = every strict improvement
+ * @param maxPriceAgeMs largest lag of prices behind the symbol's other inputs; a larger lag counts as clock skew
+ * @param settleMs a snapshot that is less than this newer than a fill may have been taken before the fill
  */
 public record StopPolicy(
         BigDecimal defaultPct,
@@ -32,7 +32,7 @@ public record StopPolicy(
         long settleMs,
         ReportsUse reports) {
 
-    /** The tightest callback a plan may have (rule 2.6). */
+    /** The smallest callback of a plan (rule 2.6). */
     public static final BigDecimal MIN_CALLBACK = new BigDecimal("0.001");
 
     public static final StopPolicy DEFAULT = new StopPolicy(
@@ -51,7 +51,7 @@ public record StopPolicy(
             2_000,
             ReportsUse.AUTO);
 
-    /** {@code callback} brought into what every plan's trail must be within; distances in price or ticks are what they are. */
+    /** {@code callback} limited to [{@link #MIN_CALLBACK}, {@link #maxCallbackPct}]. A distance in price or ticks is not limited. */
     public Callback limited(Callback callback) {
         return callback instanceof Callback.Ratio ratio
                 ? new Callback.Ratio(ratio.ratio().max(MIN_CALLBACK).min(maxCallbackPct))
@@ -59,7 +59,7 @@ public record StopPolicy(
     }
 
     /**
-     * Rule 2.8: an orphan whose profit is over {@code aboveMarginProfit} of margin starts with its stop no worse than {@code lockPct} of
+     * Rule 2.8: if the profit of an orphan exceeds {@code aboveMarginProfit} of margin, its first stop is at least {@code lockPct} of
      * entry in profit.
      */
     public record ProfitLock(BigDecimal aboveMarginProfit, BigDecimal lockPct) {}

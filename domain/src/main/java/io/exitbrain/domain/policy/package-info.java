@@ -1,4 +1,4 @@
-/** Every number of the rules, as settings. */
+/** The settings of the rules. */
 @NullMarked
 package io.exitbrain.domain.policy;
 

@@ -8,12 +8,16 @@ import io.exitbrain.domain.policy.StopPolicy;
 import io.exitbrain.domain.value.Reason;
 import java.math.BigDecimal;
 
-/** An orphan already in profit when it is found: rule 2.8. */
+/**
+ * The rules for an orphan that is already in profit: rule 2.8.
+ *
+ * @see <a href="../../../../../../../../docs/rules.md#2-planning">docs/rules.md, 2 Planning</a>
+ */
 final class BackfillRules {
 
     private BackfillRules() {}
 
-    /** Applies the first mark an orphan's plan sees: passed legs are skipped, a good profit is locked. */
+    /** Applies the first mark to an orphan's plan: skips the legs that the mark has reached and locks a large profit. */
     static void apply(SideDraft side, BigDecimal mark) {
         LivingPlan plan = side.plan();
         Ladder ladder = plan.ladder().skipping(leg -> side.side().hasReached(mark, leg.price()));
@@ -31,7 +35,7 @@ final class BackfillRules {
         }
     }
 
-    /** Profit over margin compared without a division: (mark - entry) * leverage > share * entry. */
+    /** Whether profit exceeds {@code share} of margin, without a division: (mark - entry) * leverage > share * entry. */
     private static boolean isOver(BigDecimal share, Position position, BigDecimal mark) {
         BigDecimal entry = position.entryOrFail();
         BigDecimal profit = position.side().sign(mark.subtract(entry));

@@ -3,7 +3,12 @@ package io.exitbrain.domain.rules;
 import io.exitbrain.domain.decision.RuleId;
 import io.exitbrain.domain.value.Reason;
 
-/** Exits that need no price: the emergency switch (rule 2.7) and the time limit (rule 3). */
+/**
+ * Exits that do not depend on a price: the emergency switch (rule 2.7) and the time limit (rule 3).
+ *
+ * @see <a href="../../../../../../../../docs/rules.md#2-planning">docs/rules.md, 2 Planning</a>
+ * @see <a href="../../../../../../../../docs/rules.md#3-the-stop">docs/rules.md, 3 The stop</a>
+ */
 final class ClockRules {
 
     private ClockRules() {}

@@ -7,7 +7,11 @@ import io.exitbrain.domain.decision.Step;
 import io.exitbrain.domain.value.Reason;
 import java.util.Optional;
 
-/** The end of a position instance: its stop is cancelled and its plan gets a tombstone (rule 3). */
+/**
+ * The end of a position instance: its stop is cancelled and its plan gets a tombstone (rule 3).
+ *
+ * @see <a href="../../../../../../../../docs/rules.md#3-the-stop">docs/rules.md, 3 The stop</a>
+ */
 final class ClosingRules {
 
     private ClosingRules() {}

@@ -14,10 +14,14 @@ import io.exitbrain.domain.value.Reason;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** One command a side a step: what the executor has to be told after the rules have spoken. */
+/**
+ * Chooses the command of a side after all other rules of a step: at most one per side and step (rule 3).
+ *
+ * @see <a href="../../../../../../../../docs/rules.md#3-the-stop">docs/rules.md, 3 The stop</a>
+ */
 final class CommandRules {
 
-    /** A rejected EXIT is repeated at most this often. */
+    /** The shortest time between two repetitions of a rejected EXIT. */
     private static final long REJECTED_EXIT_PAUSE_MS = 1_000;
 
     private CommandRules() {}
@@ -38,18 +42,18 @@ final class CommandRules {
         } else if (isMoveDue(side)) {
             move(side, side.moved().orElse(Reason.TRAIL));
         } else if (isResendDue(side)) {
-            sendAgain(side);
+            resend(side);
         } else if (isResizeDue(side)) {
             send(side, Action.RESIZE, resizeReason(side), plan.standingPrice());
         }
     }
 
-    /** The last command of a plan: nothing is left to protect. */
+    /** Sends the last command of a plan. Its position is closed. */
     static void cancel(SideDraft side, Reason reason) {
         int version = side.plan().sent().version() + 1;
         command(side, version, Action.CANCEL, reason, Optional.empty(), Optional.empty());
-        SentCommands orders = side.plan().sent();
-        side.put(side.plan().with(new SentCommands(version, orders.stop(), orders.exit(), orders.confirmation())));
+        SentCommands sent = side.plan().sent();
+        side.put(side.plan().with(new SentCommands(version, sent.stop(), sent.exit(), sent.confirmation())));
     }
 
     private static void exit(SideDraft side, Reason reason) {
@@ -67,23 +71,23 @@ final class CommandRules {
                 .with(plan.sent().plus(exit)));
     }
 
-    /** After an EXIT only the same EXIT follows: when the position grew, was rejected, or the retry is due. */
+    /** Repeats the EXIT if the position grew, if the executor rejected the EXIT, or if the retry is due. */
     private static void repeatExit(SideDraft side) {
-        SentCommands orders = side.plan().sent();
+        SentCommands sent = side.plan().sent();
         SentCommands.SentExit exit =
-                orders.exit().orElseThrow(() -> new IllegalStateException("a triggered stop has sent an exit"));
-        long passedMs = side.now() - exit.sentAt();
+                sent.exit().orElseThrow(() -> new IllegalStateException("a triggered stop has sent an exit"));
+        long elapsedMs = side.now() - exit.sentAt();
         boolean grew = side.position().quantity().compareTo(exit.quantity()) > 0;
-        boolean rejected = exit.rejected() && passedMs >= REJECTED_EXIT_PAUSE_MS;
-        if (grew || rejected || passedMs >= side.context().policy().stop().exitRetryMs()) {
+        boolean rejected = exit.rejected() && elapsedMs >= REJECTED_EXIT_PAUSE_MS;
+        if (grew || rejected || elapsedMs >= side.context().policy().stop().exitRetryMs()) {
             SentCommands.SentExit again =
                     exit.repeatedAt(side.now(), side.position().quantity());
             sendExit(side, again);
-            side.put(side.plan().with(orders.plus(again)));
+            side.put(side.plan().with(sent.plus(again)));
             side.note(ExitEvent.Kind.TRIGGERED, RuleId.EXIT_RETRY, again.reason());
         } else if (side.position().quantity().compareTo(exit.quantity()) < 0) {
-            // what is open now is what a later add is compared with
-            side.put(side.plan().with(orders.plus(exit.covering(side.position().quantity()))));
+            // A later add is compared with the quantity that is open now.
+            side.put(side.plan().with(sent.plus(exit.covering(side.position().quantity()))));
         }
     }
 
@@ -97,7 +101,7 @@ final class CommandRules {
                 Optional.of(exit.stopPrice()));
     }
 
-    /** A strictly better stop is sent once it beats the last sent one by the minimum step; one that does not come from the trail, at once. */
+    /** A better stop from the trail is sent if it improves the last sent stop by the minimum step; from any other rule, at once. */
     private static boolean isMoveDue(SideDraft side) {
         LivingPlan plan = side.plan();
         BigDecimal sent = plan.standingPrice();
@@ -105,7 +109,7 @@ final class CommandRules {
             return false;
         }
         return side.moved().isPresent()
-                || plan.stop().price().subtract(sent).abs().compareTo(plan.leastMove()) >= 0;
+                || plan.stop().price().subtract(sent).abs().compareTo(plan.minMove()) >= 0;
     }
 
     private static void move(SideDraft side, Reason reason) {
@@ -123,22 +127,22 @@ final class CommandRules {
     }
 
     private static boolean isResendDue(SideDraft side) {
-        SentCommands orders = side.plan().sent();
-        Confirmation confirmation = orders.confirmation();
+        SentCommands sent = side.plan().sent();
+        Confirmation confirmation = sent.confirmation();
         return confirmation.resend()
-                && side.now() - orders.stop().orElseThrow().sentAt()
+                && side.now() - sent.stop().orElseThrow().sentAt()
                         >= confirmation.patienceMs(side.context().policy().stop());
     }
 
-    /** The wanted stop once more under the next version: placed anew where none stands, else in place of the confirmed one. */
-    private static void sendAgain(SideDraft side) {
+    /** Sends the wanted stop again with the next version: PLACE if no stop stands at the exchange, else MOVE. */
+    private static void resend(SideDraft side) {
         LivingPlan plan = side.plan();
         boolean nothingStands = plan.sent().confirmation().version() == 0;
         SentCommands.SentStop last = plan.sent().stop().orElseThrow();
         if (nothingStands) {
             send(side, Action.PLACE, Reason.INITIAL_STOP, plan.stop().price());
         } else {
-            // the reasons of a PLACE or RESIZE are none of a MOVE
+            // A MOVE cannot have the reason of a PLACE or a RESIZE.
             Reason reason = last.action() == Action.MOVE ? last.reason() : Reason.REBASED;
             send(side, Action.MOVE, reason, plan.stop().price());
         }
@@ -159,11 +163,11 @@ final class CommandRules {
     }
 
     private static void send(SideDraft side, Action action, Reason reason, BigDecimal price) {
-        SentCommands orders = side.plan().sent();
-        SentCommands.SentStop sent = new SentCommands.SentStop(
-                orders.version() + 1, action, reason, price, side.position().quantity(), side.now());
-        command(side, sent.version(), action, reason, Optional.of(sent.quantity()), Optional.of(price));
-        side.put(side.plan().with(orders.plus(sent)));
+        SentCommands sent = side.plan().sent();
+        SentCommands.SentStop stop = new SentCommands.SentStop(
+                sent.version() + 1, action, reason, price, side.position().quantity(), side.now());
+        command(side, stop.version(), action, reason, Optional.of(stop.quantity()), Optional.of(price));
+        side.put(side.plan().with(sent.plus(stop)));
     }
 
     private static void command(

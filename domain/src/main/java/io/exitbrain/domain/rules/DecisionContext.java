@@ -6,11 +6,11 @@ import io.exitbrain.domain.value.Instrument;
 import io.exitbrain.domain.value.Require;
 
 /**
- * What a decision is made under, beside the symbol's state and the input.
+ * The context of a decision: everything that the rules read beside the symbol's state and the input.
  *
- * @param instrument the symbol's filters, {@link Instrument#UNKNOWN} where there are none
- * @param exitContext the symbol's context over the account's
- * @param wallElapsedMs wall time since the symbol's newest record was processed; counts for inputs that are not newer than it
+ * @param instrument the symbol's filters, {@link Instrument#UNKNOWN} if there are none
+ * @param exitContext the symbol's context, with absent fields taken from the account's context
+ * @param wallElapsedMs wall time since the symbol's newest record was processed; it counts for inputs that are not newer than that record
  */
 public record DecisionContext(Policy policy, Instrument instrument, ExitContext exitContext, long wallElapsedMs) {
 
@@ -22,7 +22,7 @@ public record DecisionContext(Policy policy, Instrument instrument, ExitContext 
         this(policy, instrument, exitContext, 0);
     }
 
-    /** The same, {@code wallElapsedMs} after the symbol's newest record. */
+    /** This context, {@code wallElapsedMs} after the symbol's newest record. */
     public DecisionContext after(long wallElapsedMs) {
         return wallElapsedMs == this.wallElapsedMs
                 ? this

@@ -15,17 +15,19 @@ import io.exitbrain.domain.value.PositionSide;
 import java.util.List;
 
 /**
- * The rules as one pure function: a symbol's state, an input and the context give the next state and the decisions. No clock, no
- * random, no I/O. Same arguments, same answer.
+ * The rules as one pure function: a symbol's state, an input and the context give the next state and the decisions. The function uses
+ * no clock, no random numbers and no I/O, so equal arguments give equal results.
  *
- * <p>This file is the order of the rules: one method for each kind of input, then what follows every input. Numbers are those of
- * docs/rules.md.
+ * <p>This file shows the order of the rules: one method for each kind of input, then the rules that run after every input. The numbers
+ * are those of docs/rules.md.
+ *
+ * @see <a href="../../../../../../../../docs/rules.md#rules-what-the-engine-decides">docs/rules.md</a>
  */
 public final class ExitRules {
 
     private ExitRules() {}
 
-    /** Rule 1: a fill opens, adds to, reduces, closes or flips a position. A fill seen before changes nothing. */
+    /** Rule 1: a fill opens, increases, reduces, closes or flips a position. A duplicate fill changes nothing. */
     public static Step onFill(SymbolState state, Fill fill, List<FieldFault> faults, DecisionContext context) {
         SymbolDraft symbol = new SymbolDraft(state, context);
         symbol.arrivedAt(fill.time());
@@ -46,7 +48,7 @@ public final class ExitRules {
         return completed(symbol);
     }
 
-    /** Rule 1: a snapshot says what is open on a side; its mark price counts as a price (rule 3). */
+    /** Rule 1: a snapshot reports the position of a side. Its mark price counts as a price (rule 3). */
     public static Step onPositions(
             SymbolState state, PositionUpdate update, List<FieldFault> faults, DecisionContext context) {
         SymbolDraft symbol = new SymbolDraft(state, context);
@@ -64,7 +66,7 @@ public final class ExitRules {
         return completed(symbol);
     }
 
-    /** Rule 3: a mark price fires or moves the stop of every open side. One that is older than the newest mark changes nothing. */
+    /** Rule 3: a mark price triggers or moves the stop of every open side. A price older than the newest mark changes nothing. */
     public static Step onPrice(SymbolState state, MarkPrice price, List<FieldFault> faults, DecisionContext context) {
         SymbolDraft symbol = new SymbolDraft(state, context);
         symbol.refuse(faults, PositionSide.BOTH);
@@ -75,7 +77,7 @@ public final class ExitRules {
         return completed(symbol);
     }
 
-    /** Rule 3, execution reports: the executor says what became of a command. */
+    /** Rule 3, execution reports: the executor reports the outcome of a command. */
     public static Step onReport(
             SymbolState state, ExecutionReport report, List<FieldFault> faults, DecisionContext context) {
         SymbolDraft symbol = new SymbolDraft(state, context);
@@ -86,12 +88,12 @@ public final class ExitRules {
         return completed(symbol);
     }
 
-    /** Only time has passed: how much is in the context. */
+    /** Applies the rules that depend on time. The elapsed time is in {@code context}. */
     public static Step onClock(SymbolState state, ClockTick tick, List<FieldFault> faults, DecisionContext context) {
         return completed(new SymbolDraft(state, context));
     }
 
-    /** What follows every input. */
+    /** Applies the rules that run after every input, and ends the step. */
     private static Step completed(SymbolDraft symbol) {
         if (symbol.hasClock()) {
             symbol.sides().forEach(ExitRules::complete);
@@ -109,14 +111,14 @@ public final class ExitRules {
         PositionRules.applyAwaitedOnceDue(side); // 1: what a row took away counts for the legs after settle
         if (side.state().isOpen()) {
             PlanRules.protectUnplanned(side); // 2.10: a position without a plan is planned as soon as it can be
-            LeverageRules.learnFromContext(side); // 2.4: the risk floor of a leverage that becomes known
+            LeverageRules.learnFromContext(side); // 2.4: the risk floor is applied when leverage becomes known
         }
         if (side.isGuarded()) {
             ClockRules.emergency(side); // 2.7: ESS_ACTIVE closes everything
             ClockRules.timeLimit(side); // 3: maxHold
-            ReportRules.overdue(side); // 3: a stop that is not confirmed in time
+            ReportRules.overdue(side); // 3: a stop that is not confirmed in time has failed
         }
-        CommandRules.dispatch(side); // 3: one command a side a step
+        CommandRules.dispatch(side); // 3: one command per side and step
         side.emitRevision();
         side.emitEvents();
     }

@@ -15,10 +15,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The fallback plan's levels: rule 2.9.
+ * The levels of the fallback plan: rule 2.9.
  *
  * @param distance stop distance as a ratio of entry
- * @param takeProfit distance of the one take-profit leg as a ratio of entry
+ * @param takeProfit distance of the only take-profit leg as a ratio of entry
+ * @see <a href="../../../../../../../../docs/rules.md#2-planning">docs/rules.md, 2 Planning</a>
  */
 record HybridLevels(BigDecimal distance, BigDecimal takeProfit, Optional<Trail> trail) {
 
@@ -63,7 +64,7 @@ record HybridLevels(BigDecimal distance, BigDecimal takeProfit, Optional<Trail> 
         return new Trail(new Callback.Ratio(limited), activation, List.of());
     }
 
-    /** One leg of 100 %, priced and sized by the ladder; none where it would lie at 0 or below, which no short ever reaches. */
+    /** One leg of 100 %; the ladder sets its price and quantity. No leg if its price would be <= 0: no short can reach that. */
     List<Leg> legs(PriceLevels levels) {
         Distance target = new Distance.OfEntry(takeProfit);
         return levels.exact(target).signum() > 0

@@ -3,12 +3,12 @@ package io.exitbrain.domain.rules;
 import io.exitbrain.domain.value.Side;
 
 /**
- * Prices that are better than the best price of {@code side} and move the stop by less than would be sent. Whole numbers of 10^-scale of
- * the {@link QuietBand}.
+ * The prices that are better than the best price of {@code side} and move the stop by less than the smallest move that is sent. Whole
+ * numbers in units of 10^-scale of the {@link QuietBand}.
  *
  * @param lowest lowest price, inclusive
  * @param highest highest price, inclusive
- * @param limit the stop stays short of it after any of these prices
+ * @param limit the stop stays short of this price after any price of the range
  * @param from first time, epoch milliseconds, inclusive
  */
 public record ImprovingRange(Side side, long lowest, long highest, long limit, long from) {
@@ -20,7 +20,7 @@ public record ImprovingRange(Side side, long lowest, long highest, long limit, l
         return price >= lowest && price <= highest;
     }
 
-    /** The range once {@code best} is the best price. */
+    /** The range after {@code best} became the best price. */
     ImprovingRange beyond(long best) {
         return side == Side.LONG
                 ? new ImprovingRange(side, best + 1, highest, limit, from)

@@ -5,7 +5,11 @@ import io.exitbrain.domain.value.Reason;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** The risk floor is applied again at once when leverage becomes known or rises; a lower one changes nothing: rule 2.4. */
+/**
+ * Applies the risk floor again when leverage becomes known or rises. A lower leverage changes nothing. Rule 2.4.
+ *
+ * @see <a href="../../../../../../../../docs/rules.md#2-planning">docs/rules.md, 2 Planning</a>
+ */
 final class LeverageRules {
 
     private LeverageRules() {}
@@ -14,7 +18,7 @@ final class LeverageRules {
         known.filter(side.position()::isRaisedBy).ifPresent(leverage -> raised(side, leverage));
     }
 
-    /** The context's leverage counts while nothing else has told one. */
+    /** Uses the leverage of the context if no other source gave one. */
     static void learnFromContext(SideDraft side) {
         if (side.position().leverage().isEmpty()) {
             learn(side, side.context().exitContext().leverage());

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The name of a plan: 16 characters of Crockford's base 32 over a hash of what opened the position. */
+/** The id of a plan: 16 characters of Crockford's base 32 from a hash of the event that opened the position. */
 public final class PlanId {
 
     private static final char[] ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();

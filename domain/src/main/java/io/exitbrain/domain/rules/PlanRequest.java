@@ -14,12 +14,13 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * What the planner plans for.
+ * The inputs of the planner: rules 2.1 to 2.4.
  *
  * @param position open, with a known entry
  * @param origin FILL or ORPHAN
- * @param context hints over the symbol's context over the account's
+ * @param context the hints; absent fields come from the symbol's context, then from the account's
  * @param time the symbol's clock, epoch milliseconds
+ * @see <a href="../../../../../../../../docs/rules.md#2-planning">docs/rules.md, 2 Planning</a>
  */
 record PlanRequest(
         String symbol,
@@ -51,7 +52,7 @@ record PlanRequest(
         return context.confidence().orElse(DEFAULT_CONFIDENCE);
     }
 
-    /** The regime as given, else inferred: rule 2.2. */
+    /** The regime of the context, else the inferred regime: rule 2.2. */
     Regime regime() {
         return context.regime().orElseGet(this::inferredRegime);
     }
@@ -68,12 +69,12 @@ record PlanRequest(
         return volatility.compareTo(RANGE_BELOW) < 0 ? Regime.RANGE : Regime.NORMAL;
     }
 
-    /** {@code distance} brought under the risk floor; unknown leverage counts as 1. */
+    /** {@code distance} limited to the risk floor; unknown leverage counts as 1. */
     BigDecimal floored(BigDecimal distance) {
         return StopDistance.notAbove(riskFloor(), distance);
     }
 
-    /** Whether the floor is so tight that no stop can protect the position. */
+    /** Whether the risk floor is below the smallest distance that a stop can protect. */
     boolean isBeyondProtection() {
         return riskFloor()
                 .filter(floor -> floor.compareTo(policy.stop().minDistancePct()) < 0)

@@ -9,7 +9,11 @@ import io.exitbrain.domain.value.Reason;
 import io.exitbrain.domain.value.Times;
 import java.math.BigDecimal;
 
-/** A new instance gets its plan in the step that opened it: rules 2, 2.8 and 2.10. */
+/**
+ * Plans a new position instance in the step that opened it: rules 2, 2.8 and 2.10.
+ *
+ * @see <a href="../../../../../../../../docs/rules.md#2-planning">docs/rules.md, 2 Planning</a>
+ */
 final class PlanRules {
 
     private PlanRules() {}
@@ -27,14 +31,14 @@ final class PlanRules {
         protect(side, opening);
     }
 
-    /** Plans a position that could not be planned when it was opened: rule 2.10. */
+    /** Plans a position that could not be planned at its opening: rule 2.10. */
     static void protectUnplanned(SideDraft side) {
         if (!side.hasPlan()) {
-            protect(side, PositionOpening.found(side.state()));
+            protect(side, PositionOpening.ofUnplanned(side.state()));
         }
     }
 
-    /** Plans the position that {@code opening} opened; without entry and mark it stays unprotected, loudly, until a price comes. */
+    /** Plans the position that {@code opening} opened. Without entry and mark the position is reported UNPROTECTED until a price arrives. */
     private static void protect(SideDraft side, PositionOpening opening) {
         if (side.position().entry().isEmpty() && side.symbol().mark().isEmpty()) {
             unprotected(side);
@@ -88,12 +92,12 @@ final class PlanRules {
         }
         planned.exitAtOnce().ifPresent(reason -> side.exit(reason, planned.rule()));
         if (planned.exitAtOnce().isEmpty()) {
-            side.mark().ifPresent(mark -> meet(side, mark));
+            side.mark().ifPresent(mark -> applyMark(side, mark));
         }
     }
 
-    /** A first stop that the mark has passed is never sent; an orphan's plan takes the mark as its first. */
-    private static void meet(SideDraft side, BigDecimal mark) {
+    /** Exits if the mark has breached the first stop, which is then never sent. Otherwise an orphan's plan takes its first mark. */
+    private static void applyMark(SideDraft side, BigDecimal mark) {
         if (side.side().hasBreached(mark, side.plan().stop().price())) {
             side.exit(Reason.ALREADY_BREACHED, RuleId.ALREADY_BREACHED);
         } else if (side.plan().stop().awaitsMark()) {

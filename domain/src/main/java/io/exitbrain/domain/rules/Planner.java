@@ -25,7 +25,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes the plan of a new position instance: rule 2. Whatever goes wrong inside, a position gets a plan. */
+/**
+ * Makes the plan of a new position instance: rule 2. If planning fails, the position gets the fallback plan.
+ *
+ * @see <a href="../../../../../../../../docs/rules.md#2-planning">docs/rules.md, 2 Planning</a>
+ */
 final class Planner {
 
     private static final BigDecimal TP_BASE = new BigDecimal("0.03");
@@ -48,8 +52,9 @@ final class Planner {
         return request.policy().enabled() ? planner.byProfileOrFallback() : planner.fallback(Optional.empty());
     }
 
-    // The planner's door: whatever a policy, a context or a number does to the planning, the position is protected in
-    // this step.
+    // Rule 2.9, the only catch of the domain: if a policy, a context or a number makes planning fail, the fallback
+    // still
+    // protects the position in this step.
     private Planner.Planned byProfileOrFallback() {
         try {
             return byProfile();
@@ -80,7 +85,7 @@ final class Planner {
     }
 
     private Leg leg(Profile.TakeProfit leg) {
-        // priced and sized by the ladder; until then at the entry
+        // The ladder sets price and quantity; until then the leg has the entry price.
         return new Leg(
                 1,
                 scaled(leg.at()),
@@ -111,7 +116,7 @@ final class Planner {
         return new Trail(checked(stop.limited(base)), profile.trailing().activation(), tightening);
     }
 
-    /** A callback in ticks without a tick size is found out here and not at the first price. */
+    /** Rejects a callback in ticks without a tick size here, so that planning fails and not the first price. */
     private Callback checked(Callback callback) {
         Require.positive("callback", callback.behind(request.position().entryOrFail(), request.instrument()));
         return callback;
@@ -166,7 +171,7 @@ final class Planner {
                 request.time());
     }
 
-    /** The stop a plan begins with; a trail with activation 0 is armed from the start (rule 3.2). */
+    /** The first stop of a plan. A trail with activation 0 is armed from the start (rule 3.2). */
     private Stop firstStop(PlanTerms terms, PriceLevels levels) {
         BigDecimal loss = levels.stopAtLoss(terms.distance());
         Require.positive("stop price", loss);
@@ -185,10 +190,10 @@ final class Planner {
     }
 
     /**
-     * A plan as the planner made it.
+     * The result of the planner.
      *
-     * @param exitAtOnce why the position is closed instead of protected; empty normally
-     * @param failure what went wrong where the plan is the fallback for it
+     * @param exitAtOnce the reason to close the position at once; normally empty
+     * @param failure the failure that made the planner use the fallback; empty if there was none
      */
     record Planned(LivingPlan plan, RuleId rule, Optional<Reason> exitAtOnce, Optional<String> failure) {}
 }

@@ -12,9 +12,8 @@ import java.util.Optional;
 
 /**
  * The event that opens a position instance.
- *
- * @param firstEvent what the plan's id is made from
- * @param leverage as the event says it
+ * @param firstEvent identifies the event; the plan's id is a hash of it
+ * @param leverage the leverage in the event; empty = unknown
  */
 record PositionOpening(
         Side side,
@@ -60,22 +59,22 @@ record PositionOpening(
                 ExitContext.NONE);
     }
 
-    /** The position that {@code slot} holds without a plan, found again. */
-    static PositionOpening found(SideState slot) {
-        Position position = slot.position();
+    /** The opening of the position that {@code side} holds without a plan. */
+    static PositionOpening ofUnplanned(SideState side) {
+        Position position = side.position();
         return new PositionOpening(
                 position.side(),
                 position.quantity(),
                 position.entry(),
                 position.leverage(),
-                slot.times().opened(),
+                side.times().opened(),
                 Origin.ORPHAN,
-                describe("SNAPSHOT", slot.times().opened(), position.entry(), position.quantity()),
+                describe("SNAPSHOT", side.times().opened(), position.entry(), position.quantity()),
                 Optional.empty(),
                 ExitContext.NONE);
     }
 
-    // the same number written with other zeros is the same event
+    // Trailing zeros are removed, so that equal numbers describe the same event.
     private static String describe(String kind, long time, Optional<BigDecimal> price, BigDecimal quantity) {
         return String.join(
                 "|", kind, "" + time, price.map(PositionOpening::plain).orElse("-"), plain(quantity));

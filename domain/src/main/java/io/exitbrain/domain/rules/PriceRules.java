@@ -8,12 +8,16 @@ import io.exitbrain.domain.plan.Trailing;
 import io.exitbrain.domain.value.Reason;
 import java.math.BigDecimal;
 
-/** What a mark price does to a stop: rule 3, in its order. */
+/**
+ * Applies a mark price to a stop, in the order of rule 3.
+ *
+ * @see <a href="../../../../../../../../docs/rules.md#3-the-stop">docs/rules.md, 3 The stop</a>
+ */
 final class PriceRules {
 
     private PriceRules() {}
 
-    /** Lets the newest mark fire or move the stop. A price older than the last increase decides nothing. */
+    /** Triggers or moves the stop by the newest mark. A mark older than the last increase is ignored. */
     static void apply(SideDraft side) {
         if (side.isGuarded() && side.exit().isEmpty()) {
             side.mark().ifPresent(mark -> apply(side, mark));
@@ -32,7 +36,7 @@ final class PriceRules {
         follow(side, mark);
     }
 
-    /** Lets the stop follow {@code mark}, which has not breached it. */
+    /** Moves the stop behind {@code mark}, which has not breached it. */
     static void follow(SideDraft side, BigDecimal mark) {
         LivingPlan plan = side.plan();
         Stop after = Trailing.after(plan.stop(), mark, plan.terms(), plan.levels(side.position()));
@@ -43,7 +47,7 @@ final class PriceRules {
         if (after.isArmed() && !plan.stop().isArmed()) {
             side.note(ExitEvent.Kind.ARMED, RuleId.ARMED);
         }
-        // only a best price from before can put the candidate beyond this mark: then it is no stop any more
+        // An earlier best price can put the candidate beyond this mark. Such a stop is already breached.
         if (side.side().hasBreached(mark, after.price())) {
             side.exit(Reason.ALREADY_BREACHED, RuleId.ALREADY_BREACHED);
         }

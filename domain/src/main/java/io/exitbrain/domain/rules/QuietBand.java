@@ -5,12 +5,12 @@ import io.exitbrain.domain.value.Side;
 import java.math.BigDecimal;
 
 /**
- * The mark prices that need no decision. Prices within the band change nothing of a symbol but its newest mark: they are better than the
- * stop, no better than the best price, and short of the activation. Prices of the {@link ImprovingRange} also become the best price.
- * Every other price goes through {@link ExitRules}, which remain the only place that decides. The band is computed once from a state and
- * asked for each price, so that most prices cost a few comparisons.
+ * The mark prices that need no decision. A price within the band changes only the newest mark of its symbol: it is better than the stop,
+ * no better than the best price, and short of the activation. A price in the {@link ImprovingRange} also becomes the best price. Every
+ * other price goes through {@link ExitRules}, the only place that decides. The band is computed once per state, so that most prices
+ * cost only a few comparisons.
  *
- * <p>Prices are compared as whole numbers of 10^-scale, in a long. A price with more decimals is in neither.
+ * <p>Prices are compared as whole numbers of 10^-scale in a long. A price with more decimals is in neither range.
  *
  * @param lowest lowest price, inclusive
  * @param highest highest price, inclusive
@@ -23,15 +23,15 @@ public record QuietBand(int scale, long lowest, long highest, long from, long un
     static final QuietBand NOTHING =
             new QuietBand(0, Long.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE, ImprovingRange.NOTHING);
 
-    /** The band of {@code state} under {@code context}; it holds until either changes. */
+    /** The band of {@code state} under {@code context}. It is valid until one of them changes. */
     public static QuietBand of(SymbolState state, DecisionContext context) {
         return new QuietRules(state, context).band();
     }
 
     /**
-     * Whether a price changes nothing but the mark.
+     * Whether a price changes only the mark.
      *
-     * @param unscaled the price is this times 10^-{@code priceScale}
+     * @param unscaled the price times 10^{@code priceScale}
      * @param time epoch milliseconds, no older than the newest mark
      */
     public boolean contains(long unscaled, int priceScale, long time) {
@@ -42,14 +42,14 @@ public record QuietBand(int scale, long lowest, long highest, long from, long un
         return price >= lowest && price <= highest;
     }
 
-    /** Whether a price that the band does not contain changes nothing but the mark, the best price and the stop that follows it. */
+    /** Whether a price outside the band changes only the mark, the best price and the stop behind it. */
     public boolean improves(long unscaled, int priceScale, long time) {
         return time >= improving.from()
                 && time < until
                 && improving.contains(Scaled.exactly(unscaled, priceScale, scale));
     }
 
-    /** The band after a price that {@link #improves} the best. */
+    /** The band after a price that {@link #improves} the best price. */
     public QuietBand improvedTo(long unscaled, int priceScale) {
         long best = Scaled.exactly(unscaled, priceScale, scale);
         ImprovingRange next = improving.beyond(best);
@@ -58,7 +58,7 @@ public record QuietBand(int scale, long lowest, long highest, long from, long un
                 : new QuietBand(scale, best, Math.min(highest, improving.limit()), from, until, next);
     }
 
-    /** Whether nothing is due when the symbol's clock stands at {@code clock}, epoch milliseconds. */
+    /** Whether no rule is due at {@code clock}, the symbol's clock in epoch milliseconds. */
     public boolean isQuietAt(long clock) {
         return clock < until;
     }

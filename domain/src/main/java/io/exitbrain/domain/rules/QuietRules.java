@@ -14,15 +14,17 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * Finds the limits within which no rule has anything to decide: the {@link QuietBand} of a state. A rule that makes a price or the time
- * matter has its limit here. A missing limit shows in the tests: both lanes must emit the same bytes over random policies.
+ * Computes the {@link QuietBand} of a state: the limits within which no rule decides. Every rule that depends on a price or the time has
+ * its limit here. The tests find a missing limit: both lanes must emit the same bytes over random policies.
+ *
+ * @see <a href="../../../../../../../../docs/rules.md#3-the-stop">docs/rules.md, 3 The stop</a>
  */
 final class QuietRules {
 
-    /** The decimals that most exchanges quote with at most; more are taken from the newest mark. */
+    /** The number of decimals that is enough for most exchanges; the newest mark can raise it. */
     private static final int USUAL_SCALE = 8;
 
-    /** Digits of a long for whole and decimal part; one is kept spare for a price that grows. */
+    /** Digits of a long for whole and decimal part; one digit is kept spare for a price that grows. */
     private static final int DIGITS = 17;
 
     private final SymbolState state;
@@ -44,7 +46,7 @@ final class QuietRules {
                     return QuietBand.NOTHING;
                 }
                 QuietBand narrowed = within(narrowedInTime(band, side), side);
-                // a price that is better for one side is worse for another
+                // With two open sides a better price for one is a worse price for the other.
                 band = narrowed.with(isFirst ? improvingRange(narrowed, side) : ImprovingRange.NOTHING);
                 isFirst = false;
             }
@@ -61,17 +63,17 @@ final class QuietRules {
         return Math.max(0, Math.min(DIGITS - wholeDigits, Math.max(USUAL_SCALE, price.scale())));
     }
 
-    /** Whether nothing is due on {@code side} at the next input, whatever it is. */
+    /** Whether no rule is due on {@code side} at the next input of any kind. */
     private boolean isAtRest(SideState side) {
         if (side.plan().isEmpty()
                 || side.awaited().isPresent()
                 || context.exitContext().isEmergency()) {
             return false;
         }
-        boolean leverageIsNews = side.position().leverage().isEmpty()
+        boolean isLeverageNew = side.position().leverage().isEmpty()
                 && context.exitContext().leverage().isPresent();
         LivingPlan plan = side.plan().get();
-        return !leverageIsNews
+        return !isLeverageNew
                 && !plan.stop().isTriggered()
                 && !plan.stop().awaitsMark()
                 && !awaitsReport(plan.sent())
@@ -86,7 +88,7 @@ final class QuietRules {
         return confirmation.resend() || (areReportsInUse && (isUnconfirmed || confirmation.filledAt() != Times.NEVER));
     }
 
-    /** Whether the stop is where the best price so far wants it: an add may have moved the steps of the trail since. */
+    /** Whether the stop has followed the best price; an add may have moved the steps of the trail since then. */
     private static boolean hasFollowed(LivingPlan plan, SideState side) {
         Stop stop = plan.stop();
         return !stop.isArmed()
@@ -94,13 +96,13 @@ final class QuietRules {
                         .equals(stop);
     }
 
-    /** {@link ClockRules#timeLimit}. */
+    /** Limits the band by {@link ClockRules#timeLimit}. */
     private static QuietBand narrowedInTime(QuietBand band, SideState side) {
         Optional<Long> maxHoldMs = side.plan().orElseThrow().terms().stop().maxHoldMs();
         return maxHoldMs.map(limit -> band.until(side.times().opened() + limit)).orElse(band);
     }
 
-    /** {@link PriceRules}: the stop fires, the trail is armed, the best price improves. */
+    /** Limits the band by {@link PriceRules}: the stop triggers, the trail is armed, the best price improves. */
     private static QuietBand within(QuietBand band, SideState side) {
         Stop stop = side.plan().orElseThrow().stop();
         Optional<BigDecimal> activation = stop.isArmed() ? Optional.empty() : stop.activationPrice();
@@ -110,7 +112,7 @@ final class QuietRules {
         return activation.map(band::above).orElse(band).below(stop.price()).atLeast(stop.best());
     }
 
-    /** The better prices of {@code side}, which is at rest and the only one that is open. */
+    /** The improving prices of {@code side}, which is at rest and the only open side. */
     private static ImprovingRange improvingRange(QuietBand band, SideState side) {
         LivingPlan plan = side.plan().orElseThrow();
         Stop stop = plan.stop();
@@ -119,14 +121,14 @@ final class QuietRules {
         if (!stop.isArmed()) {
             return range(band, direction, stop.activationPrice(), stop.best(), stop.price(), since);
         }
-        BigDecimal sent = direction.towardsProfit(plan.standingPrice(), plan.leastMove());
+        BigDecimal sent = direction.towardsProfit(plan.standingPrice(), plan.minMove());
         BigDecimal gain = Trailing.smallestGainReaching(
                 sent, stop, plan.terms().trail().orElseThrow(), plan.levels(side.position()));
         Optional<BigDecimal> end = Optional.of(direction.towardsProfit(stop.best(), gain));
         return range(band, direction, end, stop.best(), sent, since);
     }
 
-    /** Better than {@code best} and the stop, which an add may have lifted past it, and short of {@code end}. */
+    /** The prices better than {@code best} and better than the stop, which an add may have moved past it, and short of {@code end}. */
     private static ImprovingRange range(
             QuietBand band, Side side, Optional<BigDecimal> end, BigDecimal best, BigDecimal limit, long since) {
         int scale = band.scale();

@@ -10,7 +10,11 @@ import io.exitbrain.domain.value.PositionSide;
 import io.exitbrain.domain.value.Times;
 import java.util.Optional;
 
-/** What the executor's reports mean for the stop: rule 3, execution reports. */
+/**
+ * Applies the executor's reports to the stop: rule 3, execution reports.
+ *
+ * @see <a href="../../../../../../../../docs/rules.md#3-the-stop">docs/rules.md, 3 The stop</a>
+ */
 final class ReportRules {
 
     private ReportRules() {}
@@ -21,7 +25,7 @@ final class ReportRules {
             SideDraft side = symbol.side(positionSide);
             Optional<Integer> version = versionNamed(side, report);
             if (version.isPresent()) {
-                about(side, report, version.get());
+                applyTo(side, report, version.get());
                 return;
             }
         }
@@ -31,7 +35,7 @@ final class ReportRules {
                 report.status() + " names no living plan's command, was " + report.commandId());
     }
 
-    /** The version of the side's plan that {@code report} names; empty where it names another plan or no number. */
+    /** The version of the side's plan in {@code report}; empty if the report names another plan or has no version. */
     private static Optional<Integer> versionNamed(SideDraft side, ExecutionReport report) {
         return side.state()
                 .plan()
@@ -42,39 +46,36 @@ final class ReportRules {
                 .map(Integer::valueOf);
     }
 
-    private static void about(SideDraft side, ExecutionReport report, int version) {
-        SentCommands orders = side.plan().sent();
-        Optional<SentCommands.SentStop> stop = orders.stop()
-                .filter(sent -> sent.version() == version && orders.exit().isEmpty());
+    private static void applyTo(SideDraft side, ExecutionReport report, int version) {
+        SentCommands sent = side.plan().sent();
+        Optional<SentCommands.SentStop> stop = sent.stop()
+                .filter(newest -> newest.version() == version && sent.exit().isEmpty());
         boolean isConfirmedStop =
-                version == orders.confirmation().version() && orders.exit().isEmpty();
-        if (orders.exit().filter(exit -> exit.version() == version).isPresent()) {
-            aboutExit(side, report);
+                version == sent.confirmation().version() && sent.exit().isEmpty();
+        if (sent.exit().filter(exit -> exit.version() == version).isPresent()) {
+            applyToExit(side, report);
         } else if (stop.isPresent() || isConfirmedStop) {
-            aboutStop(side, report, stop);
+            applyToStop(side, report, stop);
         } else {
             side.refuse(RuleId.REPORT, report.status() + " is about a superseded command, was " + report.commandId());
         }
     }
 
-    private static void aboutExit(SideDraft side, ExecutionReport report) {
-        SentCommands orders = side.plan().sent();
+    private static void applyToExit(SideDraft side, ExecutionReport report) {
+        SentCommands sent = side.plan().sent();
         switch (report.status()) {
             case ACCEPTED, FILLED -> side.note(ExitEvent.Kind.CONFIRMED, RuleId.REPORT, describe(report));
             case REJECTED, CANCELED -> {
                 side.note(ExitEvent.Kind.REJECTED, RuleId.REPORT, describe(report));
-                SentCommands.SentExit exit = orders.exit().orElseThrow();
+                SentCommands.SentExit exit = sent.exit().orElseThrow();
                 side.put(side.plan()
                         .with(new SentCommands(
-                                orders.version(),
-                                orders.stop(),
-                                Optional.of(exit.rejectedNow()),
-                                orders.confirmation())));
+                                sent.version(), sent.stop(), Optional.of(exit.rejectedNow()), sent.confirmation())));
             }
         }
     }
 
-    private static void aboutStop(SideDraft side, ExecutionReport report, Optional<SentCommands.SentStop> newest) {
+    private static void applyToStop(SideDraft side, ExecutionReport report, Optional<SentCommands.SentStop> newest) {
         switch (report.status()) {
             case ACCEPTED -> newest.ifPresent(sent -> confirmed(side, sent, report));
             case REJECTED -> newest.ifPresent(sent -> rejected(side, report));
@@ -107,17 +108,17 @@ final class ReportRules {
         confirm(side, side.plan().sent().confirmation().filledAt(side.now()));
     }
 
-    /** A stop that nobody confirmed, or that filled while the position stays open, has failed. */
+    /** Fails a stop that was not confirmed in time, and a filled stop whose position stays open. */
     static void overdue(SideDraft side) {
-        SentCommands orders = side.plan().sent();
-        Confirmation confirmation = orders.confirmation();
+        SentCommands commands = side.plan().sent();
+        Confirmation confirmation = commands.confirmation();
         StopPolicy policy = side.context().policy().stop();
         if (!side.symbol().areReportsInUse()
                 || confirmation.resend()
-                || orders.stop().isEmpty()) {
+                || commands.stop().isEmpty()) {
             return;
         }
-        SentCommands.SentStop sent = orders.stop().get();
+        SentCommands.SentStop sent = commands.stop().get();
         if (confirmation.filledAt() != Times.NEVER) {
             if (side.now() - confirmation.filledAt() >= policy.confirmWithinMs()) {
                 failed(

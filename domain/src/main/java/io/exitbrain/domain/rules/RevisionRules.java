@@ -19,12 +19,16 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What an add, a reduction or a corrected entry makes of a living plan: rule 3. */
+/**
+ * Revises a living plan after an add, a reduction or a corrected entry: rule 3.
+ *
+ * @see <a href="../../../../../../../../docs/rules.md#3-the-stop">docs/rules.md, 3 The stop</a>
+ */
 final class RevisionRules {
 
     private RevisionRules() {}
 
-    /** The position grew to {@code after} by an event of {@code time}. */
+    /** The position grew to {@code after} by an event at {@code time}. */
     static void increased(SideDraft side, Position after, long time) {
         side.put(side.state().with(after).with(side.state().times().increasedAt(time)));
         revised(side, RuleId.INCREASED, () -> {
@@ -34,7 +38,7 @@ final class RevisionRules {
         });
     }
 
-    /** The exchange says another entry for the same quantity. */
+    /** The exchange reports another entry for the same quantity. */
     static void entryChanged(SideDraft side, Position after) {
         side.put(side.state().with(after));
         revised(side, RuleId.ENTRY_CHANGED, () -> {
@@ -43,7 +47,7 @@ final class RevisionRules {
         });
     }
 
-    /** {@code closed} of the position was closed, at {@code price} where a fill said it. */
+    /** The quantity {@code closed} was closed, at {@code price} if a fill closed it. */
     static void reduced(SideDraft side, Position after, BigDecimal closed, Optional<BigDecimal> price) {
         side.put(side.state().with(after));
         revised(side, RuleId.REDUCED, () -> {
@@ -92,13 +96,13 @@ final class RevisionRules {
         }
     }
 
-    /** A reported fill of the stop has now shown in the position. */
+    /** Clears the reported fill of the stop, because the position now shows it. */
     private static void forgetFilledStop(SideDraft side) {
-        SentCommands orders = side.plan().sent();
-        side.put(side.plan().with(orders.with(orders.confirmation().filledAt(Times.NEVER))));
+        SentCommands sent = side.plan().sent();
+        side.put(side.plan().with(sent.with(sent.confirmation().filledAt(Times.NEVER))));
     }
 
-    /** Takes the filters known by now; whether they are others than before. */
+    /** Takes the current filters of the instrument; true if they changed. */
     private static boolean requantise(SideDraft side) {
         Instrument known = side.context().instrument();
         if (!known.isKnown() || known.equals(side.plan().instrument())) {
@@ -109,8 +113,9 @@ final class RevisionRules {
         return true;
     }
 
-    // towards the market, so that a newly known tick never loosens the stop; left alone where that would put it through
-    // the mark
+    // Rounded towards the market, so that a new tick size never loosens the stop. The stop stays as it is if rounding
+    // would
+    // put it beyond the mark.
     private static void quantiseStop(SideDraft side) {
         BigDecimal stop = side.plan().stop().price();
         BigDecimal rounded =
@@ -127,7 +132,7 @@ final class RevisionRules {
                 .with(repriced(plan.stop(), plan.terms(), levels)));
     }
 
-    /** The stop with loss and, while not armed, activation from the new entry. */
+    /** The stop with its loss price from the new entry and, if it is not armed, the activation from the new entry. */
     private static Stop repriced(Stop stop, PlanTerms terms, PriceLevels levels) {
         BigDecimal loss = levels.side().betterOf(stop.lossPrice(), levels.stopAtLoss(terms.distance()));
         Optional<BigDecimal> activation =
@@ -135,7 +140,7 @@ final class RevisionRules {
         return stop.pricedFrom(loss, activation);
     }
 
-    /** The recomputed stop loss, where it is better than the stop. */
+    /** Improves the stop to the recomputed stop loss. */
     private static void rebase(SideDraft side) {
         LivingPlan plan = side.plan();
         BigDecimal distance = StopDistance.notAbove(

@@ -3,13 +3,13 @@ package io.exitbrain.domain.rules;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Positive prices as whole numbers of 10^-scale in a long: exact where they fit, and for the one hot path that compares millions. */
+/** Positive prices as whole numbers of 10^-scale in a long, exact if they fit. Only the hot path of price filtering uses it. */
 final class Scaled {
 
-    /** The price is none of these numbers. */
+    /** The price does not fit. */
     static final long NONE = -1;
 
-    /** More than any price that fits; leaves room to step past it. */
+    /** A number larger than any price that fits; adding 1 to it does not overflow. */
     static final long MAX = Long.MAX_VALUE - 1;
 
     private static final int DIGITS = 18;
@@ -17,27 +17,27 @@ final class Scaled {
 
     private Scaled() {}
 
-    /** {@code price} times 10^{@code scale}, or {@link #NONE} where that is no whole number of at most 18 digits. */
+    /** {@code price} times 10^{@code scale}, or {@link #NONE} if that is not a whole number of at most 18 digits. */
     static long exactly(BigDecimal price, int scale) {
-        // a decimal without decimals gives its long without a detour over a BigInteger
+        // A decimal of scale 0 converts to a long without creating a BigInteger.
         return price.precision() > DIGITS
                 ? NONE
                 : exactly(price.scaleByPowerOfTen(price.scale()).longValue(), price.scale(), scale);
     }
 
-    /** {@code unscaled} times 10^({@code scale} - {@code priceScale}), or {@link #NONE} as above. */
+    /** {@code unscaled} times 10^({@code scale} - {@code priceScale}), or {@link #NONE} if that does not fit. */
     static long exactly(long unscaled, int priceScale, int scale) {
         int shift = scale - priceScale;
         boolean fits = shift >= 0 && shift < DIGITS && unscaled < POWERS_OF_TEN[DIGITS - shift];
         return fits ? unscaled * POWERS_OF_TEN[shift] : NONE;
     }
 
-    /** {@code price} times 10^{@code scale}, rounded down; {@link #MAX} where it is more. */
+    /** {@code price} times 10^{@code scale}, rounded down; {@link #MAX} if that does not fit. */
     static long down(BigDecimal price, int scale) {
         return rounded(price, scale, RoundingMode.DOWN);
     }
 
-    /** {@code price} times 10^{@code scale}, rounded up; {@link #MAX} where it is more. */
+    /** {@code price} times 10^{@code scale}, rounded up; {@link #MAX} if that does not fit. */
     static long up(BigDecimal price, int scale) {
         return rounded(price, scale, RoundingMode.UP);
     }

@@ -16,8 +16,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * The next state of one position side while a step makes it, and what the step will emit for it. The rules decide; this is what they
- * read and write.
+ * The mutable draft of one position side during a step: its next state and the events to emit. The rules read and write it; it decides
+ * nothing.
  */
 final class SideDraft {
 
@@ -65,7 +65,7 @@ final class SideDraft {
         return state.position().side();
     }
 
-    /** The living plan; only asked for where there is one. */
+    /** The living plan. The side must have one. */
     LivingPlan plan() {
         return state.plan().orElseThrow(() -> new IllegalStateException("no plan on " + state.positionSide()));
     }
@@ -74,7 +74,7 @@ final class SideDraft {
         return state.plan().isPresent();
     }
 
-    /** Whether the plan's stop still works, that is: there is a plan and no EXIT was sent. */
+    /** Whether the plan's stop is active: there is a plan and no EXIT was sent. */
     boolean isGuarded() {
         return state.plan().filter(plan -> !plan.stop().isTriggered()).isPresent();
     }
@@ -87,14 +87,14 @@ final class SideDraft {
         state = state.with(plan);
     }
 
-    /** The newest mark, unless it is older than the event that opened or last increased the position: such a price decides nothing. */
+    /** The newest mark; empty if it is older than the event that opened or last increased the position. */
     Optional<BigDecimal> mark() {
         return symbol.mark()
                 .filter(mark -> mark.time() >= state.times().lastIncrease())
                 .map(Mark::price);
     }
 
-    /** The position is closed at market at the end of the step; the first reason counts. */
+    /** Closes the position at market at the end of the step. The first reason counts. */
     void exit(Reason reason, RuleId rule) {
         if (exit.isEmpty() && isGuarded()) {
             exit = Optional.of(reason);
@@ -102,12 +102,12 @@ final class SideDraft {
         }
     }
 
-    /** Why the position is closed at the end of the step. */
+    /** The reason to close the position at the end of the step. */
     Optional<Reason> exit() {
         return exit;
     }
 
-    /** A rule other than the trail has moved the stop: it is sent however small the move is. */
+    /** Records that a rule other than the trail moved the stop. Such a move is sent without a minimum step. */
     void moved(Reason reason) {
         moved = Optional.of(reason);
     }
@@ -136,13 +136,13 @@ final class SideDraft {
         events.note(kind, rule, Optional.of(reason), Optional.empty());
     }
 
-    /** The plan is new and emitted at the end of the step; {@code detail} says why it is no better one. */
+    /** Emits the new plan at the end of the step; {@code detail} is the reason for a fallback plan. */
     void created(RuleId rule, Optional<String> detail) {
         isRevised = true;
         events.note(ExitEvent.Kind.PLANNED, rule, Optional.empty(), detail);
     }
 
-    /** The plan is emitted again at the end of the step. */
+    /** Emits the plan again at the end of the step. */
     void revise(RuleId rule, String detail) {
         isRevised = true;
         note(ExitEvent.Kind.REVISED, rule, detail);
@@ -152,7 +152,7 @@ final class SideDraft {
         symbol.refuse(positionSide(), rule, detail);
     }
 
-    /** The instance has ended: what follows in this step belongs to the next one. */
+    /** Ends the instance. Later changes in this step belong to the next instance. */
     void startAnew() {
         state = state.flat();
         first = state;
@@ -162,7 +162,7 @@ final class SideDraft {
         resized = Optional.empty();
     }
 
-    /** Emits the plan's new revision, if there is one. */
+    /** Emits the plan if it has a new revision. */
     void emitRevision() {
         if (isRevised && hasPlan()) {
             put(plan().revisedAt(now()));
@@ -171,7 +171,7 @@ final class SideDraft {
         }
     }
 
-    /** Emits the events noted so far, with the protection as it was before the step and as it is now. */
+    /** Emits the noted events, with the protection before the step and now. */
     void emitEvents() {
         events.take(symbol.symbol(), first, state, now()).forEach(symbol.decisions()::event);
     }

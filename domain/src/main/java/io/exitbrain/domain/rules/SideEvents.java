@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The events of one position side in a step: noted while the rules run, completed with the state before and after at the end. */
+/** The events of one position side in a step. The rules note them; the states before and after are added at the end of the step. */
 final class SideEvents {
 
     private final List<Note> notes = new ArrayList<>();

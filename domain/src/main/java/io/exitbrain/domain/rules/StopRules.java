@@ -4,12 +4,16 @@ import io.exitbrain.domain.decision.RuleId;
 import io.exitbrain.domain.value.Reason;
 import java.math.BigDecimal;
 
-/** A better stop that does not come from the price at hand: break-even, REBASED, profit lock, risk floor (rule 3). */
+/**
+ * Improves a stop by a rule other than the trail: break-even, REBASED, profit lock, risk floor (rule 3).
+ *
+ * @see <a href="../../../../../../../../docs/rules.md#3-the-stop">docs/rules.md, 3 The stop</a>
+ */
 final class StopRules {
 
     private StopRules() {}
 
-    /** Takes {@code stop} if it is better. Where the mark has passed it, it is never sent as a stop: EXIT. */
+    /** Takes {@code stop} if it is better. If the mark has already breached it, the position exits instead. */
     static void improve(SideDraft side, BigDecimal stop, Reason reason) {
         if (!side.isGuarded() || !side.side().isBetter(stop, side.plan().stop().price())) {
             return;

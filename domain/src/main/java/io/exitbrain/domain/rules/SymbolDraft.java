@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The next state of a symbol while a step makes it, and the decisions so far. It decides nothing and lives for one step. */
+/** The mutable draft of a symbol during one step: its next state and the decisions so far. It decides nothing. */
 final class SymbolDraft {
 
     private final SymbolState before;
@@ -62,7 +62,7 @@ final class SymbolDraft {
         return mark;
     }
 
-    /** The symbol's clock: newest event time, and the wall time that passed since; epoch milliseconds. */
+    /** The symbol's clock: the newest event time plus the wall time since then, epoch milliseconds. */
     long now() {
         return newestEventTime + wallElapsedMs;
     }
@@ -71,19 +71,19 @@ final class SymbolDraft {
         return newestEventTime != Times.NEVER;
     }
 
-    /** An input other than a price has the time {@code time}. */
+    /** Records the time of an input other than a price. */
     void arrivedAt(long time) {
         advanceClock(time);
         newestOtherTime = Math.max(newestOtherTime, time);
     }
 
-    /** A price has the time {@code time}; one that is too far behind the other inputs is a clock skew. */
+    /** Records the time of a price. A price that lags the other inputs too far is a clock skew. */
     void pricedAt(long time) {
         advanceClock(time);
         clockSkew = time < newestOtherTime - context.policy().stop().maxPriceAgeMs();
     }
 
-    /** Wall time counts from the newest event time on. */
+    /** Advances the newest event time. The elapsed wall time restarts with it. */
     private void advanceClock(long time) {
         if (time > newestEventTime) {
             newestEventTime = time;
@@ -91,7 +91,7 @@ final class SymbolDraft {
         }
     }
 
-    /** Takes {@code newest} as the mark unless a newer one is known; whether it was taken. */
+    /** Takes {@code newest} as the mark, unless a newer mark is known; true if it was taken. */
     boolean takeMark(Mark newest) {
         if (mark.filter(known -> known.time() > newest.time()).isPresent()) {
             return false;
@@ -108,7 +108,7 @@ final class SymbolDraft {
         fills = fills.plus(fill);
     }
 
-    /** The executor reports for this symbol. */
+    /** Records that the executor sent a report for this symbol. */
     void reported() {
         reportsSeen = true;
     }
@@ -121,7 +121,7 @@ final class SymbolDraft {
         instances++;
     }
 
-    /** The number of the newest position instance of the symbol, on all sides. */
+    /** The number of the symbol's newest position instance, counted over all sides. */
     int instance() {
         return instances;
     }
@@ -131,7 +131,7 @@ final class SymbolDraft {
                 positionSide, side -> new SideDraft(this, before.sides().of(side)));
     }
 
-    /** The sides that the step has touched, and those that are open. */
+    /** The sides that this step used, and the open sides. */
     List<SideDraft> sides() {
         return Arrays.stream(PositionSide.values())
                 .filter(side ->
@@ -140,7 +140,7 @@ final class SymbolDraft {
                 .toList();
     }
 
-    /** Whether one-way and hedge positions are open at once, and were not before. */
+    /** Whether one-way and hedge positions are open at the same time for the first time in this step. */
     boolean becameMixed() {
         return sideStates().areMixed() && !before.sides().areMixed();
     }
@@ -149,7 +149,7 @@ final class SymbolDraft {
         faults.forEach(fault -> refuse(positionSide, RuleId.OPTIONAL_FIELD, fault.toString()));
     }
 
-    /** Emits the event of something that changed nothing. */
+    /** Emits a REFUSED event. */
     void refuse(PositionSide positionSide, RuleId rule, String detail) {
         decisions.event(new ExitEvent(
                 ExitEvent.Kind.REFUSED,

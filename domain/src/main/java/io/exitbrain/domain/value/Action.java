@@ -1,6 +1,6 @@
 package io.exitbrain.domain.value;
 
-/** What the executor is told to do. */
+/** The action that a command asks of the executor. */
 public enum Action {
     PLACE,
     MOVE,

@@ -1,9 +1,9 @@
 package io.exitbrain.domain.value;
 
-/** How divisions are carried. */
+/** The precision of divisions. */
 public final class Arithmetic {
 
-    /** Decimals of a quotient; each division names its own rounding mode. */
+    /** Decimals of a quotient. Each division names its own rounding mode. */
     public static final int SCALE = 18;
 
     private Arithmetic() {}

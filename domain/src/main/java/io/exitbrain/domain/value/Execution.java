@@ -1,6 +1,6 @@
 package io.exitbrain.domain.value;
 
-/** How the executor works a take-profit leg. */
+/** The order type with which the executor closes a take-profit leg. */
 public enum Execution {
     LIMIT,
     MARKET

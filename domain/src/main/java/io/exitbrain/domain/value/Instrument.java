@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * The exchange's filters of a symbol ({@code instruments}). Zero tick and step = unknown: prices and quantities stay as they are.
+ * The exchange's filters of a symbol ({@code instruments}). Zero tick and step = unknown: prices and quantities are not rounded.
  *
  * @param tickSize price step, > 0 when known
  * @param stepSize quantity step, > 0 when known
@@ -33,15 +33,15 @@ public record Instrument(BigDecimal tickSize, BigDecimal stepSize, BigDecimal mi
     }
 
     /**
-     * {@code price} as a true multiple of the tick, rounded as {@code mode} says; one that would be rounded to nothing stays as it is,
-     * because a level at 0 protects nobody.
+     * {@code price} rounded to a multiple of the tick by {@code mode}. A price that would round to 0 is not rounded, because a level at 0
+     * protects nothing.
      */
     public BigDecimal roundPrice(BigDecimal price, RoundingMode mode) {
         BigDecimal rounded = roundTo(tickSize, price, mode);
         return rounded.signum() > 0 ? rounded : price;
     }
 
-    /** {@code quantity} as a true multiple of the lot step, never more than it was. */
+    /** {@code quantity} rounded down to a multiple of the lot step. */
     public BigDecimal floorQuantity(BigDecimal quantity) {
         return roundTo(stepSize, quantity, RoundingMode.FLOOR);
     }
@@ -53,12 +53,12 @@ public record Instrument(BigDecimal tickSize, BigDecimal stepSize, BigDecimal mi
                 || quantity.multiply(price).compareTo(minNotional) < 0;
     }
 
-    /** {@code price} at the tick's scale; a price that is no multiple keeps all its digits. */
+    /** {@code price} with the decimals of the tick. A price that is not a multiple of the tick keeps all its digits. */
     public BigDecimal shownPrice(BigDecimal price) {
         return shown(tickSize, price);
     }
 
-    /** {@code quantity} at the step's scale; one that is no multiple keeps all its digits. */
+    /** {@code quantity} with the decimals of the lot step. A quantity that is not a multiple of the step keeps all its digits. */
     public BigDecimal shownQuantity(BigDecimal quantity) {
         return shown(stepSize, quantity);
     }

@@ -1,6 +1,6 @@
 package io.exitbrain.domain.value;
 
-/** Which of a symbol's positions is meant: the one of one-way mode, or a side of hedge mode. */
+/** One of the positions that a symbol can have: the position of one-way mode, or a side of hedge mode. */
 public enum PositionSide {
     BOTH,
     LONG,

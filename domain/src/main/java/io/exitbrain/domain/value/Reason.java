@@ -1,6 +1,6 @@
 package io.exitbrain.domain.value;
 
-/** Why a command is given. */
+/** The reason for a command. */
 public enum Reason {
     INITIAL_STOP,
     TRAIL,

@@ -2,7 +2,7 @@ package io.exitbrain.domain.value;
 
 import java.math.BigDecimal;
 
-/** What records check of themselves. */
+/** Checks for the constructors of records. */
 public final class Require {
 
     private Require() {}

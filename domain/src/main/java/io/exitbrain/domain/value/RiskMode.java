@@ -1,10 +1,10 @@
 package io.exitbrain.domain.value;
 
-/** How careful the account is: the account's own switch, from {@code exit-context}. */
+/** The risk level of the account, set by its owner in {@code exit-context}. */
 public enum RiskMode {
     NORMAL,
     CONSERVATIVE,
     CRITICAL,
-    /** Emergency stop system active: everything is closed, nothing is opened. */
+    /** The emergency stop system is active: every position is closed. */
     ESS_ACTIVE
 }

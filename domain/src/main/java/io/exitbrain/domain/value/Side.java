@@ -14,7 +14,7 @@ public enum Side {
         this.sign = sign;
     }
 
-    /** {@code distance} as it is for a long, negated for a short. */
+    /** {@code distance} for a long, minus {@code distance} for a short. */
     public BigDecimal sign(BigDecimal distance) {
         return sign > 0 ? distance : distance.negate();
     }
@@ -48,12 +48,12 @@ public enum Side {
         return !isBetter(price, stop);
     }
 
-    /** How a stop is rounded to the tick: towards the market, so that rounding never loosens it. */
+    /** The rounding of a stop to the tick: towards the market, so that rounding never loosens the stop. */
     public RoundingMode stopRounding() {
         return sign > 0 ? RoundingMode.CEILING : RoundingMode.FLOOR;
     }
 
-    /** How a target (take profit, activation) is rounded to the tick: towards the entry, so that it is reached no later. */
+    /** The rounding of a target (take profit, activation) to the tick: towards the entry, so that the price never reaches it later. */
     public RoundingMode targetRounding() {
         return sign > 0 ? RoundingMode.FLOOR : RoundingMode.CEILING;
     }

@@ -1,9 +1,9 @@
 package io.exitbrain.domain.value;
 
-/** What a point in time is when there was none; all real ones are epoch milliseconds >= 0. */
+/** Points in time: epoch milliseconds >= 0, or {@link #NEVER}. */
 public final class Times {
 
-    /** The thing did not happen. */
+    /** The event did not happen. */
     public static final long NEVER = -1;
 
     private Times() {}

@@ -1,4 +1,4 @@
-/** The words of the trade: sides, orders, instruments, marks, reasons. No rule and no state. */
+/** The terms of trading: sides, orders, instruments, marks, reasons. No rule and no state. */
 @NullMarked
 package io.exitbrain.domain.value;
 

@@ -11,7 +11,7 @@ import io.exitbrain.domain.plan.SymbolState;
 import java.util.List;
 import java.util.Map;
 
-/** The rules for an input of any kind: the flow knows the kind by the topic, a test by the class. */
+/** Applies the rules to an input of any kind. The flow knows the kind by the topic; the tests know it by the class. */
 final class AnyInput {
 
     private static final Map<Class<? extends Input>, Rules> RULES = Map.of(

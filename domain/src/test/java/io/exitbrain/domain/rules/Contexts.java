@@ -6,7 +6,7 @@ import io.exitbrain.domain.value.RiskMode;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** Contexts with one field said. */
+/** Contexts with one field, or one group of fields. */
 final class Contexts {
 
     private Contexts() {}
@@ -56,7 +56,7 @@ final class Contexts {
                 none());
     }
 
-    /** What a model suggests; an empty text says nothing. */
+    /** The hints of a model; an empty text means an absent field. */
     static ExitContext hints(String tpPct, String slPct, String trailPct, String confidence) {
         return new ExitContext(
                 Optional.empty(),

@@ -7,7 +7,7 @@ import io.exitbrain.domain.value.PositionSide;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** Builds a fill word by word. */
+/** Builds a fill, field by field. */
 final class FillOf {
 
     private final Trader trader;
@@ -67,7 +67,7 @@ final class FillOf {
                 trader.time());
     }
 
-    Trader goes(String quantity, String price) {
+    Trader fills(String quantity, String price) {
         return trader.does(of(quantity, price));
     }
 }

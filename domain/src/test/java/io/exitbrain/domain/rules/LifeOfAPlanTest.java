@@ -15,12 +15,14 @@ import io.exitbrain.domain.value.Instrument;
 import io.exitbrain.domain.value.OrderSide;
 import io.exitbrain.domain.value.PositionSide;
 import io.exitbrain.domain.value.RiskMode;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Rule 3 beyond prices: legs, adds, reductions, orphans in profit, leverage, emergencies, time. Entry 100, d 0.02 (5x), R 2. */
+/** Rule 3 without prices: legs, adds, reductions, orphans in profit, leverage, emergencies, time. Entry 100, d 0.02 (5x), R 2. */
 class LifeOfAPlanTest {
 
     private static Trader open(String side) {
@@ -29,7 +31,7 @@ class LifeOfAPlanTest {
                 .fill()
                 .side(OrderSide.valueOf(side))
                 .leverage("5")
-                .goes("100", "100")
+                .fills("100", "100")
                 .later(10);
     }
 
@@ -38,7 +40,7 @@ class LifeOfAPlanTest {
     }
 
     private static Trader closing(Trader trader, String opened, String quantity, String price) {
-        return trader.fill().side(OrderSide.valueOf(opposite(opened))).goes(quantity, price);
+        return trader.fill().side(OrderSide.valueOf(opposite(opened))).fills(quantity, price);
     }
 
     @ParameterizedTest
@@ -85,13 +87,13 @@ class LifeOfAPlanTest {
         assertThat(trader.view().legs()).extracting(ExitPlan.LegView::status).containsOnly(Leg.Status.OPEN);
         assertThat(trader.view().legs())
                 .extracting(ExitPlan.LegView::quantity)
-                .usingComparatorForType(java.math.BigDecimal::compareTo, java.math.BigDecimal.class)
+                .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
                 .containsExactly(num("15"), num("15"), num("30"));
     }
 
     @ParameterizedTest
     @CsvSource({"BUY, 101, 99.5", "SELL, 99, 100.5"})
-    void shouldExitInsteadOfSendingABreakEvenThatTheMarkHasPassed(String side, String best, String mark) {
+    void shouldExitInsteadOfSendingABreakEvenThatTheMarkHasBreached(String side, String best, String mark) {
         Trader trader = open(side).price(best).price(mark).forget();
         closing(trader, side, "25", mark);
 
@@ -129,7 +131,7 @@ class LifeOfAPlanTest {
     }
 
     @Test
-    void shouldSkipPassedLegsLockProfitAndArmAnOrphanInProfit() {
+    void shouldSkipReachedLegsLockProfitAndArmAnOrphanInProfit() {
         Trader trader = new Trader().with(Trader.instrument("0.1", "1"));
         trader.snapshot("-100", "100", "97.5", "5");
 
@@ -175,7 +177,7 @@ class LifeOfAPlanTest {
 
     @ParameterizedTest
     @CsvSource({"100, 98.0, 98.0", "-100, 102.0, 102.0"})
-    void shouldExitAnOrphanWhoseStopTheMarkHasPassed(String amount, String mark, String stop) {
+    void shouldExitAnOrphanWhoseStopTheMarkHasBreached(String amount, String mark, String stop) {
         Trader trader = new Trader().with(Trader.instrument("0.1", "1"));
         trader.snapshot(amount, "100", mark, "5");
 
@@ -210,7 +212,7 @@ class LifeOfAPlanTest {
     }
 
     @Test
-    void shouldTakeLeverageFromTheContextWhereNobodyElseSaysIt() {
+    void shouldTakeLeverageFromTheContextWhenNoOtherSourceHasIt() {
         Trader trader = new Trader()
                 .with(Trader.instrument("0.1", "1"))
                 .buys("100", "100")
@@ -257,10 +259,7 @@ class LifeOfAPlanTest {
     @CsvSource({"172799999, false", "172800000, true"})
     void shouldExitAtTheTimeLimit(long heldMs, boolean exits) {
         Profile limited = new Profile(
-                "TEST",
-                java.util.List.of(),
-                Policies.trail(Policies.atR("1"), Policies.pct("0.015")),
-                Optional.of(172_800_000L));
+                "TEST", List.of(), Policies.trail(Policies.atR("1"), Policies.pct("0.015")), Optional.of(172_800_000L));
         Trader trader =
                 new Trader().with(Policies.running(limited)).buys("1", "100").forget();
 
@@ -283,7 +282,7 @@ class LifeOfAPlanTest {
     }
 
     @Test
-    void shouldNotForgetTheTimePassedWhenALateRecordArrives() {
+    void shouldNotForgetTheElapsedTimeWhenALateRecordArrives() {
         Trader trader = open("BUY").price("97").forget();
 
         assertThat(trader.does(new MarkPrice(Trader.SYMBOL, num("96"), trader.time()), 9_999)

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Rule 2: what a new position gets. */
+/** Rule 2: the plan of a new position. */
 class PlanningTest {
 
     private static ExitPlan planned(ExitContext context, String leverage) {
@@ -29,7 +29,7 @@ class PlanningTest {
                 .with(context)
                 .fill()
                 .leverage(leverage)
-                .goes("10", "100")
+                .fills("10", "100")
                 .view();
     }
 
@@ -82,8 +82,8 @@ class PlanningTest {
     }
 
     @Test
-    void shouldExitWhatNoStopCanProtect() {
-        Trader trader = new Trader().fill().leverage("51").goes("10", "100");
+    void shouldExitAPositionThatNoStopCanProtect() {
+        Trader trader = new Trader().fill().leverage("51").fills("10", "100");
 
         assertThat(trader.commands()).containsExactly("v1 EXIT 99.9 10.000 RISK_FLOOR");
         assertThat(trader.view().strategy()).isEqualTo("emergency_exit");
@@ -161,12 +161,12 @@ class PlanningTest {
                 "10 | 1.0 | 0 | 101.25 x 2, 102.5 x 2, 105 x 6",
                 "10 | 1 | 100 | " // none is large enough: all runs on the trail
             })
-    void shouldFloorLegsToTheLotStepAndMergeWhatIsTooSmall(String quantity, String step, String min, String legs) {
+    void shouldFloorLegsToTheLotStepAndMergeLegsThatAreTooSmall(String quantity, String step, String min, String legs) {
         ExitPlan plan = new Trader()
                 .with(new Instrument(num("0.01"), num(step), num(min), num("0")))
                 .fill()
                 .leverage("1")
-                .goes(quantity, "100")
+                .fills(quantity, "100")
                 .view();
 
         assertThat(plan.legs().stream()
@@ -183,7 +183,7 @@ class PlanningTest {
                 .with(new Instrument(num("0.1"), num("0.001"), num("0"), num("255")))
                 .fill()
                 .leverage("1")
-                .goes("10", "100")
+                .fills("10", "100")
                 .view();
 
         // 2.5 x 101.2 = 253 is too small, and with it 5 x 102.5
@@ -196,7 +196,7 @@ class PlanningTest {
                 .with(Instrument.UNKNOWN)
                 .fill()
                 .leverage("3")
-                .goes("1", "0.12345678")
+                .fills("1", "0.12345678")
                 .view();
 
         assertThat(plan.quantised()).isFalse();
@@ -204,7 +204,7 @@ class PlanningTest {
     }
 
     @Test
-    void shouldCountUnknownLeverageAsOneAndSaySo() {
+    void shouldCountUnknownLeverageAsOneAndMarkItUnknown() {
         ExitPlan plan = new Trader().buys("1", "100").view();
 
         assertThat(plan.leverage()).isEqualByComparingTo("1");
@@ -225,7 +225,7 @@ class PlanningTest {
                 .with(Contexts.hints("0.08", "", "0.02", confidence))
                 .fill()
                 .leverage("1")
-                .goes("10", "100")
+                .fills("10", "100")
                 .view();
 
         assertThat(plan.origin()).isEqualTo(Origin.FALLBACK);
@@ -271,7 +271,7 @@ class PlanningTest {
                 .fill()
                 .side(OrderSide.valueOf(side))
                 .leverage("1")
-                .goes("1", "100");
+                .fills("1", "100");
 
         assertThat(trader.plan().stop().state()).isEqualTo(Stop.State.TRAILING);
         assertThat(trader.commands()).containsExactly("v1 PLACE " + stop + " 1.000 INITIAL_STOP");
@@ -287,7 +287,7 @@ class PlanningTest {
                 .fill()
                 .side(OrderSide.valueOf(side))
                 .leverage("1")
-                .goes("1", "100");
+                .fills("1", "100");
 
         assertThat(trader.view().trailing().activationPct().orElseThrow()).isEqualByComparingTo("0.015");
         assertThat(trader.price(notYet).plan().stop().state()).isEqualTo(Stop.State.WATCHING);
@@ -326,7 +326,7 @@ class PlanningTest {
                 .fill()
                 .side(OrderSide.valueOf(side))
                 .leverage("1")
-                .goes("16", entry)
+                .fills("16", entry)
                 .view();
 
         assertThat(plan.legs().get(0).price()).isEqualByComparingTo(price);
@@ -339,7 +339,7 @@ class PlanningTest {
                 .fill()
                 .side(OrderSide.SELL)
                 .leverage("1")
-                .goes("1", "100");
+                .fills("1", "100");
 
         assertThat(trader.commands()).containsExactly("v1 PLACE 102.2 1.000 INITIAL_STOP");
         assertThat(trader.view().strategy()).isEqualTo("hybrid_tpsl");
@@ -354,7 +354,7 @@ class PlanningTest {
                 .fill()
                 .side(OrderSide.valueOf(side))
                 .leverage("1")
-                .goes("10", "0.4");
+                .fills("10", "0.4");
 
         assertThat(trader.commands()).containsExactly("v1 PLACE " + stop + " 10 INITIAL_STOP");
     }

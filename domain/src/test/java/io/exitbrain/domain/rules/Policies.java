@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Policies that differ from the default in one thing. */
+/** Policies that differ from the default in one setting. */
 final class Policies {
 
     private Policies() {}
@@ -76,7 +76,7 @@ final class Policies {
                 List.of());
     }
 
-    /** {@code profile} for every position. */
+    /** The policy that selects {@code profile} for every position. */
     static Policy running(Profile profile) {
         Policy policy = Policy.DEFAULT;
         Map<String, Profile> profiles = new HashMap<>(policy.profiles());

@@ -33,8 +33,8 @@ class PositionTest {
     @ParameterizedTest
     @CsvSource({"BUY, LONG", "SELL, SHORT"})
     void shouldAverageTheEntryOfAnAddHalfEvenAt18Decimals(OrderSide order, Side side) {
-        trader.fill().side(order).goes("1", "100");
-        trader.later(1).fill().side(order).goes("2", "101");
+        trader.fill().side(order).fills("1", "100");
+        trader.later(1).fill().side(order).fills("2", "101");
 
         assertThat(position().side()).isEqualTo(side);
         assertThat(position().quantity()).isEqualByComparingTo("3");
@@ -44,8 +44,8 @@ class PositionTest {
     @ParameterizedTest
     @CsvSource({"BUY, SELL", "SELL, BUY"})
     void shouldKeepTheEntryWhenReducing(OrderSide open, OrderSide reduce) {
-        trader.fill().side(open).goes("3", "100");
-        trader.later(1).fill().side(reduce).goes("1", "150");
+        trader.fill().side(open).fills("3", "100");
+        trader.later(1).fill().side(reduce).fills("1", "150");
 
         assertThat(position().quantity()).isEqualByComparingTo("2");
         assertThat(position().entry().orElseThrow()).isEqualByComparingTo("100");
@@ -62,9 +62,9 @@ class PositionTest {
 
     @Test
     void shouldFlipIntoANewInstanceWithANewPlan() {
-        trader.fill().leverage("1").goes("1", "100");
+        trader.fill().leverage("1").fills("1", "100");
         String first = trader.plan().identity().planId();
-        trader.later(1).forget().fill().side(OrderSide.SELL).leverage("1").goes("3", "110");
+        trader.later(1).forget().fill().side(OrderSide.SELL).leverage("1").fills("3", "110");
 
         assertThat(trader.commands())
                 .containsExactly("v2 CANCEL - - POSITION_FLIPPED", "v1 PLACE 112.7 2.000 INITIAL_STOP");
@@ -81,7 +81,7 @@ class PositionTest {
                 .fill()
                 .side(OrderSide.SELL)
                 .reduceOnly()
-                .goes("3", "110");
+                .fills("3", "110");
 
         assertThat(position().isOpen()).isFalse();
         assertThat(trader.events()).contains(ExitEvent.Kind.CLOSED, ExitEvent.Kind.REFUSED);
@@ -90,7 +90,7 @@ class PositionTest {
     @ParameterizedTest
     @EnumSource(OrderSide.class)
     void shouldRefuseAReduceOnlyFillThatHasNothingToClose(OrderSide side) {
-        trader.fill().side(side).id("1").reduceOnly().goes("1", "100");
+        trader.fill().side(side).id("1").reduceOnly().fills("1", "100");
 
         assertThat(trader.events()).containsExactly(ExitEvent.Kind.REFUSED);
         assertThat(trader.commands()).isEmpty();
@@ -102,8 +102,8 @@ class PositionTest {
     @CsvSource({"LONG, SELL", "SHORT, BUY"})
     void shouldNeverFlipAHedgeSide(PositionSide side, OrderSide closing) {
         OrderSide opening = closing == OrderSide.SELL ? OrderSide.BUY : OrderSide.SELL;
-        trader.fill().side(opening).on(side).goes("1", "100");
-        trader.later(1).forget().fill().side(closing).on(side).goes("2", "100");
+        trader.fill().side(opening).on(side).fills("1", "100");
+        trader.later(1).forget().fill().side(closing).on(side).fills("2", "100");
 
         assertThat(isOpen(trader)).isFalse();
         assertThat(trader.events()).contains(ExitEvent.Kind.REFUSED);
@@ -111,9 +111,9 @@ class PositionTest {
     }
 
     @Test
-    void shouldIgnoreAFillSeenBefore() {
-        trader.fill().id("7").goes("1", "100");
-        trader.later(1).forget().fill().id("7").goes("1", "100");
+    void shouldIgnoreADuplicateFill() {
+        trader.fill().id("7").fills("1", "100");
+        trader.later(1).forget().fill().id("7").fills("1", "100");
 
         assertThat(position().quantity()).isEqualByComparingTo("1");
         assertThat(trader.commands()).isEmpty();
@@ -122,8 +122,8 @@ class PositionTest {
     @ParameterizedTest
     @CsvSource({"1, 101", "2, 100"})
     void shouldRefuseAFillWhoseIdentityWasSeenWithAnotherPriceOrQuantity(String quantity, String price) {
-        trader.fill().id("7").goes("1", "100");
-        trader.later(1).forget().fill().id("7").goes(quantity, price);
+        trader.fill().id("7").fills("1", "100");
+        trader.later(1).forget().fill().id("7").fills(quantity, price);
 
         assertThat(position().quantity()).isEqualByComparingTo("1");
         assertThat(trader.events()).containsExactly(ExitEvent.Kind.REFUSED);
@@ -133,8 +133,8 @@ class PositionTest {
     @Test
     void shouldTakeTheTwoSidesOfATradeWithOneselfForTwoFills() {
         trader.buys("5", "100");
-        trader.later(1).fill().id("7").side(OrderSide.SELL).goes("1", "100");
-        trader.fill().id("7").side(OrderSide.BUY).goes("1", "100");
+        trader.later(1).fill().id("7").side(OrderSide.SELL).fills("1", "100");
+        trader.fill().id("7").side(OrderSide.BUY).fills("1", "100");
 
         assertThat(position().quantity()).isEqualByComparingTo("5");
     }
@@ -177,7 +177,7 @@ class PositionTest {
     @Test
     void shouldAdoptAFillThatTheSnapshotAlreadyContains() {
         trader.at(10_000).snapshot("2", "100", "100", "1").forget();
-        trader.at(10_000).fill().id("9").hints(Contexts.strategy("RL_V3")).goes("2", "100");
+        trader.at(10_000).fill().id("9").hints(Contexts.strategy("RL_V3")).fills("2", "100");
 
         assertThat(position().quantity()).isEqualByComparingTo("2");
         assertThat(trader.view().origin()).isEqualTo(Origin.ORPHAN);
@@ -190,7 +190,7 @@ class PositionTest {
     @CsvSource({"250, 2", "251, 4"})
     void shouldAddAFillLaterThanTheWindowOfTheRow(long laterMs, String quantity) {
         trader.at(10_000).snapshot("2", "100", "100", "1");
-        trader.at(10_000 + laterMs).fill().id("9").goes("2", "100");
+        trader.at(10_000 + laterMs).fill().id("9").fills("2", "100");
 
         assertThat(position().quantity()).isEqualByComparingTo(quantity);
     }
@@ -210,7 +210,7 @@ class PositionTest {
     @CsvSource({"BUY, 97.5", "SELL, 102.5"})
     void shouldProtectAFillAfterAFlatAnswerThatWasStampedLater(OrderSide side, String stop) {
         trader.at(10_300).snapshot("0");
-        trader.at(10_000).fill().side(side).goes("2", "100");
+        trader.at(10_000).fill().side(side).fills("2", "100");
 
         assertThat(trader.commands()).containsExactly("v1 PLACE " + stop + " 2.000 INITIAL_STOP");
         assertThat(trader.at(30_000).clock(60_000).commands()).isEmpty();
@@ -219,7 +219,7 @@ class PositionTest {
     @Test
     void shouldHoldALowerAnswerUntilAFillOrALaterRowDecides() {
         trader.at(10_000).buys("5", "100");
-        trader.at(70_000).fill().side(OrderSide.BUY).goes("4", "100");
+        trader.at(70_000).fill().side(OrderSide.BUY).fills("4", "100");
         trader.at(70_500).snapshot("2").forget();
         assertThat(trader.clock(600_000).commands()).as("no clock releases it").isEmpty();
         assertThat(position().quantity()).isEqualByComparingTo("9");
@@ -245,10 +245,10 @@ class PositionTest {
     @CsvSource({"BUY, SELL, 100", "SELL, BUY, 100"})
     void shouldBreakEvenWithTheFillThatExplainsARow(OrderSide open, OrderSide close, String entry) {
         String target = open == OrderSide.BUY ? "101.25" : "98.75";
-        trader.at(10_000).fill().side(open).leverage("1").goes("1", "100");
+        trader.at(10_000).fill().side(open).leverage("1").fills("1", "100");
         trader.at(70_000).snapshot(open == OrderSide.BUY ? "0.75" : "-0.75").forget();
 
-        trader.at(70_000).fill().side(close).goes("0.25", target);
+        trader.at(70_000).fill().side(close).fills("0.25", target);
 
         assertThat(trader.commands()).containsExactly("v3 MOVE " + entry + ".0 0.750 BREAK_EVEN");
         assertThat(trader.plan().ladder().countFilled()).isEqualTo(1);
@@ -256,7 +256,7 @@ class PositionTest {
 
     @Test
     void shouldShrinkTheLegsAfterSettleWhereNoFillExplainsARow() {
-        trader.at(10_000).fill().leverage("1").goes("1", "100");
+        trader.at(10_000).fill().leverage("1").fills("1", "100");
         trader.at(70_000).snapshot("0.5").forget();
         BigDecimal before = trader.plan().ladder().legs().get(0).quantity();
 
@@ -287,11 +287,11 @@ class PositionTest {
 
     @Test
     void shouldMakeEverySideFlatByATombstone() {
-        trader.at(10_000).fill().on(PositionSide.LONG).goes("1", "100");
+        trader.at(10_000).fill().on(PositionSide.LONG).fills("1", "100");
         trader.fill()
                 .side(OrderSide.SELL)
                 .on(PositionSide.SHORT)
-                .goes("1", "100")
+                .fills("1", "100")
                 .forget();
         trader.does(new FlatEverywhere(Trader.SYMBOL, 20_000));
 
@@ -300,8 +300,8 @@ class PositionTest {
 
     @Test
     void shouldKeepTwoPlansWithVersionsOfTheirOwnInHedgeMode() {
-        trader.fill().on(PositionSide.LONG).leverage("1").goes("1", "100");
-        trader.fill().side(OrderSide.SELL).on(PositionSide.SHORT).leverage("1").goes("1", "100");
+        trader.fill().on(PositionSide.LONG).leverage("1").fills("1", "100");
+        trader.fill().side(OrderSide.SELL).on(PositionSide.SHORT).leverage("1").fills("1", "100");
 
         assertThat(trader.commands())
                 .containsExactly("v1 PLACE 97.5 1.000 INITIAL_STOP", "v1 PLACE 102.5 1.000 INITIAL_STOP");
@@ -310,7 +310,7 @@ class PositionTest {
 
     @Test
     void shouldQuarantineMixedModesAndProtectEverySide() {
-        trader.buys("1", "100").fill().on(PositionSide.LONG).goes("1", "100");
+        trader.buys("1", "100").fill().on(PositionSide.LONG).fills("1", "100");
 
         assertThat(trader.commands()).hasSize(2).allMatch(command -> command.startsWith("v1 PLACE"));
         assertThat(trader.events()).contains(ExitEvent.Kind.REFUSED);
@@ -320,7 +320,7 @@ class PositionTest {
     }
 
     @Test
-    void shouldStayLoudlyUnprotectedUntilAPriceComes() {
+    void shouldReportAPositionUnprotectedUntilAPriceArrives() {
         trader.snapshot("-2");
         assertThat(trader.events()).containsExactly(ExitEvent.Kind.UNPROTECTED);
         assertThat(trader.snapshot("-2").events()).isEmpty();

@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** A price in the band is one of which the rules say nothing: compared with them on random histories. */
+/** Compares the band with the rules on random histories: the rules must emit nothing for a price in the band. */
 class QuietBandTest {
 
     private static final int SEEDS = 2_000;
@@ -38,7 +38,7 @@ class QuietBandTest {
             List.of(Trader.BTC, Trader.instrument("0.01", "0.1"), Trader.instrument("0.001", "1"), Instrument.UNKNOWN);
 
     @Test
-    void shouldHoldOnlyPricesAndTicksThatTheRulesLetPass() {
+    void shouldContainOnlyPricesAndTicksThatNeedNoDecision() {
         int quiet = 0;
         int better = 0;
         int onlyBetter = 0;
@@ -59,68 +59,70 @@ class QuietBandTest {
                 history.apply(input);
             }
         }
-        // most prices between the events of a living position must be quiet, or the band is good for nothing
+        // Many prices between the events of an open position must be quiet, else the band saves nothing.
         assertThat(quiet + better).isGreaterThan(prices / 3);
-        // and of those that are better than the best and no more
+        // The same holds for prices that only improve the best price.
         assertThat(better).isGreaterThan(onlyBetter / 4);
         assertThat(ticks).isGreaterThan(SEEDS * INPUTS / 3);
     }
 
     @Test
-    void shouldLeadToTheSameStateWhereOnlyTheLastOfManyPricesIsLookedAt() {
+    void shouldGiveTheSameStateWhenQuietPricesAreAbsorbed() {
         int improving = 0;
         for (long seed = 0; seed < SEEDS; seed++) {
             History history = new History(seed);
-            Lazily lazily = new Lazily(history);
+            AbsorbingState absorbing = new AbsorbingState(history);
             for (int i = 0; i < INPUTS; i++) {
                 Input input = history.next();
-                boolean passes = input instanceof MarkPrice price && lazily.pass(price);
+                boolean isQuiet = input instanceof MarkPrice price && absorbing.absorb(price);
                 history.apply(input);
-                if (!passes) {
-                    lazily.startAnew();
+                if (!isQuiet) {
+                    absorbing.restart();
                 }
-                assertThat(lazily.state()).as("seed %d after %s", seed, input).isEqualTo(history.state);
+                assertThat(absorbing.state())
+                        .as("seed %d after %s", seed, input)
+                        .isEqualTo(history.state);
             }
-            improving += lazily.improving;
+            improving += absorbing.improving;
         }
         assertThat(improving).isGreaterThan(SEEDS);
     }
 
-    /** What the engine keeps: a state, and of the prices since that the band let pass the newest and the best. */
-    private static final class Lazily {
+    /** A state, and the newest and the best of the quiet prices since then. The engine keeps the same. */
+    private static final class AbsorbingState {
 
         private final History history;
         private SymbolState state;
-        private DecisionContext around;
+        private DecisionContext context;
         private QuietBand band;
         private Optional<Mark> mark = Optional.empty();
         private Optional<BigDecimal> best = Optional.empty();
         private int improving;
 
-        Lazily(History history) {
+        AbsorbingState(History history) {
             this.history = history;
             this.state = history.state;
-            this.around = history.around;
-            this.band = QuietBand.of(state, around);
+            this.context = history.context;
+            this.band = QuietBand.of(state, context);
         }
 
-        void startAnew() {
+        void restart() {
             startFrom(history.state);
         }
 
         private void startFrom(SymbolState state) {
             this.state = state;
-            around = history.around;
-            band = QuietBand.of(state, around);
+            context = history.context;
+            band = QuietBand.of(state, context);
             mark = Optional.empty();
             best = Optional.empty();
         }
 
-        boolean pass(MarkPrice price) {
-            if (!around.equals(history.around)) {
+        boolean absorb(MarkPrice price) {
+            if (!context.equals(history.context)) {
                 startFrom(state());
             }
-            if (!isAsked(state(), price)) {
+            if (!isComparable(state(), price)) {
                 return false;
             }
             boolean quiet = contains(band, price);
@@ -147,12 +149,12 @@ class QuietBandTest {
         return holds(trader.state(), new DecisionContext(policy, Trader.BTC, context), mark);
     }
 
-    private static boolean holds(SymbolState state, DecisionContext around, MarkPrice price) {
-        return isAsked(state, price) && contains(QuietBand.of(state, around), price);
+    private static boolean holds(SymbolState state, DecisionContext context, MarkPrice price) {
+        return isComparable(state, price) && contains(QuietBand.of(state, context), price);
     }
 
-    /** The band is asked as the engine asks it: about a price whose digits fit a long, no older than the mark. */
-    private static boolean isAsked(SymbolState state, MarkPrice price) {
+    /** The engine compares a price with the band only if its digits fit a long and it is no older than the mark. */
+    private static boolean isComparable(SymbolState state, MarkPrice price) {
         long newestMark = state.mark().map(Mark::time).orElse(Times.NEVER);
         return price.time() >= newestMark && price.price().precision() <= 18;
     }
@@ -170,8 +172,8 @@ class QuietBandTest {
     }
 
     @Test
-    void shouldNotHoldAnActivationThatAnAddMovedUnderTheBestPrice() {
-        Trader trader = new Trader().fill().leverage("1").goes("1", "100").price("102.4");
+    void shouldNotContainAnActivationThatAnAddMovedBelowTheBestPrice() {
+        Trader trader = new Trader().fill().leverage("1").fills("1", "100").price("102.4");
         assertThat(holds(trader, Policy.DEFAULT, ExitContext.NONE, "101")).isTrue();
 
         trader.later(1).buys("100", "98");
@@ -180,12 +182,12 @@ class QuietBandTest {
     }
 
     @Test
-    void shouldHoldNothingWhileAnAddHasTightenedTheTrailUnderTheBestPrice() {
+    void shouldContainNothingWhileAnAddHasTightenedTheTrailBelowTheBestPrice() {
         Policy tightening = Policies.running(Policies.profile(Policies.trail(
                 Policies.atPct("0"),
                 Policies.pct("0.015"),
                 new Trail.Tightening(Policies.atPct("0.01"), Policies.pct("0.004")))));
-        Trader trader = new Trader().with(tightening).fill().leverage("1").goes("1", "100");
+        Trader trader = new Trader().with(tightening).fill().leverage("1").fills("1", "100");
         assertThat(holds(trader, tightening, ExitContext.NONE, "99")).isTrue();
 
         trader.later(1).buys("100", "98.6");
@@ -194,7 +196,7 @@ class QuietBandTest {
 
     @Test
     void shouldNotTakeAPriceBeyondTheStopForABetterOne() {
-        Trader trader = new Trader().fill().leverage("20").goes("1", "100");
+        Trader trader = new Trader().fill().leverage("20").fills("1", "100");
         // the stop of both is 104.93, the best price still the entry of the first
         trader.later(1).buys("10", "106");
         QuietBand band =
@@ -205,7 +207,7 @@ class QuietBandTest {
     }
 
     @Test
-    void shouldHoldNothingInAnEmergencyOrWhenTheContextKnowsTheLeverage() {
+    void shouldContainNothingInAnEmergencyOrWhenTheContextKnowsTheLeverage() {
         Trader trader = new Trader().buys("1", "100");
 
         assertThat(holds(trader, Policy.DEFAULT, ExitContext.NONE, "99")).isTrue();
@@ -214,14 +216,14 @@ class QuietBandTest {
         assertThat(holds(trader, Policy.DEFAULT, Contexts.leverage("20"), "99")).isFalse();
     }
 
-    /** One symbol's random life. */
+    /** A random history of one symbol. */
     private static final class History {
 
         private final long seed;
         private final Random random;
         private final Policy policy;
         private final Instrument instrument;
-        private DecisionContext around;
+        private DecisionContext context;
         private SymbolState state = SymbolState.unknown(Trader.SYMBOL);
         private long time = 1_000_000;
         private BigDecimal price = BigDecimal.valueOf(1000, 1);
@@ -236,7 +238,7 @@ class QuietBandTest {
                 case 2 -> Policy.DEFAULT;
                 default -> trailing();
             };
-            this.around = new DecisionContext(policy, instrument, ExitContext.NONE);
+            this.context = new DecisionContext(policy, instrument, ExitContext.NONE);
         }
 
         private Policy trailing() {
@@ -265,7 +267,7 @@ class QuietBandTest {
                 price = price.multiply(BigDecimal.valueOf(9_990 + random.nextInt(21), 4))
                         .setScale(4, java.math.RoundingMode.HALF_EVEN);
                 long stale = random.nextInt(20) == 0 ? random.nextInt(15_000) : 0;
-                // the same price with more or fewer decimals, and now and then with more than a long has room for
+                // The same price with more or fewer decimals; sometimes with too many digits for a long.
                 BigDecimal written = random.nextInt(10) == 0
                         ? price.stripTrailingZeros()
                         : price.setScale(random.nextInt(20) == 0 ? 20 : 4 + random.nextInt(5));
@@ -278,7 +280,7 @@ class QuietBandTest {
                 return snapshot();
             }
             if (kind < 98) {
-                changeAround();
+                changeContext();
             }
             return kind < 99 ? report() : new ClockTick();
         }
@@ -289,7 +291,7 @@ class QuietBandTest {
                     : random.nextBoolean() ? PositionSide.LONG : PositionSide.SHORT;
             return new Fill(
                     Trader.SYMBOL,
-                    // mostly adds: they move the activation and the steps of the trail under the best price
+                    // Mostly adds: they move the activation and the steps of the trail below the best price.
                     random.nextInt(4) > 0
                             ? adding(state.sides().of(side).position().side())
                             : OrderSide.SELL,
@@ -308,7 +310,7 @@ class QuietBandTest {
             return side == Side.LONG ? OrderSide.BUY : OrderSide.SELL;
         }
 
-        /** Now and then far from the mark: an add may then lift the stop past the best price, which was the entry so far. */
+        /** Sometimes far from the mark. An add may then move the stop past the best price, which was the entry so far. */
         private BigDecimal fillPrice() {
             int permille = random.nextInt(3) == 0 ? 40 : 0;
             return price.multiply(BigDecimal.valueOf(1_000 - permille + random.nextInt(2 * permille + 1), 3));
@@ -326,13 +328,13 @@ class QuietBandTest {
                     time);
         }
 
-        private void changeAround() {
-            ExitContext context = switch (random.nextInt(4)) {
+        private void changeContext() {
+            ExitContext exitContext = switch (random.nextInt(4)) {
                 case 0 -> Contexts.mode(RiskMode.ESS_ACTIVE);
                 case 1 -> Contexts.leverage("12");
                 default -> ExitContext.NONE;
             };
-            around = new DecisionContext(policy, instrument, context);
+            context = new DecisionContext(policy, instrument, exitContext);
         }
 
         private Input report() {
@@ -340,19 +342,19 @@ class QuietBandTest {
                     .both()
                     .plan()
                     .map(plan -> plan.identity().planId() + "-" + plan.sent().version())
-                    .orElse("NOBODY-1");
+                    .orElse("UNKNOWN-1");
             ExecutionReport.Status[] all = ExecutionReport.Status.values();
             return new ExecutionReport(
                     Trader.SYMBOL, planId, all[random.nextInt(all.length)], Optional.empty(), Optional.empty(), time);
         }
 
         boolean isQuiet(MarkPrice price) {
-            return holds(state, around, price);
+            return holds(state, context, price);
         }
 
-        /** Whether the rules say nothing to it and change more than the mark. */
+        /** Whether the rules emit nothing for {@code price} but change more than the mark. */
         boolean isOnlyBetter(MarkPrice price) {
-            Step step = AnyInput.decide(state, price, around);
+            Step step = AnyInput.decide(state, price, context);
             return step.commands().isEmpty()
                     && step.events().isEmpty()
                     && step.plans().isEmpty()
@@ -360,24 +362,24 @@ class QuietBandTest {
         }
 
         boolean improves(MarkPrice price) {
-            return isAsked(state, price)
+            return isComparable(state, price)
                     && !isQuiet(price)
-                    && QuietBandTest.improves(QuietBand.of(state, around), price);
+                    && QuietBandTest.improves(QuietBand.of(state, context), price);
         }
 
-        /** Whether a tick of the clock is quiet; then the rules must have nothing to say to it. */
+        /** Whether a tick of the clock is quiet. For a quiet tick the rules must emit and change nothing. */
         boolean compareTick() {
             long wallElapsedMs = random.nextInt(20_000);
-            boolean quiet = QuietBand.of(state, around).isQuietAt(state.newestEventTime() + wallElapsedMs);
+            boolean quiet = QuietBand.of(state, context).isQuietAt(state.newestEventTime() + wallElapsedMs);
             if (quiet) {
-                assertThat(AnyInput.decide(state, new ClockTick(), around.after(wallElapsedMs)))
+                assertThat(AnyInput.decide(state, new ClockTick(), context.after(wallElapsedMs)))
                         .as("seed %d, a tick after %d ms", seed, wallElapsedMs)
                         .isEqualTo(new Step(state, List.of(), List.of(), List.of(), false));
             }
             return quiet;
         }
 
-        /** What is in the band or ahead of it is nothing to the rules. */
+        /** For a price in the band or in its improving range the rules must emit nothing. */
         void compare(MarkPrice price) {
             if (isQuiet(price)) {
                 compare(price, state);
@@ -387,7 +389,7 @@ class QuietBandTest {
         }
 
         private void compare(MarkPrice price, SymbolState next) {
-            assertThat(AnyInput.decide(state, price, around))
+            assertThat(AnyInput.decide(state, price, context))
                     .as("seed %d at %s", seed, price)
                     .isEqualTo(new Step(
                             next.marked(new Mark(price.price(), price.time())),
@@ -399,7 +401,7 @@ class QuietBandTest {
 
         void apply(Input input) {
             long wallElapsedMs = random.nextInt(4) == 0 ? random.nextInt(12_000) : 0;
-            state = AnyInput.decide(state, input, around.after(wallElapsedMs)).state();
+            state = AnyInput.decide(state, input, context.after(wallElapsedMs)).state();
         }
     }
 }

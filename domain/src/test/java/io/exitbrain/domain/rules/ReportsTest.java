@@ -10,14 +10,14 @@ import io.exitbrain.domain.plan.LivingPlan;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Rule 3: what the executor's reports mean. Entry 100, 5x: stop 98. */
+/** Rule 3: the executor's reports. Entry 100, 5x: stop 98. */
 class ReportsTest {
 
     private final Trader trader = new Trader().with(Trader.instrument("0.1", "1"));
 
     @BeforeEach
     void open() {
-        trader.fill().leverage("5").goes("100", "100").later(10).forget();
+        trader.fill().leverage("5").fills("100", "100").later(10).forget();
     }
 
     private String id(int version) {
@@ -56,7 +56,7 @@ class ReportsTest {
     }
 
     @Test
-    void shouldPlaceAnewWhenTheConfirmedStopIsCanceled() {
+    void shouldPlaceAgainWhenTheConfirmedStopIsCanceled() {
         trader.report(id(1), ExecutionReport.Status.ACCEPTED).forget();
 
         trader.later(10_000).report(id(1), ExecutionReport.Status.CANCELED);
@@ -66,7 +66,7 @@ class ReportsTest {
     }
 
     @Test
-    void shouldAlarmWhenNobodyConfirmsOnceReportsAreInUse() {
+    void shouldAlarmWithoutAConfirmationOnceReportsAreInUse() {
         trader.report(id(1), ExecutionReport.Status.ACCEPTED).price("103").forget();
 
         assertThat(trader.clock(4_998).events()).isEmpty();
@@ -76,7 +76,7 @@ class ReportsTest {
     }
 
     @Test
-    void shouldNotWaitForReportsThatNobodyEverSent() {
+    void shouldNotWaitForReportsBeforeTheFirstOne() {
         assertThat(trader.clock(60_000).events()).isEmpty();
     }
 
@@ -95,7 +95,7 @@ class ReportsTest {
     }
 
     @Test
-    void shouldPlaceAnewWhenAFilledStopDoesNotShowInThePosition() {
+    void shouldPlaceAgainWhenAFilledStopDoesNotShowInThePosition() {
         trader.report(id(1), ExecutionReport.Status.ACCEPTED)
                 .report(id(1), ExecutionReport.Status.FILLED)
                 .forget();
@@ -115,7 +115,7 @@ class ReportsTest {
 
     @Test
     void shouldOnlyRefuseReportsOfUnknownOrSupersededCommands() {
-        trader.report("NOBODY-1", ExecutionReport.Status.REJECTED);
+        trader.report("UNKNOWN-1", ExecutionReport.Status.REJECTED);
         trader.price("103").report(id(2), ExecutionReport.Status.ACCEPTED).forget();
         LivingPlan before = trader.plan();
         trader.report(id(1), ExecutionReport.Status.CANCELED);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Rule 3: the stop, one tick short of each boundary, on it and one tick past, for both sides. Entry 100, 5x: d 0.02, R 2. */
+/** Rule 3: the stop one tick before, on and one tick after each boundary, for both sides. Entry 100, 5x: d 0.02, R 2. */
 class StopTest {
 
     private static final Instrument TENTHS = Trader.instrument("0.1", "1");
@@ -25,7 +25,7 @@ class StopTest {
                 .fill()
                 .side(OrderSide.valueOf(side))
                 .leverage("5")
-                .goes("100", "100");
+                .fills("100", "100");
     }
 
     @ParameterizedTest(name = "{0}: mark {1} fires: {2}")
@@ -37,7 +37,7 @@ class StopTest {
         "SELL, 102.0, true",
         "SELL, 102.1, true"
     })
-    void shouldFireAtTheStopAndBeyond(String side, String mark, boolean fires) {
+    void shouldTriggerAtTheStopAndBeyond(String side, String mark, boolean fires) {
         Trader trader = open(side).forget().price(mark);
 
         String stop = side.equals("BUY") ? "98.0" : "102.0";
@@ -84,7 +84,7 @@ class StopTest {
     void shouldNotRaiseAndFireOnOnePrice() {
         Trader trader = open("BUY").price("110").forget().price("108.8");
 
-        // the stop that 110 left is 108.9 (110 * 0.99); 108.8 fires exactly that one
+        // The stop after 110 is 108.9 (110 * 0.99); 108.8 triggers exactly that stop.
         assertThat(trader.commands()).containsExactly("v3 EXIT 108.9 100 TRAILING_STOP");
     }
 
@@ -100,7 +100,7 @@ class StopTest {
                 .with(Policies.withMinStep(num(minStep)))
                 .fill()
                 .leverage("5")
-                .goes("100", "100")
+                .fills("100", "100")
                 .price("102")
                 .forget()
                 .price(best);
@@ -110,12 +110,12 @@ class StopTest {
 
     @Test
     void shouldRoundTheOtherWayWhereRoundingWouldPutTheStopThroughTheMarket() {
-        // tick 5: 1.5 % behind 110 is 108.35, rounded up it would be 110, through the mark
+        // Tick 5: 1.5 % behind 110 is 108.35. Rounded up it would be 110, at the mark.
         Trader trader = new Trader()
                 .with(Trader.instrument("5", "1"))
                 .fill()
                 .leverage("5")
-                .goes("100", "100")
+                .fills("100", "100")
                 .price("110");
 
         assertThat(trader.plan().stop().price()).isEqualByComparingTo("105");
@@ -134,7 +134,7 @@ class StopTest {
     }
 
     @Test
-    void shouldNotLetAPriceOlderThanTheOpeningMoveOrFire() {
+    void shouldNotMoveOrTriggerByAPriceOlderThanTheOpening() {
         Trader trader = open("BUY").forget();
 
         trader.does(new MarkPrice(Trader.SYMBOL, num("90"), trader.time() - 1));
@@ -149,12 +149,12 @@ class StopTest {
     void shouldCountPricesThatLagTheOtherInputs() {
         Trader trader = open("BUY");
         long opened = trader.time();
-        DecisionContext around = new DecisionContext(Policy.DEFAULT, TENTHS, ExitContext.NONE);
+        DecisionContext context = new DecisionContext(Policy.DEFAULT, TENTHS, ExitContext.NONE);
 
-        assertThat(AnyInput.decide(trader.state(), new MarkPrice(Trader.SYMBOL, num("100"), opened - 10_000), around)
+        assertThat(AnyInput.decide(trader.state(), new MarkPrice(Trader.SYMBOL, num("100"), opened - 10_000), context)
                         .clockSkew())
                 .isFalse();
-        assertThat(AnyInput.decide(trader.state(), new MarkPrice(Trader.SYMBOL, num("100"), opened - 10_001), around)
+        assertThat(AnyInput.decide(trader.state(), new MarkPrice(Trader.SYMBOL, num("100"), opened - 10_001), context)
                         .clockSkew())
                 .isTrue();
     }

@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Drives the rules as a symbol's inputs would, and remembers what came out: the fixture of the domain tests. */
+/** The fixture of the domain tests: applies inputs of one symbol to the rules and records the results. */
 final class Trader {
 
     static final String SYMBOL = "BTCUSDT";
@@ -78,7 +78,7 @@ final class Trader {
         return does(input, 0);
     }
 
-    /** {@code input}, as much wall time after the newest record. */
+    /** Applies {@code input}, {@code wallElapsedMs} of wall time after the newest record. */
     Trader does(Input input, long wallElapsedMs) {
         Step step = AnyInput.decide(state, input, new DecisionContext(policy, instrument, context, wallElapsedMs));
         state = step.state();
@@ -153,18 +153,18 @@ final class Trader {
         return PlanView.of(SYMBOL, state.sides().both());
     }
 
-    /** The commands since the last call, as short text: {@code v2 MOVE 94510.8 0.010 TRAIL}. */
+    /** The commands since the last call, as text: {@code v2 MOVE 94510.8 0.010 TRAIL}. */
     List<String> commands() {
-        List<String> said = commands.stream().map(Trader::shortly).toList();
+        List<String> emitted = commands.stream().map(Trader::text).toList();
         commands.clear();
-        return said;
+        return emitted;
     }
 
     /** The events since the last call, by kind. */
     List<ExitEvent.Kind> events() {
-        List<ExitEvent.Kind> said = events.stream().map(ExitEvent::event).toList();
+        List<ExitEvent.Kind> emitted = events.stream().map(ExitEvent::event).toList();
         events.clear();
-        return said;
+        return emitted;
     }
 
     List<ExitEvent> fullEvents() {
@@ -172,9 +172,9 @@ final class Trader {
     }
 
     List<Step.PlanChange> plans() {
-        List<Step.PlanChange> said = List.copyOf(plans);
+        List<Step.PlanChange> emitted = List.copyOf(plans);
         plans.clear();
-        return said;
+        return emitted;
     }
 
     Trader forget() {
@@ -184,7 +184,7 @@ final class Trader {
         return this;
     }
 
-    private static String shortly(StopCommand command) {
+    private static String text(StopCommand command) {
         return "v%d %s %s %s %s"
                 .formatted(
                         command.version(),

@@ -7,14 +7,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The worked example of docs/rules.md, to the last digit. */
+/** The worked example of docs/rules.md, digit by digit. */
 class WorkedExampleTest {
 
     private final Trader trader = new Trader();
 
     @Test
     void shouldGiveThePlanOfTheExample() {
-        trader.fill().id("1001").leverage("10").goes("0.010", "95000");
+        trader.fill().id("1001").leverage("10").fills("0.010", "95000");
 
         ExitPlan plan = trader.view();
         assertThat(plan.strategy()).isEqualTo("scaled_tp");
@@ -33,7 +33,7 @@ class WorkedExampleTest {
 
     @Test
     void shouldGiveTheFourCommandsOfTheExample() {
-        trader.fill().id("1001").leverage("10").goes("0.010", "95000");
+        trader.fill().id("1001").leverage("10").fills("0.010", "95000");
         for (String mark : List.of("95949.9", "95950.0", "95960", "96012.1", "94600", "94571.9")) {
             trader.price(mark);
         }
@@ -48,7 +48,7 @@ class WorkedExampleTest {
 
     @Test
     void shouldKeepTheSmallMoveItDoesNotSend() {
-        trader.fill().leverage("10").goes("0.010", "95000").price("95950.0").price("95960");
+        trader.fill().leverage("10").fills("0.010", "95000").price("95950.0").price("95960");
 
         assertThat(trader.plan().stop().price()).isEqualByComparingTo("94520.6");
         assertThat(trader.plan().standingPrice()).isEqualByComparingTo("94510.8");

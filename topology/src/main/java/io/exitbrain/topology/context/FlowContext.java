@@ -4,14 +4,14 @@ import io.exitbrain.domain.policy.Policy;
 import io.exitbrain.topology.vitals.Vitals;
 
 /**
- * What every processor of the flow shares, and how the flow is built.
+ * The context that all processors of the flow share, and the options that the flow is built with.
  *
- * @param storeKind where the state is kept between commits
- * @param lane how prices reach the rules
- * @param requiresBatches whether a price that comes to the fast lane without its batch is a defect; not in a test driver, which has no
- *     consumer of ours
- * @param decodedSymbols maximum number of symbols of a task whose decoded state stays in memory across commits. A few busy symbols are
- *     decoded once; of very many symbols each is needed so rarely that decoding it again costs less than keeping the objects
+ * @param storeKind the kind of store that holds the state between commits
+ * @param lane the path of prices to the rules
+ * @param requiresBatches whether a price on the fast lane without its batch is a defect; false in a test driver, which does not use our
+ *     consumer
+ * @param decodedSymbols maximum number of symbols per task whose decoded state stays in memory across commits. A few busy symbols are
+ *     decoded once. With very many symbols each is used so rarely that decoding it again costs less than keeping the objects
  */
 public record FlowContext(
         Policy policy,
@@ -24,7 +24,7 @@ public record FlowContext(
 
     private static final int DECODED_SYMBOLS = 512;
 
-    /** The context of a test driver: in memory, on the fast lane, prices one by one. */
+    /** The context of a test driver: memory store, fast lane, prices without batches. */
     public static FlowContext with(Policy policy) {
         return new FlowContext(
                 policy, new ReferenceData(), new Vitals(), StoreKind.MEMORY, Lane.FAST, false, DECODED_SYMBOLS);
@@ -47,7 +47,7 @@ public record FlowContext(
         return new FlowContext(policy, reference, vitals, storeKind, lane, requiresBatches, max);
     }
 
-    /** What concerns {@code symbol} now. */
+    /** The current decision context of {@code symbol}. */
     public ReferenceData.VersionedContext contextOf(String symbol) {
         return reference.contextOf(symbol, policy);
     }

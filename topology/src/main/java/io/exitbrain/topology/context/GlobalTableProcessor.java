@@ -6,7 +6,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Keeps a global topic's raw bytes in its store and tells the decoded view what changed; a restart decodes the whole store once. */
+/** Stores the raw bytes of a global topic and updates the decoded table. A restart decodes the whole store once. */
 public final class GlobalTableProcessor<T> implements Processor<String, byte[], Void, Void> {
 
     private final String storeName;

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** What the global topics say: instruments and contexts, readable from every stream thread. */
+/** The content of the global topics: instruments and contexts. Every stream thread can read it. */
 public final class ReferenceData {
 
     /** The key of the context of the whole account. */
@@ -23,7 +23,7 @@ public final class ReferenceData {
     private final ReferenceTable<ExitContext> contexts =
             new ReferenceTable<>("exit-context", new ExitContextReader(), revision);
 
-    // most symbols have none of their own: one object for all of them, and no harm where threads differ on which
+    // Most symbols have no own entry and share this object. It does no harm if two threads use different objects.
     private volatile @Nullable VersionedContext shared;
 
     public ReferenceTable<Instrument> instruments() {
@@ -34,7 +34,7 @@ public final class ReferenceData {
         return contexts;
     }
 
-    /** Grows with every change of any entry: what was read under an older revision is to be read again. */
+    /** Grows with every change of an entry. A context read under an older revision must be read again. */
     public long revision() {
         return revision.get();
     }
@@ -43,13 +43,13 @@ public final class ReferenceData {
         return instruments.of(symbol).orElse(Instrument.UNKNOWN);
     }
 
-    /** The symbol's own context over the account's, field by field. */
+    /** The symbol's context, with absent fields taken from the account's context. */
     private ExitContext exitContextOf(String symbol) {
         ExitContext account = contexts.of(ACCOUNT).orElse(ExitContext.NONE);
         return contexts.of(symbol).map(own -> own.over(account)).orElse(account);
     }
 
-    /** What concerns {@code symbol} now: the same object as for the symbol before, unless something differs. */
+    /** The current context of {@code symbol}. It is the object of the previous call if nothing differs. */
     VersionedContext contextOf(String symbol, Policy policy) {
         long revision = revision();
         VersionedContext now = new VersionedContext(
@@ -62,7 +62,7 @@ public final class ReferenceData {
         return now;
     }
 
-    /** The global entries that cannot be used, as {@code topic/key}. */
+    /** The unusable global entries, as {@code topic/key}. */
     public Set<String> badEntries() {
         Set<String> bad = new TreeSet<>();
         instruments.badKeys().forEach(key -> bad.add("instruments/" + key));
@@ -71,9 +71,9 @@ public final class ReferenceData {
     }
 
     /**
-     * What a decision on a symbol is made under; most symbols of an engine share one object.
+     * The context of a decision on a symbol. Most symbols share one object.
      *
-     * @param revision the {@link ReferenceData#revision} under which it was read
+     * @param revision the {@link ReferenceData#revision} at which it was read
      */
     public record VersionedContext(DecisionContext context, long revision) {}
 }

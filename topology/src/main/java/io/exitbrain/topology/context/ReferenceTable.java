@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The decoded entries of a global topic. The store beneath holds raw bytes, so that a bad entry can stop nobody: it is logged and
- * counted, and the last good one stays.
+ * The decoded entries of a global topic. Its store holds raw bytes, so that a bad entry stops no thread. A bad entry is logged and
+ * counted, and the last good entry stays.
  */
 public final class ReferenceTable<T> {
 
@@ -59,11 +59,11 @@ public final class ReferenceTable<T> {
             badKeys.remove(key);
         } else {
             badKeys.add(key);
-            log.warn("{}: the entry of {} cannot be used as it is, the last good values stay: {}", topic, key, faults);
+            log.warn("{}: the entry of {} has faults, the last good values stay: {}", topic, key, faults);
         }
     }
 
-    /** Keys whose newest entry is bad, in whole or in part. */
+    /** The keys whose newest entry is fully or partly invalid. */
     Set<String> badKeys() {
         return Set.copyOf(badKeys);
     }

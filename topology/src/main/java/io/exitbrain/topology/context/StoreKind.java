@@ -3,7 +3,7 @@ package io.exitbrain.topology.context;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.Stores;
 
-/** Where a store keeps its entries; either way the changelog is what survives a crash. */
+/** The place where a store keeps its entries. Only the changelog survives a crash, for both kinds. */
 public enum StoreKind {
     MEMORY {
         @Override

@@ -1,4 +1,4 @@
-/** What every processor shares: policy, the decoded entries of the global topics, counters, and how the flow is built. */
+/** The context that all processors share: policy, decoded global tables, counters and build options. */
 @NullMarked
 package io.exitbrain.topology.context;
 

@@ -16,21 +16,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A defect of ours on one record must neither take every symbol's protection down nor loop for ever: the record goes to the dead
- * letters as a bug, its symbol counts as unprotected until its next good record, the others go on. Too many in a minute stop the
- * process.
+ * Handles a defect of the engine on one record. The defect must neither stop the protection of the other symbols nor repeat for ever.
+ * The record goes to the dead letters as a bug, and its symbol counts as unprotected until its next good record. Too many defects in a
+ * minute stop the process.
  */
 public final class BugHandler implements ProcessingExceptionHandler {
 
-    // the settings that carry to the handler what it needs
+    // Kafka creates the handler by itself; these settings carry its dependencies.
 
     private static final String VITALS = "exit-brain.vitals";
     private static final String DEAD_LETTERS = "exit-brain.dead-letters";
 
-    private static final int MAX_IN_A_MINUTE = 10;
-    private static final Logger LOG = LoggerFactory.getLogger(BugHandler.class);
+    private static final int MAX_BUGS_PER_MINUTE = 10;
+    private static final Logger log = LoggerFactory.getLogger(BugHandler.class);
 
-    /** Will be the default in Kafka 5, so its constant is already deprecated; without it Kafka warns at each start. */
+    /** The default in Kafka 5, so its constant is already deprecated. Without it Kafka logs a warning at each start. */
     private static final String HANDLE_GLOBAL_BUGS = "processing.exception.handler.global.enabled";
 
     private Optional<Vitals> vitals = Optional.empty();
@@ -40,7 +40,7 @@ public final class BugHandler implements ProcessingExceptionHandler {
     public static void configure(Properties properties, Vitals vitals, String deadLetters) {
         properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, BugHandler.class);
         properties.put(HANDLE_GLOBAL_BUGS, true);
-        // the assignor reads its settings from the consumer's, and would warn about the default
+        // The assignor reads the consumer's settings and would log a warning about the default.
         properties.put(StreamsConfig.mainConsumerPrefix(HANDLE_GLOBAL_BUGS), true);
         properties.put(VITALS, vitals);
         properties.put(DEAD_LETTERS, deadLetters);
@@ -55,20 +55,20 @@ public final class BugHandler implements ProcessingExceptionHandler {
     @Override
     public Response handleError(ErrorHandlerContext context, Record<?, ?> record, Exception bug) {
         long nowMs = System.currentTimeMillis();
-        DeadLetter letter = DeadLetter.ofBug(
+        DeadLetter deadLetter = DeadLetter.ofBug(
                 context.sourceRawValue(), bug, String.valueOf(context.topic()), context.partition(), context.offset());
-        LOG.error("{}: {}", context.processorNodeId(), letter.reason(), bug);
+        log.error("{}: {}", context.processorNodeId(), deadLetter.reason(), bug);
         Vitals counts = vitals.orElseThrow();
         counts.bug(symbolOf(record), nowMs);
-        return counts.bugs().inLastMinute(nowMs) > MAX_IN_A_MINUTE
+        return counts.bugs().inLastMinute(nowMs) > MAX_BUGS_PER_MINUTE
                 ? Response.fail()
                 : Response.resume(List.of(new ProducerRecord<>(
                         deadLetters,
                         null,
                         context.timestamp(),
                         context.sourceRawKey(),
-                        letter.value(),
-                        letter.headers())));
+                        deadLetter.value(),
+                        deadLetter.headers())));
     }
 
     private static Optional<String> symbolOf(Record<?, ?> record) {

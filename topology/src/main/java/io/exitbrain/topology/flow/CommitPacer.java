@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Requests a commit after output, because output is visible only then: at once if the last commit ended more than {@link #GAP_MS} ago,
  * otherwise {@link #GAP_MS} after it ended, so that the records between two commits share the second one. Output of records older than
- * {@link #LIVE_MS} waits for the regular commit interval: that is history being caught up with, where fewer commits matter more than
+ * {@link #LIVE_MS} waits for the regular commit interval: while the engine catches up with history, fewer commits matter more than
  * milliseconds.
  *
- * <p>A commit is one for all tasks of a thread, so the tasks of a thread share the pace.
+ * <p>A commit covers all tasks of a thread, so the tasks of a thread share one {@link Pace}.
  */
 public final class CommitPacer {
 
     /** Time to process between two commits, milliseconds. */
     static final long GAP_MS = 2;
 
-    /** How old a record may be to count as live, milliseconds. */
+    /** Largest age of a live record, milliseconds. */
     static final long LIVE_MS = 1_000;
 
     private final ProcessorContext<?, ?> context;
@@ -30,12 +30,12 @@ public final class CommitPacer {
         this.pace = pace;
     }
 
-    /** A record is at hand at {@code nowMs}. */
+    /** The processing of a record starts at {@code nowMs}. */
     void processing(long nowMs) {
         pace.processing(nowMs);
     }
 
-    /** Something was emitted for a record of {@code timestamp}, epoch milliseconds. */
+    /** A record with {@code timestamp}, epoch milliseconds, caused output. */
     void emitted(long timestamp) {
         long nowMs = context.currentSystemTimeMs();
         if (nowMs - timestamp > LIVE_MS || pace.waiting != null) {
@@ -63,14 +63,14 @@ public final class CommitPacer {
         }
     }
 
-    /** The task goes: what it had to ask for is committed with its end. */
+    /** Cancels the waiting request of a closing task. Closing the task commits its output. */
     void close() {
         if (pace.owner == this) {
             pace.stopWaiting();
         }
     }
 
-    /** How the tasks of one thread commit. */
+    /** The commit state that the tasks of one thread share. */
     public static final class Pace {
 
         private static final ThreadLocal<Pace> OF_THREAD = ThreadLocal.withInitial(Pace::new);
@@ -81,22 +81,22 @@ public final class CommitPacer {
         private @Nullable Cancellable waiting;
         private @Nullable CommitPacer owner;
 
-        /** Of the stream thread that asks. */
+        /** The pace of the current stream thread. */
         public static Pace ofThread() {
             return OF_THREAD.get();
         }
 
-        /** The state store of the thread reports each commit by {@link #begins}; without that a request counts as the commit. */
+        /** The thread's state store reports each commit by {@link #begins}. Without such a store a request counts as the commit. */
         public void observed() {
             isObserved = true;
         }
 
-        /** A commit has begun: the next thing that happens on this thread happens after it. */
+        /** A commit has begun. The thread processes its next record only after the commit. */
         public void begins() {
             isCommitting = true;
         }
 
-        /** A record is at hand at {@code nowMs}: the commit that began before it has ended. */
+        /** The processing of a record starts at {@code nowMs}, so a commit that began before has ended. */
         public void processing(long nowMs) {
             if (isCommitting) {
                 isCommitting = false;

@@ -7,18 +7,18 @@ import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record that could not be used, as it is written to {@code dead-letters}: the raw bytes, and in the headers Kafka's standard
- * dead-letter fields, one sentence {@code reason} and the {@code kind}: {@code bad-input} or {@code bug}.
+ * An unusable record in the form that is written to {@code dead-letters}: the raw bytes, and as headers Kafka's standard dead-letter
+ * fields, the {@code reason} in one sentence and the {@code kind}: {@code bad-input} or {@code bug}.
  */
 public record DeadLetter(byte @Nullable [] value, String reason, Headers headers) {
 
     public static final String REASON = "reason";
     static final String KIND = "kind";
 
-    /** What the topic takes (4 MiB) less room for key and headers. */
+    /** The topic's maximum record size (4 MiB) minus space for key and headers. */
     private static final int MAX_BYTES = 4 * 1024 * 1024 - 64 * 1024;
 
-    /** What the standard header names as the exception class of bad input: part of the contract, whatever our classes are called. */
+    /** The exception class of bad input in the standard header. It is part of the contract and does not follow renamed classes. */
     private static final String BAD_INPUT = "io.exitbrain.serdes.input.Reading.Refused";
 
     private static final String STANDARD = "__streams.errors.";
@@ -51,7 +51,7 @@ public record DeadLetter(byte @Nullable [] value, String reason, Headers headers
             int partition,
             long offset) {
         String reason = "%s (%s-%d@%d)%s".formatted(cause, topic, partition, offset, truncation(raw));
-        // the public way to empty headers
+        // The public API to create empty headers.
         Headers headers = new ProducerRecord<byte[], byte[]>(topic, null).headers();
         add(headers, STANDARD + "exception", exception);
         add(headers, STANDARD + "message", reason);

@@ -13,8 +13,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the messages of one input through their rules; sends bad records to the dead letters and records without a key to the partition
- * of their symbol.
+ * Applies the rules to the messages of one input. It sends bad records to the dead letters, and records without a key to the partition of
+ * their symbol.
  *
  * @param <I> the kind of input
  */
@@ -41,24 +41,24 @@ public final class DecideProcessor<I extends Input>
         this.states = context.getStateStore(storeName);
         this.emitter = new Emitter(context);
         this.decider = new Decider(states, emitter, flow.vitals());
-        states.startAnew();
+        states.reset();
     }
 
     @Override
     public void process(Record<@Nullable String, ParsedRecord<I>> record) {
         long nowMs = context.currentSystemTimeMs();
         emitter.processing(nowMs);
-        record.value().handleBy(new AtHand(record.key(), record.timestamp(), nowMs));
+        record.value().handleBy(new RecordHandler(record.key(), record.timestamp(), nowMs));
     }
 
-    /** What is done with the record at hand. */
-    private final class AtHand implements ParsedRecord.Handler<I> {
+    /** Handles one record. */
+    private final class RecordHandler implements ParsedRecord.Handler<I> {
 
         private final @Nullable String key;
         private final long timestamp;
         private final long nowMs;
 
-        AtHand(@Nullable String key, long timestamp, long nowMs) {
+        RecordHandler(@Nullable String key, long timestamp, long nowMs) {
             this.key = key;
             this.timestamp = timestamp;
             this.nowMs = nowMs;

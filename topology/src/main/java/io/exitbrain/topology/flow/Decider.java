@@ -10,7 +10,7 @@ import io.exitbrain.topology.state.SymbolStates;
 import io.exitbrain.topology.vitals.Vitals;
 import java.util.List;
 
-/** Takes one input of one symbol through the rules: read the state, decide, emit the decisions, keep the state. */
+/** Applies the rules to one input of one symbol: it reads the state, decides, emits the decisions and keeps the state. */
 final class Decider {
 
     private final SymbolStates states;
@@ -32,7 +32,7 @@ final class Decider {
             SymbolEntry symbol, I input, List<FieldFault> faults, InputRules<I> rules, long timestamp, long nowMs) {
         DecisionContext context = symbol.context().after(symbol.wallElapsedMs(nowMs));
         Step step = rules.decide(symbol.state(), input, faults, context);
-        // forward first, store second: if forwarding fails, the state is unchanged and the next record decides again
+        // Forward first, store second: if forwarding fails, the state is unchanged and the next record decides again.
         emitter.emit(step, input, timestamp);
         SymbolEntry after = states.keep(symbol, step.state(), nowMs);
         vitals.decided(step, nowMs);

@@ -8,36 +8,36 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs what a trader wants to read: plans at INFO, refusals at WARN, unprotected positions at ERROR. Prices never. */
+/** Logs the decisions for traders: plans at INFO, refusals at WARN, unprotected positions at ERROR. Prices are never logged. */
 final class DecisionLog {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DecisionLog.class);
+    private static final Logger log = LoggerFactory.getLogger(DecisionLog.class);
 
     private DecisionLog() {}
 
     static void log(ExitEvent event, Step step) {
         switch (event.event()) {
-            case PLANNED -> plan(event, step).ifPresent(plan -> LOG.info("{}", created(plan, event)));
-            case CLOSED, TRIGGERED, PROTECTED -> LOG.info("{}", describe(event));
+            case PLANNED -> plan(event, step).ifPresent(plan -> log.info("{}", created(plan, event)));
+            case CLOSED, TRIGGERED, PROTECTED -> log.info("{}", describe(event));
             case REFUSED -> refused(event);
-            case REJECTED -> LOG.warn("{}", describe(event));
-            case UNPROTECTED -> LOG.error("{}", describe(event));
-            case REVISED, STOP_MOVED, ARMED, CONFIRMED -> quietly(event);
+            case REJECTED -> log.warn("{}", describe(event));
+            case UNPROTECTED -> log.error("{}", describe(event));
+            case REVISED, STOP_MOVED, ARMED, CONFIRMED -> debug(event);
         }
     }
 
-    // a report that comes after its plan was closed or its stop replaced is everyday life, and in the audit trail
+    // A report often arrives after its plan was closed or its stop was replaced. The audit trail has it.
     private static void refused(ExitEvent event) {
         if (event.rule().equals(ExitEvent.REPORT_RULE)) {
-            quietly(event);
+            debug(event);
         } else {
-            LOG.warn("{}", describe(event));
+            log.warn("{}", describe(event));
         }
     }
 
-    // so frequent that not even the sentence is made where nobody reads it
-    private static void quietly(ExitEvent event) {
-        LOG.atDebug().setMessage(() -> describe(event)).log();
+    // These events are so frequent that the text is built only if DEBUG is on.
+    private static void debug(ExitEvent event) {
+        log.atDebug().setMessage(() -> describe(event)).log();
     }
 
     private static String created(ExitPlan plan, ExitEvent event) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Forwards what came of a record to the sinks, with what caused it. */
+/** Forwards the results of a record to the sinks, with their cause. */
 final class Emitter {
 
     private static final Logger log = LoggerFactory.getLogger(Emitter.class);
@@ -26,10 +26,10 @@ final class Emitter {
         this.commits = new CommitPacer(context, CommitPacer.Pace.ofThread());
     }
 
-    /** Everything that a step decided, in order, with {@code timestamp}. */
+    /** Emits the decisions of {@code step} in order, with {@code timestamp}. */
     void emit(Step step, Input input, long timestamp) {
         for (Step.PlanChange change : step.plans()) {
-            // null deletes the plan's record
+            // Null is a tombstone.
             send(change.key(), change.plan().orElse(null), timestamp, Sinks.PLANS);
         }
         for (StopCommand command : step.commands()) {
@@ -41,20 +41,20 @@ final class Emitter {
         }
     }
 
-    /** The record being processed, to the dead letters. */
+    /** Sends the current record to the dead letters. */
     void deadLetter(@Nullable String key, byte @Nullable [] raw, String reason, long timestamp) {
         RecordMetadata origin = origin();
-        DeadLetter letter = DeadLetter.ofBadInput(raw, reason, origin.topic(), origin.partition(), origin.offset());
-        log.warn("refused: {}", letter.reason());
-        send(new Record<>(key, letter.value(), timestamp, letter.headers()), Sinks.DEAD_LETTERS);
+        DeadLetter deadLetter = DeadLetter.ofBadInput(raw, reason, origin.topic(), origin.partition(), origin.offset());
+        log.warn("refused: {}", deadLetter.reason());
+        send(new Record<>(key, deadLetter.value(), timestamp, deadLetter.headers()), Sinks.DEAD_LETTERS);
     }
 
-    /** The record being processed, back to its own topic under {@code symbol}. */
+    /** Sends the current record back to its topic with the key {@code symbol}. */
     void rekey(String symbol, byte @Nullable [] raw, long timestamp) {
         send(symbol, raw, timestamp, Sinks.rekeyed(origin().topic()));
     }
 
-    /** A record is at hand at {@code nowMs}. */
+    /** The processing of a record starts at {@code nowMs}. */
     void processing(long nowMs) {
         commits.processing(nowMs);
     }
@@ -79,7 +79,7 @@ final class Emitter {
 
     private Cause causeOf(Input input) {
         return context.recordMetadata()
-                // a punctuation has a record context that names no topic
+                // A punctuation has a record context without a topic.
                 .filter(origin -> origin.topic() != null)
                 .map(origin -> new Cause(origin.topic(), origin.partition(), origin.offset(), input.describe()))
                 .orElseGet(() -> Cause.wallClock(context.taskId().partition(), input.describe()));

@@ -8,7 +8,7 @@ import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a record's bytes into a message, or into what else is to be done with them. */
+/** Parses the bytes of a record into a {@link ParsedRecord}. */
 public final class ParseProcessor<T> implements FixedKeyProcessor<@Nullable String, byte[], ParsedRecord<T>> {
 
     private final MessageReader<T> reader;

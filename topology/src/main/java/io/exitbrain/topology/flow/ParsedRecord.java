@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A record after parsing: its message, or why there is none. */
+/** A parsed record: a message, an unusable record with its reason, or a record without a key. */
 public sealed interface ParsedRecord<T> {
 
-    /** Calls the one method of {@code handler} that fits. */
+    /** Calls the method of {@code handler} for this kind of record. */
     void handleBy(Handler<T> handler);
 
-    /** This record with its message, if it has one, changed by {@code change}. */
+    /** This record; {@code change} is applied to its message if it has one. */
     default ParsedRecord<T> with(UnaryOperator<T> change) {
         return this;
     }
 
-    /** What is done with each kind of record. */
+    /** Handles each kind of record. */
     interface Handler<T> {
 
         void message(T message, List<FieldFault> faults);
@@ -27,9 +27,9 @@ public sealed interface ParsedRecord<T> {
     }
 
     /**
-     * A good record under its symbol.
+     * A valid record of a symbol.
      *
-     * @param faults optional fields that could not be used
+     * @param faults the invalid optional fields
      */
     record Message<T>(T message, List<FieldFault> faults) implements ParsedRecord<T> {
 
@@ -44,7 +44,7 @@ public sealed interface ParsedRecord<T> {
         }
     }
 
-    /** A record that cannot be used: its bytes as they came, and the reason. */
+    /** An unusable record: its raw bytes and the reason. */
     record Unusable<T>(byte @Nullable [] raw, String reason) implements ParsedRecord<T> {
 
         @Override
@@ -53,7 +53,7 @@ public sealed interface ParsedRecord<T> {
         }
     }
 
-    /** A record without a key: it belongs to {@code symbol}'s partition. */
+    /** A record without a key that belongs to the partition of {@code symbol}. */
     record Unkeyed<T>(String symbol, byte @Nullable [] raw) implements ParsedRecord<T> {
 
         @Override

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 
-/** Keeps {@code SYMBOL}, {@code SYMBOL/LONG} and {@code SYMBOL/SHORT} on the symbol's partition. */
+/** Puts the keys {@code SYMBOL}, {@code SYMBOL/LONG} and {@code SYMBOL/SHORT} on the symbol's partition. */
 public final class PlanKeyPartitioner<V> implements StreamPartitioner<String, V> {
 
     @Override
@@ -13,7 +13,7 @@ public final class PlanKeyPartitioner<V> implements StreamPartitioner<String, V>
         return partitionsOf(key, numPartitions);
     }
 
-    /** Kafka 4.4 calls the method with headers, and still asks for this one. */
+    /** Kafka 4.4 calls the method with headers, but the interface still requires this one. */
     @Deprecated
     @SuppressWarnings("removal")
     @Override

@@ -3,7 +3,7 @@ package io.exitbrain.topology.flow;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.processor.TimestampExtractor;
 
-/** A record's timestamp; one without a usable timestamp takes the partition's time, so that no producer can stop the partition. */
+/** The timestamp of a record, or the partition's time if the timestamp is invalid, so that no producer can stop the partition. */
 public final class RecordTime implements TimestampExtractor {
 
     @Override

@@ -1,6 +1,6 @@
 package io.exitbrain.topology.flow;
 
-/** The names of the sink nodes: the deciding processors send to them by name. */
+/** The names of the sink nodes. The deciding processors forward to them by name. */
 public final class Sinks {
 
     public static final String PLANS = "write-plans";
@@ -10,7 +10,7 @@ public final class Sinks {
 
     private Sinks() {}
 
-    /** The sink of records without a key, back to the {@code topic} they came from: there on the partition of their symbol. */
+    /** The sink that writes the records of {@code topic} without a key back to it, on the partition of their symbol. */
     public static String rekeyed(String topic) {
         return "rekey-" + topic;
     }

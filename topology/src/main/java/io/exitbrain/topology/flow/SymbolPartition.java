@@ -3,7 +3,7 @@ package io.exitbrain.topology.flow;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.utils.Utils;
 
-/** The partition that a symbol's records are on, as Kafka's own clients choose it. */
+/** The partition of a symbol's records, chosen as Kafka's default partitioner does. */
 public final class SymbolPartition {
 
     private SymbolPartition() {}

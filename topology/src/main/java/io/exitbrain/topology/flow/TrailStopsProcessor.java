@@ -15,8 +15,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes prices through the rules, so that they fire and move stops. Once a second it also takes the time that has passed through the
- * rules, for every open position of the task: silent markets need it. Then it counts the positions.
+ * Applies the rules to prices, which trigger and move stops. Once a second it also applies the rules that depend on time to every open
+ * position of the task, because silent markets have no records. Then it counts the positions.
  */
 public final class TrailStopsProcessor implements Processor<@Nullable String, ParsedRecord<MarkPrice>, String, Object> {
 
@@ -35,7 +35,7 @@ public final class TrailStopsProcessor implements Processor<@Nullable String, Pa
     public void init(ProcessorContext<String, Object> context) {
         this.context = context;
         prices.init(context);
-        context.schedule(PERIOD, PunctuationType.WALL_CLOCK_TIME, this::timePassed);
+        context.schedule(PERIOD, PunctuationType.WALL_CLOCK_TIME, this::tick);
     }
 
     @Override
@@ -43,15 +43,15 @@ public final class TrailStopsProcessor implements Processor<@Nullable String, Pa
         prices.process(record);
     }
 
-    private void timePassed(long nowMs) {
+    private void tick(long nowMs) {
         TaskVitals total = TaskVitals.NONE;
         for (SymbolEntry symbol : prices.states().all(nowMs)) {
-            total = total.plus(timePassed(symbol, symbol.clockMs(nowMs)));
+            total = total.plus(tick(symbol, symbol.clockMs(nowMs)));
         }
         flow.vitals().counted(context.taskId().toString(), total);
     }
 
-    private TaskVitals timePassed(SymbolEntry symbol, long clockMs) {
+    private TaskVitals tick(SymbolEntry symbol, long clockMs) {
         TaskVitals vitals = symbol.vitals(clockMs);
         if (vitals.openPositions() == 0 || symbol.isQuietAt(clockMs)) {
             return vitals;

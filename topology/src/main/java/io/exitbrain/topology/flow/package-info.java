@@ -1,4 +1,4 @@
-/** The flow, processor by processor: parse a record, decide, emit what was decided. */
+/** The processors of the flow: they parse a record, decide, and emit the decisions. */
 @NullMarked
 package io.exitbrain.topology.flow;
 

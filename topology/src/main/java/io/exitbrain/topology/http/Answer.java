@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Optional;
 
-/** What is sent back: a status, JSON, and how long to wait before asking again. */
+/** An HTTP answer: status, JSON body, and the wait before the client should retry. */
 record Answer(int status, String json, Optional<Integer> retryAfterSeconds) {
 
     private static final int OK = 200;

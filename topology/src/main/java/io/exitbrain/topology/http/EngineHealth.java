@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import org.apache.kafka.streams.KafkaStreams;
 
-/** How the engine is, from the inside: is every position protected, is the input read, did anything break. */
+/** The engine's own health: protection of the positions, state of the process, progress of the input. */
 final class EngineHealth {
 
     private static final String SERVICE = "risk-safety-service";
@@ -47,7 +47,7 @@ final class EngineHealth {
         this.limits = limits;
     }
 
-    /** The whole report; 503 where the status is DOWN. */
+    /** The full report; 503 if the status is DOWN. */
     Answer report() {
         long nowMs = clock.getAsLong();
         TaskVitals positions = vitals.positions();
@@ -73,7 +73,7 @@ final class EngineHealth {
         return findings.down().isEmpty() ? Answer.ok(body) : Answer.unavailable(body);
     }
 
-    /** Whether the process can still do its work: a restart helps where this fails. */
+    /** Whether the process can work. If not, a restart helps. */
     Answer live() {
         KafkaStreams.State state = streams.state();
         boolean isAlive = state != KafkaStreams.State.ERROR
@@ -82,7 +82,7 @@ final class EngineHealth {
         return plain(isAlive, state.name());
     }
 
-    /** Whether the engine decides and answers now. */
+    /** Whether the engine decides and answers queries now. */
     Answer ready() {
         return plain(
                 streams.state() == KafkaStreams.State.RUNNING, streams.state().name());
@@ -132,9 +132,9 @@ final class EngineHealth {
     }
 
     private void input(Findings findings, TaskVitals positions, long lagRecords, long nowMs) {
-        int letters = vitals.deadLetters().inLastMinute(nowMs);
-        if (letters > limits.deadLettersPerMinute()) {
-            findings.degraded().add(letters + " dead letters within a minute");
+        int deadLetters = vitals.deadLetters().inLastMinute(nowMs);
+        if (deadLetters > limits.deadLettersPerMinute()) {
+            findings.degraded().add(deadLetters + " dead letters within a minute");
         }
         if (lagRecords > limits.lagRecords()) {
             findings.degraded().add(lagRecords + " records are waiting");

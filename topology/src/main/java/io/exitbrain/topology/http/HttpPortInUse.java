@@ -2,7 +2,7 @@ package io.exitbrain.topology.http;
 
 import io.exitbrain.topology.settings.HttpAddress;
 
-/** The address for the queries cannot be had. */
+/** The HTTP address is already in use. */
 public final class HttpPortInUse extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.apache.kafka.streams.KafkaStreams;
 
-/** What operators scrape: the engine's own counts and those of Kafka Streams. */
+/** The metrics for Prometheus: the engine's own counts and those of Kafka Streams. */
 final class Metrics implements AutoCloseable {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -24,7 +24,7 @@ final class Metrics implements AutoCloseable {
         this(Optional.of(new KafkaStreamsMetrics(streams)), vitals);
     }
 
-    /** Without those of Kafka Streams. */
+    /** Metrics without those of Kafka Streams. */
     Metrics(Vitals vitals) {
         this(Optional.empty(), vitals);
     }
@@ -62,16 +62,16 @@ final class Metrics implements AutoCloseable {
         }
     }
 
-    private void gauge(String what, Vitals vitals, ToDoubleFunction<Vitals> value) {
-        Gauge.builder(name(what), vitals, value).register(registry);
+    private void gauge(String suffix, Vitals vitals, ToDoubleFunction<Vitals> value) {
+        Gauge.builder(name(suffix), vitals, value).register(registry);
     }
 
-    private void counter(String what, Vitals vitals, ToDoubleFunction<Vitals> value) {
-        FunctionCounter.builder(name(what), vitals, value).register(registry);
+    private void counter(String suffix, Vitals vitals, ToDoubleFunction<Vitals> value) {
+        FunctionCounter.builder(name(suffix), vitals, value).register(registry);
     }
 
-    private static String name(String what) {
-        return "exit.brain." + what;
+    private static String name(String suffix) {
+        return "exit.brain." + suffix;
     }
 
     String scrape() {

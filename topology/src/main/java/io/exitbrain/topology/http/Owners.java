@@ -9,8 +9,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.StreamsMetadata;
 
 /**
- * Which instance owns a symbol. Computed from the symbol's partition and the group's assignment, because Streams' own key look-up may
- * name a wrong live instance while the group rebalances (KAFKA-20887).
+ * Finds the instance that owns a symbol, from the symbol's partition and the group's assignment. The key look-up of Streams may return a
+ * wrong live instance during a rebalance (KAFKA-20887).
  */
 final class Owners {
 
@@ -20,7 +20,7 @@ final class Owners {
     private final String self;
     private final int partitions;
 
-    /** An instance's {@code host:port}, the symbol's partition, and whether that instance is this one. */
+    /** The owner of a symbol: its {@code host:port}, the symbol's partition, and whether it is this instance. */
     record Owner(String address, int partition, boolean isSelf) {}
 
     /** {@code partitions} of the topic, not of the assignment: a partition without an owner must not move the symbols of the others. */

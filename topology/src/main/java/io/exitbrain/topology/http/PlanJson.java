@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** A plan as JSON, in the words of the topic {@code exit-plans}. */
+/** A plan as JSON, with the fields of the topic {@code exit-plans}. */
 final class PlanJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -30,7 +30,7 @@ import org.apache.kafka.streams.query.StateQueryResult;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for living plans: here where this instance owns the symbol, else at the instance that does. */
+/** Answers queries for living plans: from this instance if it owns the symbol, else from the instance that owns it. */
 final class PlanQueries {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -45,7 +45,7 @@ final class PlanQueries {
         this.owners = new Owners(streams, self, partitions);
     }
 
-    /** {@code {"symbol":...,"plans":[...]}}: the active plan or plans with the live stop. */
+    /** {@code {"symbol":...,"plans":[...]}}: the active plans with their current stops. */
     Answer of(String symbol, boolean isLocal) {
         Owners.Owner owner = owners.of(symbol);
         if (!owner.isSelf() && !isLocal) {
@@ -56,7 +56,7 @@ final class PlanQueries {
                 .orElseGet(() -> unknown(symbol));
     }
 
-    /** Every symbol that has a plan, as {@link #of} shows it, in a list sorted by symbol. */
+    /** The answers of {@link #of} for all symbols with a plan, in a list sorted by symbol. */
     Answer all(boolean isLocal) {
         Map<String, ObjectNode> bySymbol = new TreeMap<>();
         local().forEach(state -> {
@@ -73,7 +73,7 @@ final class PlanQueries {
         return Answer.ok(list);
     }
 
-    /** The trailing rule of the symbol's plan; in hedge mode {@code positionSide} says which. */
+    /** The trailing rule of the symbol's plan. In hedge mode {@code positionSide} selects the plan. */
     Answer trailing(String symbol, Optional<String> positionSide, boolean isLocal) {
         Owners.Owner owner = owners.of(symbol);
         if (!owner.isSelf() && !isLocal) {
@@ -95,7 +95,7 @@ final class PlanQueries {
         return wanted.isEmpty() ? unknown(symbol) : Answer.ok(PlanJson.trailing(wanted.get(0)));
     }
 
-    /** {@code text} as a part of a path or a query. */
+    /** {@code text} encoded for a path or a query. */
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
@@ -158,9 +158,9 @@ final class PlanQueries {
     private static List<ExitPlan> plans(SymbolState state) {
         List<ExitPlan> plans = new ArrayList<>();
         for (PositionSide side : PositionSide.values()) {
-            SideState slot = state.sides().of(side);
-            if (slot.plan().isPresent()) {
-                plans.add(PlanView.of(state.symbol(), slot));
+            SideState sideState = state.sides().of(side);
+            if (sideState.plan().isPresent()) {
+                plans.add(PlanView.of(state.symbol(), sideState));
             }
         }
         return plans;

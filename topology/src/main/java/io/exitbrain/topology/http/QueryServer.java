@@ -11,12 +11,12 @@ import io.javalin.http.HttpStatus;
 import java.util.Optional;
 import org.apache.kafka.streams.KafkaStreams;
 
-/** The engine over HTTP: plans, health, metrics. Bound before the engine starts, so that its address is known to the others. */
+/** The HTTP server of the engine: plans, health, metrics. It is bound before the engine starts, so that the others know its address. */
 public final class QueryServer implements AutoCloseable {
 
     private static final String JSON = "application/json";
 
-    /** Set on requests that one of our routes has answered: their 404 says more than "no such page". */
+    /** Set on requests that a route answered, because its 404 has a more specific message. */
     private static final String ANSWERED = "answered";
 
     private final HttpAddress address;
@@ -30,7 +30,7 @@ public final class QueryServer implements AutoCloseable {
         this.server = Javalin.create(this::configure);
     }
 
-    /** Binds {@code address}; throws {@link HttpPortInUse} where it is taken. */
+    /** Binds {@code address}; throws {@link HttpPortInUse} if it is already in use. */
     public static QueryServer bind(HttpAddress address) {
         QueryServer queries = new QueryServer(address);
         try {
@@ -41,7 +41,7 @@ public final class QueryServer implements AutoCloseable {
         }
     }
 
-    /** From now on the answers come from {@code streams}, whose inputs have {@code partitions} each. */
+    /** Starts to answer from {@code streams}, whose inputs have {@code partitions} each. */
     public void serve(
             KafkaStreams streams, int partitions, Vitals vitals, ReferenceData reference, HealthLimits limits) {
         serve(StreamsView.of(streams), partitions, vitals, reference, limits, new Metrics(streams, vitals));

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Asks another instance, which answers from what it owns and asks nobody else. */
+/** A client of the other instances. An instance answers such a request only from its own partitions. */
 final class Remote {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(2);

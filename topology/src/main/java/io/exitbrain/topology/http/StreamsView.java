@@ -7,14 +7,14 @@ import org.apache.kafka.streams.StreamsMetadata;
 import org.apache.kafka.streams.query.StateQueryRequest;
 import org.apache.kafka.streams.query.StateQueryResult;
 
-/** What queries and health ask Kafka Streams. */
+/** The part of Kafka Streams that queries and health use. */
 interface StreamsView {
 
     KafkaStreams.State state();
 
     boolean hasDeadThread();
 
-    /** Records that the brokers hold and the engine has not read, over all partitions of this process. */
+    /** Number of records that the engine has not read yet, over all partitions of this process. */
     long lagRecords();
 
     /** Every instance of the group with its partitions; throws {@link IllegalStateException} unless the engine runs. */

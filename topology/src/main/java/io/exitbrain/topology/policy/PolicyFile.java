@@ -25,8 +25,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A policy file laid over the defaults (docs/policy.md). A profile it names replaces that default whole; a select entry replaces the
- * default of the same selection. Everything that is wrong is listed at once, each with its path.
+ * Reads a policy file, which overrides the defaults (docs/policy.md). A profile in the file replaces the default profile of that name. A
+ * select entry replaces the default entry for the same selection. All faults are listed at once, each with its path.
  */
 public final class PolicyFile {
 
@@ -105,7 +105,7 @@ public final class PolicyFile {
         }
         List<Selection> all = new ArrayList<>(own);
         Policy.DEFAULT.select().stream()
-                .filter(standard -> own.stream().noneMatch(standard::selectsTheSameAs))
+                .filter(defaultSelection -> own.stream().noneMatch(defaultSelection::selectsTheSameAs))
                 .forEach(all::add);
         return all;
     }

@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** One profile of a policy file. A profile with a fault is empty: the fault is what counts. */
+/** One profile of a policy file. A profile with a fault is empty, and the fault is listed. */
 final class ProfileSection {
 
     private final String name;

@@ -12,7 +12,7 @@ import java.util.Set;
 final class StopSection {
 
     private static final StopPolicy DEFAULT = StopPolicy.DEFAULT;
-    private static final BigDecimal WIDEST_CALLBACK = new BigDecimal("0.5");
+    private static final BigDecimal MAX_CALLBACK = new BigDecimal("0.5");
 
     private final YamlMap section;
     private final BigDecimal maxCallbackPct;
@@ -42,7 +42,7 @@ final class StopSection {
 
     private BigDecimal readMaxCallbackPct() {
         Optional<BigDecimal> callback = section.number("max-callback-pct", Range.RATIO);
-        if (callback.filter(pct -> pct.compareTo(WIDEST_CALLBACK) > 0).isPresent()) {
+        if (callback.filter(pct -> pct.compareTo(MAX_CALLBACK) > 0).isPresent()) {
             section.fault("max-callback-pct", "must be at most 0.5, was " + callback.get());
         }
         return callback.orElse(DEFAULT.maxCallbackPct());
@@ -75,12 +75,12 @@ final class StopSection {
         return policy;
     }
 
-    private BigDecimal ratio(String key, BigDecimal otherwise) {
-        return section.number(key, Range.RATIO).orElse(otherwise);
+    private BigDecimal ratio(String key, BigDecimal fallback) {
+        return section.number(key, Range.RATIO).orElse(fallback);
     }
 
-    private long duration(String key, long otherwise) {
-        return section.durationMs(key).orElse(otherwise);
+    private long duration(String key, long fallback) {
+        return section.durationMs(key).orElse(fallback);
     }
 
     private Optional<BigDecimal> maxMarginLoss() {
@@ -94,10 +94,10 @@ final class StopSection {
             return Optional.empty();
         }
         YamlMap lock = section.map("profit-lock").allowingOnly(Set.of("above-margin-profit", "lock-pct"));
-        StopPolicy.ProfitLock standard = DEFAULT.profitLock().orElseThrow();
+        StopPolicy.ProfitLock defaultLock = DEFAULT.profitLock().orElseThrow();
         return Optional.of(new StopPolicy.ProfitLock(
-                lock.number("above-margin-profit", Range.RATIO).orElse(standard.aboveMarginProfit()),
-                lock.number("lock-pct", Range.RATIO).orElse(standard.lockPct())));
+                lock.number("above-margin-profit", Range.RATIO).orElse(defaultLock.aboveMarginProfit()),
+                lock.number("lock-pct", Range.RATIO).orElse(defaultLock.lockPct())));
     }
 
     private ReportsUse reports() {

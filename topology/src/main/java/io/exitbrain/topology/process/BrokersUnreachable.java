@@ -8,19 +8,19 @@ import org.apache.kafka.clients.admin.DescribeClusterOptions;
 public final class BrokersUnreachable extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
-    private static final int PATIENCE_MS = 15_000;
+    private static final int TIMEOUT_MS = 15_000;
 
     private BrokersUnreachable(String bootstrapServers, Throwable cause) {
         super(
                 "no broker answers at %s within %d s (%s); start one, or set kafka.bootstrap.servers"
-                        .formatted(bootstrapServers, PATIENCE_MS / 1_000, cause.getMessage()),
+                        .formatted(bootstrapServers, TIMEOUT_MS / 1_000, cause.getMessage()),
                 cause);
     }
 
-    /** Asks the cluster who it is, before anything else is asked of it; throws where nobody answers. */
-    static void unlessAnswers(Admin admin, String bootstrapServers) {
+    /** Throws unless a broker answers a request for the cluster id. */
+    static void requireAnswer(Admin admin, String bootstrapServers) {
         try {
-            admin.describeCluster(new DescribeClusterOptions().timeoutMs(PATIENCE_MS))
+            admin.describeCluster(new DescribeClusterOptions().timeoutMs(TIMEOUT_MS))
                     .clusterId()
                     .get();
         } catch (ExecutionException unanswered) {

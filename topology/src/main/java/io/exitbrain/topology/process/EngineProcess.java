@@ -26,11 +26,11 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The running engine: topics made ready, the flow started, queries served. Closes within ten seconds. */
+/** The running engine. It prepares the topics, starts the flow and serves the queries. It closes within ten seconds. */
 public final class EngineProcess implements AutoCloseable {
 
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(8);
-    private static final Logger LOG = LoggerFactory.getLogger(EngineProcess.class);
+    private static final Logger log = LoggerFactory.getLogger(EngineProcess.class);
 
     private final KafkaStreams streams;
     private final QueryServer server;
@@ -45,7 +45,7 @@ public final class EngineProcess implements AutoCloseable {
         this.vitals = vitals;
     }
 
-    /** Reads the policy and the topics, makes the topics ready and starts; throws with the faults where something does not fit. */
+    /** Reads the policy and the topics file, prepares the topics and starts; throws with all faults if a file is invalid. */
     public static EngineProcess start(Settings settings) {
         Policy policy = settings.policy().map(EngineProcess::policyAt).orElse(Policy.DEFAULT);
         TopicsFile topics = topics(settings, policy.mode());
@@ -74,19 +74,19 @@ public final class EngineProcess implements AutoCloseable {
         process.watch();
         server.serve(streams, partitions, flow.vitals(), flow.reference(), settings.limits());
         streams.start();
-        LOG.info("started; queries on http://{}", server.advertised());
+        log.info("started; queries on http://{}", server.advertised());
         return process;
     }
 
     private void watch() {
         streams.setGlobalStateRestoreListener(restoreTimer);
         streams.setUncaughtExceptionHandler(failure -> {
-            LOG.error("about to stop: {}", failure.toString(), failure);
+            log.error("about to stop: {}", failure.toString(), failure);
             failed = true;
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         });
         streams.setStateListener((now, before) -> {
-            LOG.info("{} -> {}", before, now);
+            log.info("{} -> {}", before, now);
             if (now == KafkaStreams.State.ERROR || now == KafkaStreams.State.NOT_RUNNING) {
                 failed |= now == KafkaStreams.State.ERROR;
                 ended.countDown();
@@ -117,10 +117,10 @@ public final class EngineProcess implements AutoCloseable {
     private static int prepare(Settings settings, TopicsFile topics) {
         Properties client = StreamsSettings.client(settings);
         try (Admin admin = Admin.create(client)) {
-            BrokersUnreachable.unlessAnswers(admin, client.getProperty(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, ""));
+            BrokersUnreachable.requireAnswer(admin, client.getProperty(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, ""));
             TopicAdmin topicAdmin = new TopicAdmin(admin, topics);
             if (settings.createTopics()) {
-                topicAdmin.prepare().forEach(topic -> LOG.info("created topic {}", topic));
+                topicAdmin.prepare().forEach(topic -> log.info("created topic {}", topic));
             } else {
                 topicAdmin.requireCoPartitioned();
             }
@@ -128,7 +128,7 @@ public final class EngineProcess implements AutoCloseable {
         }
     }
 
-    /** The port the queries are served on. */
+    /** The port of the HTTP server. */
     public int httpPort() {
         return server.port();
     }
@@ -137,17 +137,17 @@ public final class EngineProcess implements AutoCloseable {
         return streams.state();
     }
 
-    /** What the engine counts of itself. */
+    /** The engine's own counts. */
     public Vitals vitals() {
         return vitals;
     }
 
-    /** How long it took to restore the stores, from the first that began to the last that ended. */
+    /** The duration of the restore, from the first store's begin to the last store's end. */
     public Duration restored() {
         return restoreTimer.took();
     }
 
-    /** Waits until the flow has ended; whether it ended as it was told to, and not by a failure. */
+    /** Waits until the flow has ended; true if it ended without a failure. */
     public boolean awaitEnd() throws InterruptedException {
         ended.await();
         return !failed;
@@ -156,7 +156,7 @@ public final class EngineProcess implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        // leaving the group hands the tasks on at once instead of after the session timeout
+        // Leaving the group moves the tasks to other instances at once instead of after the session timeout.
         streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
                 .withTimeout(CLOSE_TIMEOUT));
     }

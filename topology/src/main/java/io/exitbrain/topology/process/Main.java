@@ -45,7 +45,7 @@ public final class Main implements Runnable {
                 });
     }
 
-    /** Whether the message says all that a user needs; an unexpected failure needs its stack trace. */
+    /** Whether the message is enough for a user; an unexpected failure needs its stack trace. */
     private static boolean isExpected(Exception failure) {
         return isWrongUsage(failure)
                 || failure instanceof BrokersUnreachable

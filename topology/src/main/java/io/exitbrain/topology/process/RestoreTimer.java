@@ -6,8 +6,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.processor.StateRestoreListener;
 
 /**
- * How long the stores of this process have been restoring from their changelogs: from when the first began to when the last ended. The
- * global ones are read before any task is there, and do not count.
+ * Measures how long the stores of this process restore from their changelogs: from the first begin to the last end. Global stores do not
+ * count, because they are read before any task exists.
  */
 final class RestoreTimer implements StateRestoreListener {
 
@@ -33,7 +33,7 @@ final class RestoreTimer implements StateRestoreListener {
 
     @Override
     public void onBatchRestored(TopicPartition partition, String store, long endOffset, long records) {
-        // only begin and end count
+        // Only begin and end count.
     }
 
     @Override
@@ -47,7 +47,7 @@ final class RestoreTimer implements StateRestoreListener {
         return partition.topic().endsWith(CHANGELOG);
     }
 
-    /** Zero where nothing was restored. */
+    /** The measured time; zero if nothing was restored. */
     synchronized Duration took() {
         return Duration.ofNanos(endedNanos - beganNanos);
     }

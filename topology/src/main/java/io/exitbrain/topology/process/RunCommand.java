@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code run}: the engine, until it is told to stop. */
+/** {@code run}: runs the engine until it is stopped. */
 @Command(
         name = "run",
         description = {

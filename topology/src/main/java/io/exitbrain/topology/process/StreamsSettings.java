@@ -14,7 +14,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.StreamsConfig;
 
-/** How Kafka Streams is run: the settings that the engine's promises need, each with its reason, under what the user says. */
+/** The settings of Kafka Streams: the defaults of the engine, each with its reason, overridden by the user's settings. */
 public final class StreamsSettings {
 
     private static final String DEFAULT_BROKERS = "localhost:9092";
@@ -29,7 +29,7 @@ public final class StreamsSettings {
         return mode == Mode.SHADOW ? Topics.shadow() : Topics.live();
     }
 
-    /** The properties of a client that only needs to reach the cluster. */
+    /** The properties of a client that only connects to the cluster. */
     static Properties client(Settings settings) {
         Properties properties = new Properties();
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, DEFAULT_BROKERS);
@@ -37,13 +37,13 @@ public final class StreamsSettings {
         return properties;
     }
 
-    /** The properties of the flow; {@code applicationServer} is where the other instances find this one's queries. */
+    /** The properties of the flow; {@code applicationServer} is the address at which the other instances query this one. */
     public static Properties of(Settings settings, FlowContext flow, String applicationServer) {
         Mode mode = flow.policy().mode();
         Properties properties = defaults();
-        // the fast lane's consumer keeps the order of the inputs, once a poll; at 0 Streams keeps it, and formats a
-        // string for
-        // each quiet input and record
+        // On the fast lane our consumer keeps the order of the inputs, once per poll. With 0 Streams keeps it, and
+        // formats a
+        // string for each quiet input and record.
         properties.put(
                 StreamsConfig.MAX_TASK_IDLE_MS_CONFIG,
                 flow.lane() == Lane.FAST ? StreamsConfig.MAX_TASK_IDLE_MS_DISABLED : 0L);
@@ -59,7 +59,7 @@ public final class StreamsSettings {
         return properties;
     }
 
-    /** On the fast lane clients that keep the order of the inputs and hand prices on in batches, else those of {@code config}. */
+    /** The clients of {@code config}; on the fast lane they also keep the order of the inputs and deliver prices in batches. */
     public static KafkaClientSupplier clients(StreamsConfig config, FlowContext flow) {
         KafkaClientSupplier clients = config.getKafkaClientSupplier();
         return flow.lane() == Lane.FAST
@@ -71,39 +71,59 @@ public final class StreamsSettings {
     private static Properties defaults() {
         Properties properties = new Properties();
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, DEFAULT_BROKERS);
+        commits(properties);
+        producer(properties);
+        consumer(properties);
+        restore(properties);
+        // A generated name of a store, changelog or repartition topic would change with the flow.
+        properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        return properties;
+    }
+
+    private static void commits(Properties properties) {
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        // output is committed at once (CommitPacer); the rest, such as a best price that moved, is written in bulk
+        // CommitPacer commits output at once. The rest, such as a new best price, is committed at this interval.
         properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
-        // how often a thread without input checks for a pending commit: the last output must not wait for the next
-        // record
+        // A thread without input checks for a requested commit at this interval, so that output does not wait for the
+        // next
+        // record.
         properties.put(StreamsConfig.POLL_MS_CONFIG, 10);
-        // a transaction that starts before the previous one has ended retries soon; outages still back off up to a
-        // second
+    }
+
+    private static void producer(Properties properties) {
+        // A transaction that starts before the previous one has ended retries soon. In an outage the backoff still
+        // grows up
+        // to a second.
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), 2);
-        // catching up, outputs would fill Kafka's 16 KiB so often that nearly each send wakes the sender up
+        // While catching up, output fills Kafka's 16 KiB so often that nearly every send wakes the sender thread.
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 * 1024);
-        // dead letters carry whole inputs
+        // A dead letter contains a whole input.
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), 5 * 1024 * 1024);
-        // a crash is noticed, and its open transaction ended, within seconds
+        // The open transaction of a crashed instance ends within seconds.
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 5_000);
+    }
+
+    private static void consumer(Properties properties) {
+        // A crash is detected within seconds.
         properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6_000);
         properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 2_000);
-        properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, 1);
-        // the prices of a poll are one batch; catching up, a commit waits for it some milliseconds
+        // The prices of a poll are one batch. While catching up, a commit waits some milliseconds for it.
         properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 4_000);
-        // Kafka's 64 KiB switch off that the system sizes it: catching up and restoring read many small pieces then
+        // -1 lets the OS size the receive buffer. Kafka's default (64 KiB) disables that, which makes catching up and
+        // restoring read many small pieces.
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.RECEIVE_BUFFER_CONFIG), -1);
-        // a changelog that has just been read to its end is asked once more: Kafka's 500 ms are longer than most
-        // restores
+        // A position from before the first start is an orphan to protect, so its history must not be skipped.
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+    }
+
+    private static void restore(Properties properties) {
+        properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, 1);
+        // The consumer polls a changelog once more after it has read its end. Kafka's 500 ms are longer than most
+        // restores.
         properties.put(StreamsConfig.restoreConsumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), 100);
-        // restoring is bound by round trips and by the size of each
+        // The number of round trips and the size of each limit the speed of a restore.
         properties.put(StreamsConfig.restoreConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 10_000);
         properties.put(
                 StreamsConfig.restoreConsumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG), 8 * 1024 * 1024);
-        // what happened before the first start is an orphan to be protected, not history to be skipped
-        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-        // no store, changelog or repartition topic may have a generated name
-        properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        return properties;
     }
 }

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 
-/** Feeds lines through the topology one after the other and writes what each of them led to. */
+/** Feeds input lines through the topology one by one and writes the output of each line. */
 final class Replay implements AutoCloseable {
 
     private static final Set<String> INPUTS =
@@ -67,7 +67,7 @@ final class Replay implements AutoCloseable {
         out.write(",\"timestamp\":" + record.timestamp() + "}\n");
     }
 
-    /** The value as JSON where it is some, else as text: a dead letter may be anything. */
+    /** The value as JSON if it is valid JSON, else as text, because a dead letter can hold any bytes. */
     private static String value(ReplayDriver.Emitted record) {
         if (record.value().isEmpty()) {
             return "\"value\":null";

@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code replay}: a file of records through the live topology, deterministically. */
+/** {@code replay}: feeds a file of records through the live topology, with deterministic output. */
 @Command(
         name = "replay",
         description = {

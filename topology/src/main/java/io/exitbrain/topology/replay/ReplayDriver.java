@@ -29,7 +29,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 
 /**
- * Runs the live topology record by record on a clock of its own, without a broker. At-least-once here: the driver has no transactions.
+ * Runs the live topology record by record with its own clock and without a broker. It is at-least-once: the driver has no transactions.
  */
 public final class ReplayDriver implements AutoCloseable {
 
@@ -39,7 +39,7 @@ public final class ReplayDriver implements AutoCloseable {
     private final List<String> outputNames;
     private final Map<String, TestOutputTopic<String, byte[]>> changelogs = new HashMap<>();
 
-    /** A record that the topology wrote; {@code reason} is there on dead letters. */
+    /** A record that the topology wrote; only dead letters have a {@code reason}. */
     public record Emitted(
             String topic, Optional<String> key, Optional<byte[]> value, Optional<String> reason, long timestamp) {}
 
@@ -85,7 +85,7 @@ public final class ReplayDriver implements AutoCloseable {
         return driver.createOutputTopic(name, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** Pipes one record in; everything it leads to has happened on return. */
+    /** Processes one record. All its effects are complete on return. */
     public void send(String topic, Optional<String> key, Optional<byte[]> value, long timestamp) {
         inputs.computeIfAbsent(
                         topic, name -> driver.createInputTopic(name, new StringSerializer(), new ByteArraySerializer()))
@@ -96,7 +96,7 @@ public final class ReplayDriver implements AutoCloseable {
         driver.advanceWallClockTime(Duration.ofMillis(milliseconds));
     }
 
-    /** What was written since the last call: topic by topic, each in its own order. */
+    /** The records written since the last call: topic by topic, each in its own order. */
     public List<Emitted> emitted() {
         forgetChangelogs();
         List<Emitted> emitted = new ArrayList<>();
@@ -108,7 +108,7 @@ public final class ReplayDriver implements AutoCloseable {
         return emitted;
     }
 
-    // the driver keeps every record until somebody reads it
+    // The driver keeps every record in memory until it is read.
     private void forgetChangelogs() {
         changelogs.forEach((name, changelog) -> {
             if (driver.producedTopicNames().contains(name)) {

@@ -12,16 +12,16 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
 
-/** One line of a replay's input. */
+/** One line of the input of a replay. */
 sealed interface ReplayLine {
 
     /** A record for one of the input topics. */
     record Send(String topic, Optional<String> key, Optional<byte[]> value, long timestamp) implements ReplayLine {}
 
-    /** The wall clock moves on. */
+    /** The wall clock advances. */
     record Advance(long milliseconds) implements ReplayLine {}
 
-    /** Reads lines; what does not fit stops the replay with the line's number. */
+    /** Parses lines. An invalid line stops the replay; the message has its number. */
     final class Parser {
 
         private static final Set<String> FIELDS = Set.of("topic", "key", "value", "valueText", "timestamp");
@@ -29,7 +29,7 @@ sealed interface ReplayLine {
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                // 1.50 stays 1.50
+                // So that 1.50 stays 1.50.
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 .build();
 
@@ -40,7 +40,7 @@ sealed interface ReplayLine {
             this.inputs = inputs;
         }
 
-        /** A line that says nothing. */
+        /** Counts a blank line. */
         void skip() {
             number++;
         }
@@ -64,14 +64,14 @@ sealed interface ReplayLine {
         private JsonNode object(String line) {
             try {
                 JsonNode fields = JSON.readTree(line);
-                require(fields.isObject(), "must be a JSON object, was " + shortly(line));
+                require(fields.isObject(), "must be a JSON object, was " + truncated(line));
                 return fields;
             } catch (JsonProcessingException notJson) {
                 throw new ReplayStopped(number, "is not JSON: " + notJson.getOriginalMessage());
             }
         }
 
-        /** {@code text} on one line, where it is JSON. */
+        /** {@code text} as JSON on one line; empty if it is not JSON. */
         static Optional<String> asJson(String text) {
             try {
                 JsonNode tree = JSON.readTree(text);
@@ -125,13 +125,13 @@ sealed interface ReplayLine {
             return timestamp.longValue();
         }
 
-        private void require(boolean holds, String otherwise) {
+        private void require(boolean holds, String fault) {
             if (!holds) {
-                throw new ReplayStopped(number, otherwise);
+                throw new ReplayStopped(number, fault);
             }
         }
 
-        private static String shortly(String line) {
+        private static String truncated(String line) {
             return line.length() <= 80 ? line : line.substring(0, 80) + "...";
         }
     }

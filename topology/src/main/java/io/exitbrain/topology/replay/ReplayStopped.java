@@ -1,6 +1,6 @@
 package io.exitbrain.topology.replay;
 
-/** A line that cannot be replayed; the message names its number. */
+/** An invalid line stopped the replay; the message has its number. */
 public final class ReplayStopped extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

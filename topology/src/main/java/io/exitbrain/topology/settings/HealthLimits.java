@@ -1,10 +1,10 @@
 package io.exitbrain.topology.settings;
 
 /**
- * Past which health turns DEGRADED.
+ * The limits beyond which health is DEGRADED.
  *
  * @param deadLettersPerMinute dead letters within a minute
- * @param lagRecords records waiting on the input topics
+ * @param lagRecords unread records on the input topics
  * @param inputAgeMs milliseconds without any input while positions are open
  */
 public record HealthLimits(int deadLettersPerMinute, long lagRecords, long inputAgeMs) {

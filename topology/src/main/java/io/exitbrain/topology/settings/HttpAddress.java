@@ -3,10 +3,10 @@ package io.exitbrain.topology.settings;
 import java.util.Optional;
 
 /**
- * Where the queries are served.
+ * The address of the HTTP server.
  *
- * @param port 0 = any free one
- * @param advertised {@code host:port} under which the other instances reach this one; empty = host and port
+ * @param port 0 = any free port
+ * @param advertised {@code host:port} at which the other instances reach this one; empty = host and port
  */
 public record HttpAddress(String host, int port, Optional<String> advertised) {
 

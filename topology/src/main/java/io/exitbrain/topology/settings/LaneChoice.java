@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.apache.kafka.streams.GroupProtocol;
 import org.apache.kafka.streams.StreamsConfig;
 
-/** Chooses the lane, and refuses Kafka settings that the fast lane cannot work with. */
+/** Chooses the lane, and refuses Kafka settings that do not work with the fast lane. */
 final class LaneChoice {
 
     private static final String NO_IDLING = String.valueOf(StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
 
     private LaneChoice() {}
 
-    /** The lane that is set; without one the fast lane, or the plain lane where Streams makes its consumers itself. */
+    /** The configured lane. The default is the fast lane, or the plain lane with the streams group protocol. */
     static Lane of(SettingValues read) {
         boolean isStreamsProtocol =
                 GroupProtocol.STREAMS.name.equalsIgnoreCase(read.kafka().get(StreamsConfig.GROUP_PROTOCOL_CONFIG));

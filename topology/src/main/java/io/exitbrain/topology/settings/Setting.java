@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Every setting of the engine process: its key, its default and what it does. {@code kafka.*} comes on top. */
+/** The settings of the engine process: key, default and description. Settings {@code kafka.*} come in addition. */
 public enum Setting {
     APPLICATION_ID("application.id", "", "consumer group; default exit-brain, in shadow mode exit-brain-shadow"),
     POLICY("policy", "", "policy file; default: the built-in numbers"),
@@ -41,7 +41,7 @@ public enum Setting {
         return key;
     }
 
-    /** The default in the notation of the settings; empty = none. */
+    /** The default as text; empty = none. */
     public String defaultValue() {
         return defaultValue;
     }
@@ -63,7 +63,7 @@ public enum Setting {
         return keys().contains(key) || (key.startsWith(KAFKA) && key.length() > KAFKA.length());
     }
 
-    /** The key that environment variable {@code name} sets; empty where it sets none of ours. */
+    /** The key that the environment variable {@code name} sets; empty if it is not a variable of the engine. */
     static Optional<String> keyOf(String name) {
         Optional<String> own = Arrays.stream(values())
                 .filter(setting -> setting.variable().equals(name))

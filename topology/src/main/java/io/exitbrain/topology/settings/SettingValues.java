@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The values of the settings as their types. A value of the wrong form adds a fault.
+ * The typed values of the settings. An invalid value adds a fault.
  *
- * @param values by key; a key that is missing has its default
+ * @param values by key; a missing key has its default
  */
 record SettingValues(Map<String, String> values, List<String> faults) {
 
@@ -22,7 +22,7 @@ record SettingValues(Map<String, String> values, List<String> faults) {
         return values.getOrDefault(setting.key(), setting.defaultValue()).strip();
     }
 
-    /** Empty where the value is empty. */
+    /** The value; empty if it is blank. */
     Optional<String> text(Setting setting) {
         return Optional.of(valueOf(setting)).filter(value -> !value.isEmpty());
     }
@@ -35,7 +35,7 @@ record SettingValues(Map<String, String> values, List<String> faults) {
         return value.equals("true");
     }
 
-    /** The constant that the value names in lower case; the first one where it names none. */
+    /** The constant with the name of the value, in any case; the first constant if there is none. */
     <E extends Enum<E>> E constant(Setting setting, Class<E> type) {
         List<E> constants = List.of(type.getEnumConstants());
         return constants.stream()
@@ -62,7 +62,7 @@ record SettingValues(Map<String, String> values, List<String> faults) {
         return min;
     }
 
-    /** Milliseconds. */
+    /** The duration in milliseconds. */
     long duration(Setting setting) {
         OptionalLong milliseconds = Durations.milliseconds(valueOf(setting));
         if (milliseconds.isEmpty()) {
@@ -71,7 +71,7 @@ record SettingValues(Map<String, String> values, List<String> faults) {
         return milliseconds.orElse(0);
     }
 
-    /** What is passed to Kafka, without the prefix. */
+    /** The settings for Kafka, without the prefix. */
     Map<String, String> kafka() {
         Map<String, String> kafka = new HashMap<>();
         values.forEach((key, value) -> {

@@ -8,17 +8,16 @@ import java.util.Optional;
 
 /**
  * The settings of the engine process.
- *
- * @param applicationId name of the consumer group and prefix of internal topics; empty = by the policy's mode
+ * @param applicationId name of the consumer group and prefix of internal topics; empty = default of the policy's mode
  * @param policy policy file; empty = the defaults
- * @param topics topics file; empty = the one that ships
+ * @param topics topics file; empty = the packaged file
  * @param createTopics whether missing topics are created
- * @param lane how prices reach the rules
- * @param stateDir where Streams keeps its local files
- * @param threads stream threads
- * @param http where the queries are served
- * @param limits when health turns
- * @param kafka settings passed to Kafka as they are
+ * @param lane the path of prices to the rules
+ * @param stateDir directory of the local files of Streams
+ * @param threads number of stream threads
+ * @param http address of the HTTP server
+ * @param limits limits beyond which health is DEGRADED
+ * @param kafka settings that are passed to Kafka unchanged
  */
 public record Settings(
         Optional<String> applicationId,
@@ -37,7 +36,7 @@ public record Settings(
         kafka = Map.copyOf(kafka);
     }
 
-    /** The same, served from {@code address}. */
+    /** These settings with another HTTP address. */
     public Settings with(HttpAddress address) {
         return new Settings(
                 applicationId, policy, topics, createTopics, store, lane, stateDir, threads, address, limits, kafka);

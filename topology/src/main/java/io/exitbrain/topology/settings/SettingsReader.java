@@ -17,15 +17,15 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Reads the settings: the command line wins over the environment, the environment over the file, the file over the defaults. A key
- * that is unknown, or given twice in one place, is a fault; all faults are listed at once.
+ * Reads the settings. The command line overrides the environment, the environment the file, and the file the defaults. An unknown key,
+ * or a key given twice in one source, is a fault. All faults are listed at once.
  */
 public final class SettingsReader {
 
-    /** Variables for the launcher only. */
+    /** Variables that only the launcher uses. */
     private static final Set<String> LAUNCHER = Set.of("EXIT_BRAIN_JVM_OPTS", "EXIT_BRAIN_HOME");
 
-    /** Kafka settings that the engine sets itself, and the setting to use instead. */
+    /** The Kafka settings that the engine sets itself, each with the setting to use instead. */
     private static final Map<String, String> OWNED = Map.of(
             "kafka.application.id", "application.id",
             "kafka.state.dir", "state.dir",
@@ -67,7 +67,7 @@ public final class SettingsReader {
         }
     }
 
-    // nested maps and dotted keys mean the same: a setting given in both ways is given twice
+    // A nested map and a dotted key are the same key: a setting in both forms is given twice.
     private void flatten(String prefix, JsonNode node, Map<String, String> flat, String source) {
         if (node.isObject()) {
             node.properties()

@@ -16,8 +16,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stock logged store with encoded states, asked under one lock. Stock stores have two locks: a put takes them in one order, a query in
- * the other, so that both can wait for each other for ever (KAFKA-19629, still so in 4.4.0).
+ * A stock logged store of encoded states behind one lock. Stock stores have two locks. A put and a query take them in opposite order, so
+ * that they can deadlock (KAFKA-19629, not fixed in 4.4.0).
  */
 public abstract class StockStoreWrapper implements StateStore {
 
@@ -49,7 +49,7 @@ public abstract class StockStoreWrapper implements StateStore {
         }
     }
 
-    /** Does {@code action} while no query is answered. */
+    /** Runs {@code action} while no query can run. */
     protected final void locked(Runnable action) {
         synchronized (lock) {
             action.run();
@@ -78,7 +78,7 @@ public abstract class StockStoreWrapper implements StateStore {
         return stock.committedOffset(partition);
     }
 
-    // Kafka still asks; a wrapper that does not pass it on would hide that the stock store keeps offsets
+    // Kafka still calls this method. Without the delegation the wrapper would hide that the stock store keeps offsets.
     @SuppressWarnings("deprecation")
     @Override
     public final boolean managesOffsets() {

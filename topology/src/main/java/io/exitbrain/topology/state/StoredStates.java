@@ -16,8 +16,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * The plain lane: every change is encoded and written to the stock store at once, every look decodes it. Only the wall time of each
- * symbol's newest record is held in memory.
+ * The states of the plain lane. Every change is encoded and written to the stock store at once, and every read decodes the state. Only the
+ * wall time of each symbol's newest record is in memory.
  */
 public final class StoredStates extends StockStoreWrapper implements SymbolStates {
 
@@ -27,7 +27,7 @@ public final class StoredStates extends StockStoreWrapper implements SymbolState
     private final Deserializer<SymbolState> decoder = SERDE.deserializer();
     private final FlowContext flow;
 
-    /** When the newest record of each symbol was processed here, in the order in which the symbols were first heard of. */
+    /** The wall time at which the newest record of each symbol was processed here, in the order of the symbols' first use. */
     private final Map<String, Long> seenAtMs = new LinkedHashMap<>();
 
     private boolean areAllKnown;
@@ -77,7 +77,7 @@ public final class StoredStates extends StockStoreWrapper implements SymbolState
     }
 
     @Override
-    public void startAnew() {
+    public void reset() {
         seenAtMs.clear();
         areAllKnown = false;
     }

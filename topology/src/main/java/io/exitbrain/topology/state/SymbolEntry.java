@@ -4,25 +4,25 @@ import io.exitbrain.domain.plan.SymbolState;
 import io.exitbrain.domain.rules.DecisionContext;
 import io.exitbrain.topology.vitals.TaskVitals;
 
-/** One symbol of a task. */
+/** The entry of one symbol of a task. */
 public interface SymbolEntry {
 
     String symbol();
 
     SymbolState state();
 
-    /** What a decision on the symbol is made under now, without the wall time that has elapsed. */
+    /** The current context for a decision on the symbol, without the elapsed wall time. */
     DecisionContext context();
 
-    /** Wall time since the symbol's newest record was processed here, milliseconds; a clock that jumps back counts as no time. */
+    /** Wall time since the symbol's newest record was processed here, milliseconds; 0 if the clock was set back. */
     long wallElapsedMs(long nowMs);
 
-    /** The symbol's own clock: its newest event time, and the wall time since; epoch milliseconds. */
+    /** The symbol's clock: its newest event time plus the wall time since then, epoch milliseconds. */
     long clockMs(long nowMs);
 
-    /** Whether the rules surely decide nothing when the symbol's own clock stands at {@code clockMs}. */
+    /** Whether it is certain that the rules decide nothing at {@code clockMs}, the symbol's clock. */
     boolean isQuietAt(long clockMs);
 
-    /** How its positions are when its own clock stands at {@code clockMs}. */
+    /** The counts of its positions at {@code clockMs}, the symbol's clock. */
     TaskVitals vitals(long clockMs);
 }

@@ -3,18 +3,18 @@ package io.exitbrain.topology.state;
 import io.exitbrain.domain.plan.SymbolState;
 import java.util.List;
 
-/** The state of every symbol of a task. The task is its only writer. Times are those of the wall clock, epoch milliseconds. */
+/** The state of every symbol of a task. Only the task writes it. Times are wall clock times, epoch milliseconds. */
 public interface SymbolStates {
 
-    /** A processor of the task starts: nothing that was held in memory counts any more. */
-    void startAnew();
+    /** Discards all memory, because a processor of the task starts. */
+    void reset();
 
-    /** The entry of {@code symbol}; a symbol never heard of has an empty state. */
+    /** The entry of {@code symbol}; a new symbol has an empty state. */
     SymbolEntry of(String symbol, long nowMs);
 
-    /** Takes {@code next} as the state of {@code entry}: it is in the changelog with the next commit. */
+    /** Makes {@code next} the state of {@code entry}. It is in the changelog after the next commit. */
     SymbolEntry keep(SymbolEntry entry, SymbolState next, long nowMs);
 
-    /** Every symbol that was ever stored or heard of. */
+    /** The entries of all symbols, stored or used. */
     List<SymbolEntry> all(long nowMs);
 }

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 
-/** Builds a store around another one: everything that is configured is configured on the inner store. */
+/** Builds a store around an inner store. All configuration goes to the inner store. */
 public final class WrappedStoreBuilder<I extends StateStore, O extends StateStore> implements StoreBuilder<O> {
 
     private final StoreBuilder<I> inner;

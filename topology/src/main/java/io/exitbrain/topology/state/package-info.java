@@ -1,4 +1,4 @@
-/** The state of the symbols of a task: the interface that the flow uses, and its plain implementation on Kafka's public API. */
+/** The states of a task's symbols: the interface of the flow, and the plain implementation on Kafka's public API. */
 @NullMarked
 package io.exitbrain.topology.state;
 

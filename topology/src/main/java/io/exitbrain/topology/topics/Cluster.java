@@ -16,7 +16,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** What the topic commands ask of a cluster, answered or failed with a sentence. */
+/** The requests of the topic commands to a cluster. A failure has a message for the user. */
 final class Cluster {
 
     private final Admin admin;
@@ -29,7 +29,7 @@ final class Cluster {
         return await(admin.describeCluster().nodes(), "count the brokers").size();
     }
 
-    /** Those of the topics that exist. */
+    /** The descriptions of the topics that exist. */
     Map<String, TopicDescription> describe(Collection<String> names) {
         return admin.describeTopics(names).topicNameValues().entrySet().stream()
                 .filter(topic -> exists(topic.getValue(), topic.getKey()))
@@ -44,7 +44,7 @@ final class Cluster {
         return found.values().iterator().next();
     }
 
-    /** Whether this call created it; another process may have done so in the same moment. */
+    /** Creates {@code topic}; false if another process created it at the same moment. */
     boolean create(TopicSpec topic, int brokers) {
         KafkaFuture<Void> created =
                 admin.createTopics(List.of(topic.newTopicOn(brokers))).all();

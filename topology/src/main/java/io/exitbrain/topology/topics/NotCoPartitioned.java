@@ -3,7 +3,7 @@ package io.exitbrain.topology.topics;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Topics that must have equal partition counts and have not. */
+/** Topics of one group have different partition counts. */
 public final class NotCoPartitioned extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;

@@ -1,14 +1,14 @@
 package io.exitbrain.topology.topics;
 
-/** How many copies a topic has: an exact number, or as many as the cluster allows up to three. */
+/** The number of copies of a topic: an exact number, or as many as the cluster has brokers, up to three. */
 public sealed interface Replication {
 
-    int MOST_COPIES_BY_DEFAULT = 3;
+    int MAX_AUTO_COPIES = 3;
 
-    /** The number of copies a new topic gets on a cluster of so many live brokers. */
+    /** The number of copies of a new topic on a cluster with {@code brokers} live brokers. */
     short copiesOn(int brokers);
 
-    /** Whether a topic that has so many copies needs no other number. */
+    /** Whether a topic with {@code copies} copies needs no change. */
     boolean isMetBy(int copies, int brokers);
 
     static Replication auto() {
@@ -19,12 +19,12 @@ public sealed interface Replication {
         return new Exactly(copies);
     }
 
-    /** {@code min(3, live brokers)}; more copies than that are fine, because a broker may be down just now. */
+    /** {@code min(3, live brokers)}. More copies are accepted, because a broker may be down at the moment. */
     record Auto() implements Replication {
 
         @Override
         public short copiesOn(int brokers) {
-            return (short) Math.min(MOST_COPIES_BY_DEFAULT, brokers);
+            return (short) Math.min(MAX_AUTO_COPIES, brokers);
         }
 
         @Override
@@ -38,7 +38,7 @@ public sealed interface Replication {
         }
     }
 
-    /** Exactly so many copies, whatever the cluster. */
+    /** Exactly {@code copies} copies on every cluster. */
     record Exactly(int copies) implements Replication {
 
         public Exactly {

@@ -14,22 +14,22 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.TopicDescription;
 
-/** Makes a cluster agree with the topics file, and says where it does not; it never deletes and never moves a key. */
+/** Makes a cluster agree with the topics file and lists the differences. It never deletes a topic and never moves a key. */
 public final class TopicAdmin {
 
-    private static final Duration LEADERS_WITHIN = Duration.ofSeconds(30);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+    private static final Duration LEADER_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration LEADER_CHECK_INTERVAL = Duration.ofMillis(50);
 
     private final Cluster cluster;
     private final TopicsFile file;
 
-    /** The admin client stays the caller's, who closes it. */
+    /** The caller closes {@code admin}. */
     public TopicAdmin(Admin admin, TopicsFile file) {
         this.cluster = new Cluster(admin);
         this.file = file;
     }
 
-    /** Everything a start needs: refuses a group of unequal partition counts before it creates anything. */
+    /** Prepares the start of an engine: refuses a group with unequal partition counts before it creates a topic. */
     public List<String> prepare() {
         requireCoPartitioned();
         List<String> created = createMissing();
@@ -37,7 +37,7 @@ public final class TopicAdmin {
         return created;
     }
 
-    /** Creates what is missing, waits until every partition has a leader, and returns the names it created. */
+    /** Creates the missing topics, waits until every partition has a leader, and returns the names of the created topics. */
     public List<String> createMissing() {
         Map<String, TopicDescription> existing = existing();
         int brokers = cluster.brokers();
@@ -50,20 +50,20 @@ public final class TopicAdmin {
         return created;
     }
 
-    /** Throws {@link NotCoPartitioned} where topics of a group differ; one still missing counts as it would be created. */
+    /** Throws {@link NotCoPartitioned} if topics of a group differ. A missing topic counts with the partitions in the file. */
     public void requireCoPartitioned() {
         Map<String, TopicDescription> existing = existing();
         file.groups().forEach((group, members) -> requireEqual(group, partitions(members, existing)));
     }
 
-    /** How many partitions {@code topic} has; 0 where it does not exist. */
+    /** The number of partitions of {@code topic}; 0 where it does not exist. */
     public int partitionsOf(String topic) {
         return cluster.describe(List.of(topic)).values().stream()
                 .mapToInt(found -> found.partitions().size())
                 .sum();
     }
 
-    /** Where the cluster differs from the file; empty when they agree. Changes nothing. */
+    /** The differences between the cluster and the file. Changes nothing. */
     public List<TopicDifference> differences() {
         Map<String, TopicDescription> existing = existing();
         int brokers = cluster.brokers();
@@ -72,7 +72,7 @@ public final class TopicAdmin {
                 .toList();
     }
 
-    /** Does what can be done about the differences and returns those that stay. */
+    /** Removes the differences that can be removed, and returns the others. */
     public List<TopicDifference> apply() {
         createMissing();
         differences().stream().filter(found -> found.remedy() == Remedy.CHANGE).forEach(this::change);
@@ -153,13 +153,13 @@ public final class TopicAdmin {
     }
 
     private void awaitLeaders() {
-        long deadlineNanos = System.nanoTime() + LEADERS_WITHIN.toNanos();
+        long deadlineNanos = System.nanoTime() + LEADER_TIMEOUT.toNanos();
         while (!everyPartitionHasLeader()) {
             if (System.nanoTime() > deadlineNanos) {
                 throw new TopicAdminFailed("not every partition of %s has a leader after %d s"
-                        .formatted(file.names(), LEADERS_WITHIN.toSeconds()));
+                        .formatted(file.names(), LEADER_TIMEOUT.toSeconds()));
             }
-            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            LockSupport.parkNanos(LEADER_CHECK_INTERVAL.toNanos());
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.config.TopicConfig;
 
-/** The {@code configs} of a topic: Kafka's own setting names, with times and sizes as people write them. */
+/** The {@code configs} of a topic: Kafka's setting names, with units such as 7d or 4MiB allowed in values. */
 final class TopicConfigs {
 
     private static final Set<String> KNOWN = Arrays.stream(TopicConfig.class.getFields())

@@ -1,15 +1,15 @@
 package io.exitbrain.topology.topics;
 
-/** One point in which a cluster differs from the topics file, and what can be done about it. */
+/** One difference between a cluster and the topics file, and its remedy. */
 public record TopicDifference(String topic, Remedy remedy, String field, String expected, String found) {
 
-    /** What applying the file does about a difference. */
+    /** The effect of {@code topics apply} on a difference. */
     public enum Remedy {
         /** The topic is missing and will be created. */
         CREATE('+'),
         /** The setting or partition count will be changed. */
         CHANGE('~'),
-        /** Nothing is done: changing it would break keys, or needs a reassignment by an operator. */
+        /** It will not be changed: the change would move keys, or an operator must reassign replicas. */
         BLOCKED('!');
 
         private final char sign;

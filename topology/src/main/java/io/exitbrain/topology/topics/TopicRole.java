@@ -1,12 +1,12 @@
 package io.exitbrain.topology.topics;
 
-/** Who writes a topic: others (an input) or this engine (an output, the dead letters). */
+/** The role of a topic: other systems write an input; this engine writes an output and the dead letters. */
 public enum TopicRole {
     INPUT,
     OUTPUT,
     DEAD_LETTERS;
 
-    /** Whether the engine itself writes it, so that a shadow engine needs one of its own. */
+    /** Whether the engine writes the topic. A shadow engine needs its own copy of such a topic. */
     public boolean isWrittenByEngine() {
         return this != INPUT;
     }

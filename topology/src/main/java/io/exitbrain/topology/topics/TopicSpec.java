@@ -6,12 +6,12 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 
 /**
- * What one topic should be like.
+ * The specification of one topic.
  *
- * @param group the topics it must share its partition count with; its own name where it stands alone
- * @param key what its keys are, in one word
- * @param value what its values are, in one word
- * @param configs topic settings by Kafka's names; {@code auto} where the cluster decides
+ * @param group all topics of a group have the same partition count; the topic's own name if it has no group
+ * @param key one word for its keys
+ * @param value one word for its values
+ * @param configs topic settings by Kafka's names; {@code auto} if the value depends on the number of copies
  */
 public record TopicSpec(
         String name,
@@ -30,15 +30,14 @@ public record TopicSpec(
     }
 
     /**
-     * Whether its partition count may grow: only where no key has to stay on its partition, which is what both a
-     * co-partitioned and a compacted topic rely on.
+     * Whether its partition count may grow. Growth moves keys to other partitions, so co-partitioned and compacted topics must not grow.
      */
     public boolean isGrowable() {
         return group.equals(name)
                 && !configs.getOrDefault(TopicConfig.CLEANUP_POLICY_CONFIG, "").contains("compact");
     }
 
-    /** The settings of a topic with so many copies, nothing left to decide. */
+    /** The settings of the topic with {@code copies} copies; {@code auto} is replaced. */
     Map<String, String> configsFor(int copies) {
         Map<String, String> decided = new LinkedHashMap<>(configs);
         decided.replaceAll((setting, value) -> value.equals(AUTO) ? minInSync(copies) : value);

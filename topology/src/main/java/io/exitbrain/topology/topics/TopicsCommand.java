@@ -2,6 +2,7 @@ package io.exitbrain.topology.topics;
 
 import static picocli.CommandLine.ScopeType.INHERIT;
 
+import io.exitbrain.yaml.InvalidFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code topics plan|apply|check}: compares a cluster with the topics file, and makes it agree. */
+/** {@code topics plan|apply|check}: compares a cluster with the topics file, or makes it agree. */
 @Command(
         name = "topics",
         description = "Compare the topics of a cluster with topics.yaml, or make them agree. Never deletes a topic.",
@@ -81,7 +82,7 @@ public final class TopicsCommand {
             List<TopicDifference> differences = action.apply(new TopicAdmin(admin, topics()));
             print(differences);
             return exitCode.applyAsInt(differences);
-        } catch (IOException | InvalidTopicsFile unusable) {
+        } catch (IOException | InvalidFile unusable) {
             return complain(unusable, USAGE);
         } catch (TopicAdminFailed failed) {
             return complain(failed, FAILED);

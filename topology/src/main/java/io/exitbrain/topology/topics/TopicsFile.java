@@ -2,6 +2,7 @@ package io.exitbrain.topology.topics;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import io.exitbrain.yaml.InvalidFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,7 +25,7 @@ public record TopicsFile(List<TopicSpec> topics) {
         topics = List.copyOf(topics);
     }
 
-    /** The file that ships with the product. */
+    /** The topics file that is packaged with the product. */
     public static TopicsFile packaged() {
         try (InputStream in = Objects.requireNonNull(TopicsFile.class.getResourceAsStream(RESOURCE))) {
             return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), "topics.yaml");
@@ -33,7 +34,7 @@ public record TopicsFile(List<TopicSpec> topics) {
         }
     }
 
-    /** A file of one's own; {@link InvalidTopicsFile} names every fault in it. */
+    /** Reads {@code file}; throws {@link InvalidFile} with every fault. */
     public static TopicsFile at(Path file) throws IOException {
         return parse(Files.readString(file), file.toString());
     }
@@ -42,7 +43,7 @@ public record TopicsFile(List<TopicSpec> topics) {
         return new TopicsFileReader(source).read(yaml);
     }
 
-    /** The same topics with those the engine writes under other names: {@code shadow.} gives {@code shadow.exit-plans}. */
+    /** These topics with a prefix on the names of those that the engine writes: {@code shadow.} gives {@code shadow.exit-plans}. */
     public TopicsFile withOutputPrefix(String prefix) {
         return new TopicsFile(topics.stream()
                 .map(topic -> topic.role().isWrittenByEngine() ? topic.named(prefix + topic.name()) : topic)
@@ -57,7 +58,7 @@ public record TopicsFile(List<TopicSpec> topics) {
         return topics.stream().map(TopicSpec::name).toList();
     }
 
-    /** The topics that must have equal partition counts, by the name of their group. */
+    /** The topics by group. All topics of a group must have equal partition counts. */
     public Map<String, List<TopicSpec>> groups() {
         return topics.stream().collect(groupingBy(TopicSpec::group, LinkedHashMap::new, Collectors.toList()));
     }

@@ -1,11 +1,7 @@
 package io.exitbrain.topology.topics;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.exitbrain.yaml.InvalidFile;
+import io.exitbrain.yaml.YamlFile;
 import io.exitbrain.yaml.YamlMap;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,14 +13,11 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads the topics file whole and says everything that is wrong with it at once. */
+/** Reads the topics file and lists all its faults at once. */
 final class TopicsFileReader {
 
-    private static final ObjectMapper YAML = new YAMLMapper(YAMLFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build());
-    private static final int MOST_PARTITIONS = 10_000;
-    /** Kafka's own limit is 249; a prefix needs room. */
+    private static final int MAX_PARTITIONS = 10_000;
+    /** Kafka's limit is 249 characters; the rest is for a prefix. */
     private static final Pattern LEGAL_NAME = Pattern.compile("[a-zA-Z0-9._-]{1,200}");
 
     private final String source;
@@ -36,7 +29,8 @@ final class TopicsFileReader {
     }
 
     TopicsFile read(String yaml) {
-        YamlMap file = YamlMap.root(tree(yaml), faults).allowingOnly(Set.of("version", "defaults", "groups", "topics"));
+        YamlMap file = YamlMap.root(YamlFile.parse(source, yaml), faults)
+                .allowingOnly(Set.of("version", "defaults", "groups", "topics"));
         requireVersion(file);
         Defaults defaults = defaults(file.map("defaults"));
         readGroups(file.map("groups"), defaults);
@@ -46,14 +40,6 @@ final class TopicsFileReader {
     }
 
     private record Defaults(int partitions, Replication replication, Map<String, String> configs) {}
-
-    private JsonNode tree(String yaml) {
-        try {
-            return YAML.readTree(yaml);
-        } catch (JsonProcessingException notYaml) {
-            throw new InvalidTopicsFile(source, List.of("is not readable YAML: " + notYaml.getMessage()));
-        }
-    }
 
     private static void requireVersion(YamlMap file) {
         if (file.wholeNumber("version", 1, 1).isEmpty() && !file.keys().contains("version")) {
@@ -132,15 +118,15 @@ final class TopicsFileReader {
     }
 
     private static OptionalInt partitions(YamlMap map) {
-        return map.wholeNumber("partitions", 1, MOST_PARTITIONS);
+        return map.wholeNumber("partitions", 1, MAX_PARTITIONS);
     }
 
-    private static Replication replication(YamlMap map, Replication otherwise) {
+    private static Replication replication(YamlMap map, Replication fallback) {
         if (map.text("replication").filter(TopicSpec.AUTO::equals).isPresent()) {
             return Replication.auto();
         }
         OptionalInt copies = map.wholeNumber("replication", 1, Short.MAX_VALUE);
-        return copies.isPresent() ? Replication.exactly(copies.getAsInt()) : otherwise;
+        return copies.isPresent() ? Replication.exactly(copies.getAsInt()) : fallback;
     }
 
     private static Map<String, String> configs(YamlMap topic, Defaults defaults) {
@@ -151,7 +137,7 @@ final class TopicsFileReader {
 
     private void requireNoFaults() {
         if (!faults.isEmpty()) {
-            throw new InvalidTopicsFile(source, faults);
+            throw new InvalidFile(source, faults);
         }
     }
 }

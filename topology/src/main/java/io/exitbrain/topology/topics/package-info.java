@@ -1,4 +1,4 @@
-/** The topics: the one file that declares them, and what makes a cluster agree with it. */
+/** The topics: the file that declares them, and the commands that make a cluster agree with it. */
 @NullMarked
 package io.exitbrain.topology.topics;
 

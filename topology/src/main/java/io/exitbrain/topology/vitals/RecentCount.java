@@ -3,13 +3,13 @@ package io.exitbrain.topology.vitals;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Counts occurrences: all of them, and those of the last minute. */
+/** Counts events: the total, and those of the last minute. */
 public final class RecentCount {
 
     private static final long WINDOW_MS = 60_000;
 
-    /** More than this in a minute need not be told apart. */
-    private static final int MOST_REMEMBERED = 10_000;
+    /** The largest count of a minute; a larger one is reported as this. */
+    private static final int MAX_RECENT = 10_000;
 
     private final Deque<Long> recentMs = new ArrayDeque<>();
     private long total;
@@ -17,7 +17,7 @@ public final class RecentCount {
     synchronized void add(long nowMs) {
         total++;
         recentMs.addLast(nowMs);
-        if (recentMs.size() > MOST_REMEMBERED) {
+        if (recentMs.size() > MAX_RECENT) {
             recentMs.removeFirst();
         }
     }

@@ -6,13 +6,13 @@ import io.exitbrain.domain.value.PositionSide;
 import io.exitbrain.domain.value.Times;
 
 /**
- * How the positions of one task are.
+ * The counts of the positions of one task.
  *
  * @param openPositions open sides of symbols
- * @param unprotected open sides without a plan, or whose stop is known not to stand
- * @param oldestUnprotectedMs how long the longest of them has been, milliseconds
- * @param withoutTrail living plans that have no trailing rule
- * @param mixedSymbols symbols with one-way and hedge positions at once
+ * @param unprotected open sides without a plan, or whose stop is not known to stand at the exchange
+ * @param oldestUnprotectedMs age of the oldest unprotected position, milliseconds
+ * @param withoutTrail living plans without a trailing rule
+ * @param mixedSymbols symbols with one-way and hedge positions at the same time
  */
 public record TaskVitals(
         int openPositions, int unprotected, long oldestUnprotectedMs, int withoutTrail, int mixedSymbols) {
@@ -23,7 +23,7 @@ public record TaskVitals(
     private static final TaskVitals TRAILED = new TaskVitals(1, 0, 0, 0, 0);
     private static final TaskVitals UNTRAILED = new TaskVitals(1, 0, 0, 1, 0);
 
-    /** Both together; one that counts nothing leaves the other as it is. */
+    /** The sum of both. */
     public TaskVitals plus(TaskVitals other) {
         if (equals(NONE)) {
             return other;
@@ -36,33 +36,33 @@ public record TaskVitals(
                 mixedSymbols + other.mixedSymbols);
     }
 
-    /** Of {@code state}, whose own clock stands at {@code clockMs}. */
+    /** The counts of {@code state} at {@code clockMs}, the symbol's clock. */
     public static TaskVitals of(SymbolState state, long clockMs) {
         TaskVitals total = state.sides().areMixed() ? MIXED : NONE;
         for (PositionSide side : PositionSide.values()) {
-            SideState slot = state.sides().of(side);
-            if (slot.isOpen()) {
-                total = total.plus(of(slot, clockMs));
+            SideState sideState = state.sides().of(side);
+            if (sideState.isOpen()) {
+                total = total.plus(of(sideState, clockMs));
             }
         }
         return total;
     }
 
-    private static TaskVitals of(SideState slot, long clockMs) {
-        if (slot.isUnprotected()) {
-            return new TaskVitals(1, 1, Math.max(0, clockMs - since(slot)), untrailed(slot), 0);
+    private static TaskVitals of(SideState side, long clockMs) {
+        if (side.isUnprotected()) {
+            return new TaskVitals(1, 1, Math.max(0, clockMs - since(side)), untrailed(side), 0);
         }
-        return untrailed(slot) == 0 ? TRAILED : UNTRAILED;
+        return untrailed(side) == 0 ? TRAILED : UNTRAILED;
     }
 
-    private static int untrailed(SideState slot) {
-        return slot.plan().filter(plan -> plan.terms().trail().isEmpty()).isPresent() ? 1 : 0;
+    private static int untrailed(SideState side) {
+        return side.plan().filter(plan -> plan.terms().trail().isEmpty()).isPresent() ? 1 : 0;
     }
 
-    private static long since(SideState slot) {
-        return slot.plan()
+    private static long since(SideState side) {
+        return side.plan()
                 .map(plan -> plan.sent().confirmation().alarmSince())
                 .filter(alarm -> alarm != Times.NEVER)
-                .orElse(slot.unprotectedSince());
+                .orElse(side.unprotectedSince());
     }
 }

@@ -12,10 +12,10 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What the engine counts of itself; written by the stream threads, read by health and metrics. */
+/** The engine's own counts. The stream threads write them; health and metrics read them. */
 public final class Vitals {
 
-    /** Nothing of the kind has happened yet. */
+    /** The event has not happened yet. */
     public static final long NEVER = -1;
 
     private final Map<String, TaskVitals> tasks = new ConcurrentHashMap<>();
@@ -27,7 +27,7 @@ public final class Vitals {
     private final LongAdder clockSkews = new LongAdder();
     private final Set<String> brokenSymbols = ConcurrentHashMap.newKeySet();
 
-    // asked for every record: cheaper than asking the set
+    // Read for every record, because that is cheaper than reading the set.
     private volatile boolean anyBroken;
     private volatile long newestInputAtMs = NEVER;
     private volatile long newestClockSkewAtMs = NEVER;
@@ -41,7 +41,7 @@ public final class Vitals {
         }
     }
 
-    /** {@code records} came, at {@code nowMs} by the wall clock. */
+    /** Counts {@code records} received records at {@code nowMs}, wall clock. */
     public void received(int records, long nowMs) {
         inputs.add(records);
         if (records > 0 && newestInputAtMs != nowMs) {
@@ -62,7 +62,7 @@ public final class Vitals {
         deadLetters.add(nowMs);
     }
 
-    /** A defect of ours hit {@code symbol}: it counts as unprotected until its next good record. */
+    /** Counts a defect of the engine. {@code symbol} counts as unprotected until its next good record. */
     public void bug(Optional<String> symbol, long nowMs) {
         bugs.add(nowMs);
         deadLetters.add(nowMs);
@@ -85,12 +85,12 @@ public final class Vitals {
         tasks.remove(task);
     }
 
-    /** The positions of all tasks of this process, as counted within the last second. */
+    /** The positions of all tasks of this process, counted within the last second. */
     public TaskVitals positions() {
         return tasks.values().stream().reduce(TaskVitals.NONE, TaskVitals::plus);
     }
 
-    /** Open positions without protection: those counted within the last second, and the symbols that a defect hit. */
+    /** The number of unprotected positions: those counted within the last second, plus the symbols with a defect. */
     public int unprotectedPositions() {
         return positions().unprotected() + brokenSymbols.size();
     }
@@ -123,12 +123,12 @@ public final class Vitals {
         return new TreeSet<>(brokenSymbols);
     }
 
-    /** When the newest input was processed, wall clock, or {@link #NEVER}. */
+    /** The wall clock time at which the newest input was processed, or {@link #NEVER}. */
     public long newestInputAtMs() {
         return newestInputAtMs;
     }
 
-    /** When a price last lagged its symbol's other inputs too far, wall clock, or {@link #NEVER}. */
+    /** The wall clock time of the newest clock skew, or {@link #NEVER}. */
     public long newestClockSkewAtMs() {
         return newestClockSkewAtMs;
     }

@@ -1,4 +1,4 @@
-/** What the engine counts of itself, for health and metrics. */
+/** The engine's own counts, for health and metrics. */
 @NullMarked
 package io.exitbrain.topology.vitals;
 

@@ -37,7 +37,7 @@ class BugHandlerTest {
                 new AtHand(), new Record<>(symbol, "value", 5L), new IllegalStateException("a defect"));
     }
 
-    /** Where the record came from. */
+    /** The origin of the record. */
     private record AtHand() implements ErrorHandlerContext {
 
         @Override
@@ -91,12 +91,12 @@ class BugHandlerTest {
         Response response = hit("BTCUSDT");
 
         assertThat(response.result()).isEqualTo(Result.RESUME);
-        assertThat(response.deadLetterQueueRecords()).singleElement().satisfies(letter -> {
-            assertThat(letter.topic()).isEqualTo("dead-letters");
-            assertThat(new String(letter.value(), StandardCharsets.UTF_8)).isEqualTo("raw");
-            assertThat(new String(letter.headers().lastHeader("kind").value(), StandardCharsets.UTF_8))
+        assertThat(response.deadLetterQueueRecords()).singleElement().satisfies(deadLetter -> {
+            assertThat(deadLetter.topic()).isEqualTo("dead-letters");
+            assertThat(new String(deadLetter.value(), StandardCharsets.UTF_8)).isEqualTo("raw");
+            assertThat(new String(deadLetter.headers().lastHeader("kind").value(), StandardCharsets.UTF_8))
                     .isEqualTo("bug");
-            assertThat(new String(letter.headers().lastHeader("reason").value(), StandardCharsets.UTF_8))
+            assertThat(new String(deadLetter.headers().lastHeader("reason").value(), StandardCharsets.UTF_8))
                     .contains("a defect", "mark-prices-2@1841");
         });
         assertThat(vitals.brokenSymbols()).containsExactly("BTCUSDT");

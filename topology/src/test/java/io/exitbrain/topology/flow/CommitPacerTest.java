@@ -31,7 +31,7 @@ class CommitPacerTest {
     }
 
     @Test
-    void shouldAskAtOnceAfterASilence() {
+    void shouldRequestACommitAtOnceAfterASilence() {
         at(NOW);
 
         commit.emitted(NOW);
@@ -56,7 +56,7 @@ class CommitPacerTest {
     }
 
     @Test
-    void shouldAskAtOnceWhenThatTimeIsOver() {
+    void shouldRequestACommitAtOnceWhenThatTimeIsOver() {
         committed(NOW);
         at(NOW + CommitPacer.GAP_MS);
 
@@ -66,7 +66,7 @@ class CommitPacerTest {
     }
 
     @Test
-    void shouldWaitOnlyOnceWhateverIsEmitted() {
+    void shouldScheduleOneRequestForAllOutput() {
         committed(NOW);
 
         commit.emitted(NOW);
@@ -97,7 +97,7 @@ class CommitPacerTest {
     }
 
     @Test
-    void shouldLetTheOtherTasksOfTheThreadAskAfterItsTaskHasGone() {
+    void shouldLetTheOtherTasksOfTheThreadRequestACommitAfterItsTaskHasClosed() {
         committed(NOW);
         commit.emitted(NOW);
         CommitPacer other = new CommitPacer(context, pace);
@@ -110,7 +110,7 @@ class CommitPacerTest {
     }
 
     @Test
-    void shouldTakeARequestForTheCommitWhereNoStoreReportsIt() {
+    void shouldCountARequestAsTheCommitWhenNoStoreReportsCommits() {
         at(NOW);
         commit.emitted(NOW);
         context.resetCommit();

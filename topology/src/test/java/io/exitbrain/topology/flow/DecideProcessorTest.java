@@ -28,7 +28,7 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Decisions are emitted and kept, or neither. */
+/** Decisions are both emitted and kept, or neither. */
 class DecideProcessorTest {
 
     private static final byte[] POSITION =
@@ -66,7 +66,7 @@ class DecideProcessorTest {
                         refused -> new ParsedRecord.Unusable<>(value, refused.reason()));
     }
 
-    /** Records what is emitted; cannot write commands while it is defective. */
+    /** Records the emitted decisions. It cannot write commands while it is defective. */
     private Serializer<Object> records(String what) {
         return (topic, value) -> {
             if (isDefective && what.equals("command")) {
@@ -86,8 +86,8 @@ class DecideProcessorTest {
         return properties;
     }
 
-    private static String reasonOf(TestRecord<String, byte[]> letter) {
-        return new String(letter.headers().lastHeader("reason").value(), StandardCharsets.UTF_8);
+    private static String reasonOf(TestRecord<String, byte[]> deadLetter) {
+        return new String(deadLetter.headers().lastHeader("reason").value(), StandardCharsets.UTF_8);
     }
 
     @AfterEach

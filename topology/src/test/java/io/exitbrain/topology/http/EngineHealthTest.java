@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where health turns: one short of each limit, and at it. */
+/** The limits of health: one value below each limit, and one on it. */
 class EngineHealthTest {
 
     private static final long NOW = 1_764_000_000_000L;
@@ -97,9 +97,9 @@ class EngineHealthTest {
 
     @ParameterizedTest
     @CsvSource({"2, OK", "3, DEGRADED"})
-    void shouldTurnWithTheDeadLettersOfAMinute(int letters, String status) {
+    void shouldTurnWithTheDeadLettersOfAMinute(int deadLetters, String status) {
         vitals.deadLetter(NOW - 60_000);
-        for (int i = 0; i < letters; i++) {
+        for (int i = 0; i < deadLetters; i++) {
             vitals.deadLetter(NOW - 59_999);
         }
 

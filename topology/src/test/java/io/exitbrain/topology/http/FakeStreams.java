@@ -30,7 +30,7 @@ import org.apache.kafka.streams.query.StateQueryResult;
 import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.KeyValueIterator;
 
-/** One instance of a group whose partitions are where the test puts them. */
+/** One instance of a group. The test assigns its partitions. */
 final class FakeStreams implements StreamsView {
 
     static final int PARTITIONS = 6;
@@ -39,7 +39,7 @@ final class FakeStreams implements StreamsView {
     boolean hasDeadThread;
     long lagRecords;
 
-    /** The addresses of the instances and the partitions of each: all instances of a group share it. */
+    /** The addresses and partitions of the instances. All instances of a group share this object. */
     private final Map<String, Set<Integer>> group;
 
     private final String self;
@@ -50,7 +50,7 @@ final class FakeStreams implements StreamsView {
         this.group = group;
     }
 
-    /** The instance holds a position of {@code symbol} with a plan. */
+    /** Gives the instance a position of {@code symbol} with a plan. */
     FakeStreams holding(String symbol) {
         Snapshot snapshot = new Snapshot(
                 symbol,

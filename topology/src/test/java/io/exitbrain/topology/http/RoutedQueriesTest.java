@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Two instances over real HTTP: whichever is asked, the one that owns the symbol answers. */
+/** Two instances over real HTTP. The owner of the symbol answers, for a request to either instance. */
 class RoutedQueriesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -134,7 +134,7 @@ class RoutedQueriesTest {
     /** Also the last partition: the number of partitions is that of the topic, not of what is assigned. */
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 5})
-    void shouldAskForPatienceWhileAPartitionHasNoOwner(int unowned) throws IOException, InterruptedException {
+    void shouldAskToRetryWhileAPartitionHasNoOwner(int unowned) throws IOException, InterruptedException {
         Set<Integer> left = new HashSet<>(Set.of(1, 3, 5));
         left.remove(unowned);
         group.put(odd.advertised(), left);
@@ -154,7 +154,7 @@ class RoutedQueriesTest {
     }
 
     @Test
-    void shouldAskForPatienceWhereTheOwnerDoesNotAnswer() throws IOException, InterruptedException {
+    void shouldAskToRetryWhenTheOwnerDoesNotAnswer() throws IOException, InterruptedException {
         String ofOdd = IntStream.range(0, 100)
                 .mapToObj(i -> "S" + i)
                 .filter(symbol -> ownerOf(symbol) == oddStreams)
@@ -172,7 +172,7 @@ class RoutedQueriesTest {
     }
 
     @Test
-    void shouldPassTheRefusalOfTheOwnerOn() throws IOException, InterruptedException {
+    void shouldForwardTheRefusalOfTheOwner() throws IOException, InterruptedException {
         oddStreams.state = KafkaStreams.State.REBALANCING;
         String ofOdd = IntStream.range(0, 100)
                 .mapToObj(i -> "S" + i)

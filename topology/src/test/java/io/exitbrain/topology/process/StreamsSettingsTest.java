@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who keeps the order of the inputs: the fast lane's consumer or Streams itself, and never both, since each would wait for the other. */
+/** Either the fast lane's consumer or Streams keeps the order of the inputs. Both together would wait for each other. */
 class StreamsSettingsTest {
 
     private static FlowContext flowOf(Settings settings) {

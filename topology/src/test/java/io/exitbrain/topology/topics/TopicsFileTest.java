@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import io.exitbrain.yaml.InvalidFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,7 +62,7 @@ class TopicsFileTest {
     }
 
     @Test
-    void shouldPrefixOnlyWhatTheEngineWrites() {
+    void shouldPrefixOnlyTheTopicsThatTheEngineWrites() {
         TopicsFile shadow = TopicsFile.packaged().withOutputPrefix("shadow.");
 
         assertThat(shadow.names())
@@ -92,11 +94,10 @@ class TopicsFileTest {
                 """;
 
         assertThatThrownBy(() -> TopicsFile.parse(yaml, "mine.yaml"))
-                .isInstanceOf(InvalidTopicsFile.class)
+                .isInstanceOf(InvalidFile.class)
                 .hasMessageStartingWith("mine.yaml: 13 faults")
-                .asInstanceOf(type(InvalidTopicsFile.class))
-                .extracting(
-                        InvalidTopicsFile::faults, org.assertj.core.api.InstanceOfAssertFactories.list(String.class))
+                .asInstanceOf(type(InvalidFile.class))
+                .extracting(InvalidFile::faults, InstanceOfAssertFactories.list(String.class))
                 .satisfiesExactlyInAnyOrder(
                         fault -> assertThat(fault).isEqualTo("version: must be a whole number in [1, 1], was 2"),
                         fault -> assertThat(fault)
@@ -124,7 +125,7 @@ class TopicsFileTest {
     @Test
     void shouldRefuseAKeyThatIsWrittenTwice() {
         assertThatThrownBy(() -> TopicsFile.parse("version: 1\nversion: 1\n", "twice.yaml"))
-                .isInstanceOf(InvalidTopicsFile.class)
+                .isInstanceOf(InvalidFile.class)
                 .hasMessageContaining("Duplicate field 'version'");
     }
 
@@ -135,7 +136,7 @@ class TopicsFileTest {
     }
 
     @Test
-    void shouldNameTheFileThatIsMissing(@TempDir Path folder) {
+    void shouldNameAMissingFile(@TempDir Path folder) {
         Path missing = folder.resolve("none.yaml");
 
         assertThat(Files.exists(missing)).isFalse();

@@ -9,20 +9,20 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.jspecify.annotations.Nullable;
 
-/** The value of one record of Streams on the fast lane: a batch of prices, or in a test driver a single price. */
+/** The value of a record on the fast lane: a batch of prices, or a single price in a test driver. */
 public sealed interface PriceBatch {
 
-    /** One price as it came, without a batch around it. */
+    /** The raw bytes of one price without a batch. */
     record Single(byte @Nullable [] value) implements PriceBatch {}
 
-    /** The prices that one record stands for, at least one. */
+    /** The prices of one record, at least one. */
     record Batch(List<ConsumerRecord<byte[], byte[]>> records) implements PriceBatch {}
 
     /**
-     * Takes the batch out of a record's headers.
+     * Reads the batch from the headers of a record.
      *
-     * @param requiresBatches whether a record without a batch is a defect: if Streams ever copied headers, the records of a batch would
-     *     be lost without a trace. The deserializer then throws, and the engine stops before it commits anything
+     * @param requiresBatches whether a record without a batch is a defect. If a version of Streams copies headers, the records of a batch
+     *     would be lost silently. The deserializer then throws, and the engine stops before it commits
      */
     static Serde<PriceBatch> serde(boolean requiresBatches) {
         return Serdes.serdeFrom(
@@ -32,7 +32,7 @@ public sealed interface PriceBatch {
                 new BatchDeserializer(requiresBatches));
     }
 
-    /** Looks into the headers. */
+    /** Reads the batch from the headers. */
     record BatchDeserializer(boolean requiresBatches) implements Deserializer<PriceBatch> {
 
         @Override

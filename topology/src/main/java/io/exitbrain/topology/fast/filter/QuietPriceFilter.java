@@ -21,14 +21,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Drops prices that need no decision, which are most of them: they change nothing, or only the best price. They are recorded on the symbol
- * and stop here. Every other record of a batch is forwarded unchanged, with its own key, time, headers and metadata, as if Streams had
- * read it by itself.
+ * Drops prices that need no decision. Most prices change only the mark, or only the mark and the best price: they are recorded on the
+ * symbol and stop here. Every other record of a batch is forwarded unchanged, with its own key, time, headers and metadata, as if Streams
+ * had read it without a batch.
  */
 public final class QuietPriceFilter
         implements Processor<@Nullable String, PriceBatch, @Nullable String, byte @Nullable []> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(QuietPriceFilter.class);
+    private static final Logger log = LoggerFactory.getLogger(QuietPriceFilter.class);
 
     private final FlowContext flow;
     private final String storeName;
@@ -38,7 +38,7 @@ public final class QuietPriceFilter
     private CachedStates states;
     private long partitionTime = ConsumerRecord.NO_TIMESTAMP;
 
-    // what look() found out of a record: fields, because a result object for each price would cost too much
+    // The result of check(): fields, because a result object for each price would cost too much.
 
     private boolean isQuiet;
     private @Nullable CachedSymbol symbol;
@@ -48,12 +48,12 @@ public final class QuietPriceFilter
         this.storeName = storeName;
     }
 
-    // a record's metadata cannot be set through the public interface
+    // The public interface cannot set the metadata of a record.
     @Override
     public void init(ProcessorContext<@Nullable String, byte @Nullable []> context) {
         this.context = (InternalProcessorContext<@Nullable String, byte @Nullable []>) context;
         this.states = context.getStateStore(storeName);
-        states.startAnew();
+        states.reset();
     }
 
     @Override
@@ -63,7 +63,7 @@ public final class QuietPriceFilter
         if (record.value() instanceof Batch batch) {
             filter(batch, record.timestamp(), nowMs);
         } else if (record.value() instanceof Single single) {
-            look(raw(record.key()), single.value(), record.timestamp(), nowMs);
+            check(raw(record.key()), single.value(), record.timestamp(), nowMs);
             if (isQuiet) {
                 flow.vitals().received(1, nowMs);
             } else {
@@ -72,7 +72,7 @@ public final class QuietPriceFilter
         }
     }
 
-    /** {@code firstTime} is the time that Streams has given the first record. */
+    /** {@code firstTime} is the time that Streams gave to the first record. */
     private void filter(Batch batch, long firstTime, long nowMs) {
         ProcessorRecordContext whole = context.recordContext();
         int quiet = 0;
@@ -80,7 +80,7 @@ public final class QuietPriceFilter
         for (ConsumerRecord<byte[], byte[]> record : batch.records()) {
             long time = RecordTime.of(record, partitionTime);
             partitionTime = Math.max(partitionTime, time);
-            look(record.key(), record.value(), time, nowMs);
+            check(record.key(), record.value(), time, nowMs);
             if (isQuiet) {
                 quiet++;
             } else {
@@ -102,8 +102,8 @@ public final class QuietPriceFilter
         }
     }
 
-    /** Finds out whether the record is a quiet price, and of which symbol, if that is known so far. */
-    private void look(byte @Nullable [] key, byte @Nullable [] value, long time, long nowMs) {
+    /** Sets {@link #isQuiet}, and {@link #symbol} if the record is a plain price. */
+    private void check(byte @Nullable [] key, byte @Nullable [] value, long time, long nowMs) {
         isQuiet = false;
         symbol = null;
         if (key == null || value == null) {
@@ -116,7 +116,7 @@ public final class QuietPriceFilter
                 isQuiet = states.absorb(cached, price.unscaled(), price.scale(), price.time(), nowMs);
             }
         } catch (RuntimeException defect) {
-            // the rest of the batch must not suffer, and the rules decide on this price as well without the short cut
+            // The other records of the batch must go on, and the rules can decide on this price without the filter.
             logDefect(text(key), defect);
         }
         if (isQuiet && symbol != null) {
@@ -124,7 +124,7 @@ public final class QuietPriceFilter
         }
     }
 
-    /** Computes what the symbol's next price is compared with, while its new state is in the CPU cache. */
+    /** Computes the quiet band for the symbol's next price now, while its new state is in the CPU cache. */
     private void prepare(CachedSymbol symbol) {
         try {
             symbol.quietBand();
@@ -134,7 +134,7 @@ public final class QuietPriceFilter
     }
 
     private static void logDefect(@Nullable String symbol, RuntimeException defect) {
-        LOG.error("{}: a defect of the engine, its prices go through the rules: {}", symbol, defect, defect);
+        log.error("{}: a defect of the engine, its prices go through the rules: {}", symbol, defect, defect);
     }
 
     private static @Nullable String text(byte @Nullable [] key) {

@@ -11,48 +11,48 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
-/** The assigned partitions by task. The flow is one sub-topology: partitions of one number are the inputs of one task. */
+/** The assigned partitions by task. The flow is one sub-topology, so partitions with the same number are the inputs of one task. */
 final class AssignedPartitions {
 
     private final Set<String> batched;
-    private final Map<TopicPartition, PartitionBuffer> lanes = new HashMap<>();
+    private final Map<TopicPartition, PartitionBuffer> buffers = new HashMap<>();
     private Map<Integer, TaskInputs> tasks = Map.of();
     private boolean isStale = true;
 
-    /** Of the topics {@code batched} Streams gets batches. */
+    /** Streams gets the topics {@code batched} in batches. */
     AssignedPartitions(Set<String> batched) {
         this.batched = Set.copyOf(batched);
     }
 
-    /** Asks {@code consumer} what is assigned, if that has changed. */
+    /** Reads the assignment of {@code consumer} again if it has changed. */
     void refresh(Consumer<byte[], byte[]> consumer) {
         if (isStale) {
-            lanes.keySet().retainAll(consumer.assignment());
-            consumer.assignment().forEach(partition -> lanes.computeIfAbsent(partition, this::newLane));
-            tasks = lanes.values().stream()
+            buffers.keySet().retainAll(consumer.assignment());
+            consumer.assignment().forEach(partition -> buffers.computeIfAbsent(partition, this::newBuffer));
+            tasks = buffers.values().stream()
                     .collect(Collectors.groupingBy(
-                            lane -> lane.partition().partition(),
+                            buffer -> buffer.partition().partition(),
                             Collectors.collectingAndThen(Collectors.toList(), TaskInputs::new)));
             isStale = false;
         }
     }
 
-    private PartitionBuffer newLane(TopicPartition partition) {
+    private PartitionBuffer newBuffer(TopicPartition partition) {
         return new PartitionBuffer(partition, batched.contains(partition.topic()));
     }
 
-    /** The assignment has changed: the next use refreshes. */
+    /** The assignment has changed: the next {@link #refresh} reads it. */
     void changed() {
         isStale = true;
     }
 
-    PartitionBuffer lane(TopicPartition partition) {
-        return Objects.requireNonNull(lanes.get(partition), () -> partition + " is not assigned");
+    PartitionBuffer buffer(TopicPartition partition) {
+        return Objects.requireNonNull(buffers.get(partition), () -> partition + " is not assigned");
     }
 
-    /** The lane, if it holds anything. */
+    /** The buffer of the partition, if it holds records. */
     Optional<PartitionBuffer> holding(TopicPartition partition) {
-        return Optional.ofNullable(lanes.get(partition)).filter(PartitionBuffer::isHolding);
+        return Optional.ofNullable(buffers.get(partition)).filter(PartitionBuffer::isHolding);
     }
 
     TaskInputs inputsWith(TopicPartition partition) {
@@ -63,16 +63,16 @@ final class AssignedPartitions {
         return tasks.values().stream().filter(TaskInputs::isHolding).toList();
     }
 
-    /** The partitions of which {@code count} records or more are held. */
+    /** The partitions whose buffers hold at least {@code count} records. */
     Set<TopicPartition> holding(int count) {
-        return lanes.values().stream()
-                .filter(lane -> lane.held() >= count)
+        return buffers.values().stream()
+                .filter(buffer -> buffer.held() >= count)
                 .map(PartitionBuffer::partition)
                 .collect(Collectors.toSet());
     }
 
     void forget(Collection<TopicPartition> partitions) {
         partitions.forEach(
-                partition -> Optional.ofNullable(lanes.get(partition)).ifPresent(PartitionBuffer::forget));
+                partition -> Optional.ofNullable(buffers.get(partition)).ifPresent(PartitionBuffer::forget));
     }
 }

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.common.TopicPartition;
 
-/** Tells, after the listener of Streams, which partitions came and went. */
+/** Reports assigned and removed partitions, in addition to the listener of Streams. */
 record AssignmentListener(
         ConsumerRebalanceListener listener, Runnable onAssigned, Consumer<Collection<TopicPartition>> onGone)
         implements ConsumerRebalanceListener {
@@ -16,7 +16,7 @@ record AssignmentListener(
         listener.onPartitionsAssigned(partitions);
     }
 
-    // Streams commits here, up to the records that are held: they may go only afterwards
+    // Streams commits here, up to the held records, so they may be forgotten only afterwards.
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         try {

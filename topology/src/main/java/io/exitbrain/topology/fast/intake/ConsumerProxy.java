@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A consumer of which some methods are answered by another object; all others go to the consumer itself. */
+/** A consumer proxy: another object implements some methods, and the consumer itself implements the others. */
 final class ConsumerProxy implements InvocationHandler {
 
     private static final Map<Method, Method> INTERCEPTED = Arrays.stream(InterceptedMethods.class.getMethods())
@@ -44,7 +44,7 @@ final class ConsumerProxy implements InvocationHandler {
         }
     }
 
-    // a method that no consumer has would never be called
+    // Kafka would never call a method that Consumer does not have.
     private static Method ofConsumer(Method ours) {
         try {
             return Consumer.class.getMethod(ours.getName(), ours.getParameterTypes());

@@ -9,7 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** What of a consumer changes when some of what it fetched is held: methods of {@code Consumer}, as they stand there. */
+/** The methods of {@code Consumer} that behave differently while fetched records are held. Their signatures are those of {@code Consumer}. */
 interface InterceptedMethods {
 
     void subscribe(Collection<String> topics, ConsumerRebalanceListener listener);

@@ -9,15 +9,15 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.streams.KafkaClientSupplier;
 
 /**
- * The clients of Streams, with a main consumer that keeps the order of a task's inputs. Streams must not wait for inputs itself then
- * ({@code max.task.idle.ms=-1}): each would wait for the other.
+ * The clients of Streams, with a main consumer that keeps the order of a task's inputs. Streams itself must not wait for inputs
+ * ({@code max.task.idle.ms=-1}), because consumer and Streams would wait for each other.
  */
 public final class OrderedClientSupplier implements KafkaClientSupplier {
 
     private final KafkaClientSupplier clients;
     private final Set<String> batched;
 
-    /** Records of the topics {@code batched} come in batches: whoever reads them looks for {@link RecordBatch#in}. */
+    /** The topics {@code batched} are delivered in batches. Their reader takes the records from {@link RecordBatch#in}. */
     public OrderedClientSupplier(KafkaClientSupplier clients, Set<String> batched) {
         this.clients = clients;
         this.batched = Set.copyOf(batched);

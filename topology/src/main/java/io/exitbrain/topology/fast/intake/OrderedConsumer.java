@@ -16,30 +16,30 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * A consumer that does not hand a record on before those that Streams must process first: see {@link TaskInputs}. What is held counts
- * as not fetched: for positions, offsets and lags. While nothing is held and no other input lags, what was polled goes on at once. What
- * follows each other of a batched topic goes on as one {@link RecordBatch}.
+ * A consumer that delivers a record only after the records that Streams must process first: see {@link TaskInputs}. Held records count
+ * as not fetched for positions, offsets and lags. If nothing is held and no other input lags, polled records are delivered at once.
+ * Consecutive records of a batched topic are delivered as one {@link RecordBatch}.
  */
 final class OrderedConsumer implements InterceptedMethods {
 
-    /** How long to wait for what is awaited: that an input has nothing left arrives without a record. */
+    /** Longest wait while records are held, because the news that an input is exhausted arrives without a record. */
     private static final Duration RECHECK = Duration.ofMillis(10);
 
     private final Consumer<byte[], byte[]> consumer;
-    private final int enough;
+    private final int maxHeld;
     private final AssignedPartitions assigned;
     private final Pauses pauses;
 
-    private OrderedConsumer(Consumer<byte[], byte[]> consumer, int enough, Set<String> batched) {
+    private OrderedConsumer(Consumer<byte[], byte[]> consumer, int maxHeld, Set<String> batched) {
         this.consumer = consumer;
-        this.enough = enough;
+        this.maxHeld = maxHeld;
         this.assigned = new AssignedPartitions(batched);
         this.pauses = new Pauses(consumer);
     }
 
     /**
-     * Holds less than {@code maxPollRecords} of a partition before it fetches more of it: less than twice as many at most. Hands the
-     * topics {@code batched} on in batches.
+     * Fetches more of a partition only while it holds fewer than {@code maxPollRecords} records of it, so it holds fewer than twice as
+     * many. Delivers the topics {@code batched} in batches.
      */
     static Consumer<byte[], byte[]> over(Consumer<byte[], byte[]> consumer, int maxPollRecords, Set<String> batched) {
         return ConsumerProxy.of(consumer, new OrderedConsumer(consumer, maxPollRecords, batched));
@@ -47,74 +47,74 @@ final class OrderedConsumer implements InterceptedMethods {
 
     @Override
     public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
-        pauses.full(assigned.holding(enough));
-        ConsumerRecords<byte[], byte[]> polled = consumer.poll(patience(timeout));
+        pauses.full(assigned.holding(maxHeld));
+        ConsumerRecords<byte[], byte[]> polled = consumer.poll(pollTimeout(timeout));
         assigned.refresh(consumer);
-        return isInOrder(polled) ? passed(polled) : ordered(polled);
+        return isInOrder(polled) ? forwarded(polled) : ordered(polled);
     }
 
-    private Duration patience(Duration timeout) {
+    private Duration pollTimeout(Duration timeout) {
         List<TaskInputs> holding = assigned.holding();
         if (holding.isEmpty()) {
             return timeout;
         }
-        boolean canGoOn = holding.stream()
+        boolean canDeliver = holding.stream()
                 .anyMatch(inputs -> inputs.next(pauses.byStreams()).isPresent());
-        return canGoOn ? Duration.ZERO : timeout.compareTo(RECHECK) < 0 ? timeout : RECHECK;
+        return canDeliver ? Duration.ZERO : timeout.compareTo(RECHECK) < 0 ? timeout : RECHECK;
     }
 
     private boolean isInOrder(ConsumerRecords<byte[], byte[]> polled) {
         Set<TopicPartition> partitions = polled.partitions();
-        partitions.forEach(partition -> assigned.inputsWith(partition).look(consumer));
+        partitions.forEach(partition -> assigned.inputsWith(partition).updateLag(consumer));
         return assigned.holding().isEmpty()
                 && partitions.stream()
-                        .allMatch(partition -> assigned.inputsWith(partition).areOne(partitions));
+                        .allMatch(partition -> assigned.inputsWith(partition).isSingle(partitions));
     }
 
-    private ConsumerRecords<byte[], byte[]> passed(ConsumerRecords<byte[], byte[]> polled) {
-        Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> passed = new LinkedHashMap<>();
+    private ConsumerRecords<byte[], byte[]> forwarded(ConsumerRecords<byte[], byte[]> polled) {
+        Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> forwarded = new LinkedHashMap<>();
         for (TopicPartition partition : polled.partitions()) {
             List<ConsumerRecord<byte[], byte[]>> records = polled.records(partition);
-            PartitionBuffer lane = assigned.lane(partition);
-            lane.passed(records.get(records.size() - 1));
-            passed.put(partition, lane.forStreams(records));
+            PartitionBuffer buffer = assigned.buffer(partition);
+            buffer.forwarded(records.get(records.size() - 1));
+            forwarded.put(partition, buffer.forStreams(records));
         }
-        return new ConsumerRecords<>(passed, polled.nextOffsets());
+        return new ConsumerRecords<>(forwarded, polled.nextOffsets());
     }
 
     private ConsumerRecords<byte[], byte[]> ordered(ConsumerRecords<byte[], byte[]> polled) {
-        polled.partitions().forEach(partition -> assigned.lane(partition).hold(polled.records(partition)));
-        PollResult handout = new PollResult();
+        polled.partitions().forEach(partition -> assigned.buffer(partition).hold(polled.records(partition)));
+        PollResult result = new PollResult();
         for (Map.Entry<TopicPartition, OffsetAndMetadata> next :
                 polled.nextOffsets().entrySet()) {
-            PartitionBuffer lane = assigned.lane(next.getKey());
-            lane.fetchedTo(next.getValue());
-            handout.moved(lane);
+            PartitionBuffer buffer = assigned.buffer(next.getKey());
+            buffer.fetchedTo(next.getValue());
+            result.moved(buffer);
         }
-        assigned.holding().forEach(inputs -> handOn(inputs, handout));
-        return handout.asPolled();
+        assigned.holding().forEach(inputs -> deliver(inputs, result));
+        return result.asPolled();
     }
 
-    private void handOn(TaskInputs inputs, PollResult handout) {
-        inputs.look(consumer);
+    private void deliver(TaskInputs inputs, PollResult result) {
+        inputs.updateLag(consumer);
         Optional<PartitionBuffer> next = inputs.next(pauses.byStreams());
         while (next.isPresent()) {
-            PartitionBuffer lane = next.get();
-            handout.add(lane, lane.takeUntil(inputs.turnOf(lane)));
+            PartitionBuffer buffer = next.get();
+            result.add(buffer, buffer.takeUntil(inputs.nextOtherTime(buffer)));
             next = inputs.next(pauses.byStreams());
         }
     }
 
     @Override
     public long position(TopicPartition partition) {
-        Optional<PartitionBuffer> lane = assigned.holding(partition);
-        return lane.isPresent() ? lane.get().headOffset() : consumer.position(partition);
+        Optional<PartitionBuffer> buffer = assigned.holding(partition);
+        return buffer.isPresent() ? buffer.get().headOffset() : consumer.position(partition);
     }
 
     @Override
     public long position(TopicPartition partition, Duration timeout) {
-        Optional<PartitionBuffer> lane = assigned.holding(partition);
-        return lane.isPresent() ? lane.get().headOffset() : consumer.position(partition, timeout);
+        Optional<PartitionBuffer> buffer = assigned.holding(partition);
+        return buffer.isPresent() ? buffer.get().headOffset() : consumer.position(partition, timeout);
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** One input partition: what was fetched from it and not handed on yet, and whether anything is left of it on the broker. */
+/** The buffer of one input partition: its records that were fetched but not delivered, and whether the broker has more. */
 final class PartitionBuffer {
 
     private final TopicPartition partition;
@@ -23,7 +23,7 @@ final class PartitionBuffer {
     private long partitionTime = ConsumerRecord.NO_TIMESTAMP;
     private boolean isExhausted;
 
-    /** {@code isBatched}: Streams gets what follows each other of it as one record. */
+    /** If {@code isBatched}, Streams gets consecutive records as one record. */
     PartitionBuffer(TopicPartition partition, boolean isBatched) {
         this.partition = partition;
         this.isBatched = isBatched;
@@ -41,17 +41,17 @@ final class PartitionBuffer {
         return !held.isEmpty();
     }
 
-    /** Whether nothing is left on the broker, as far as the last fetch told: what Streams goes by, too. */
+    /** Whether the broker has no more records as of the last fetch. Streams uses the same information. */
     boolean isExhausted() {
         return isExhausted;
     }
 
-    /** Whether the next record is on the broker, or may be. */
+    /** Whether the next record is, or may be, on the broker. */
     boolean isAwaited() {
         return held.isEmpty() && !isExhausted;
     }
 
-    void look(Consumer<byte[], byte[]> consumer) {
+    void updateLag(Consumer<byte[], byte[]> consumer) {
         OptionalLong lagRecords = consumer.currentLag(partition);
         isExhausted = lagRecords.isPresent() && lagRecords.getAsLong() <= 0;
     }
@@ -65,7 +65,7 @@ final class PartitionBuffer {
         fetchedTo = Optional.of(next);
     }
 
-    /** The time at which Streams will order the first record that is held. */
+    /** The time by which Streams will order the first held record. */
     long headTime() {
         return RecordTime.of(held.getFirst(), partitionTime);
     }
@@ -74,33 +74,33 @@ final class PartitionBuffer {
         return held.getFirst().offset();
     }
 
-    /** The first record that is held, and what follows it up to {@code time}, inclusive, epoch milliseconds. */
+    /** Removes the first held record and the records after it up to {@code time}, inclusive, epoch milliseconds. */
     List<ConsumerRecord<byte[], byte[]>> takeUntil(long time) {
         List<ConsumerRecord<byte[], byte[]>> taken = new ArrayList<>();
         do {
             taken.add(held.removeFirst());
-            passed(taken.get(taken.size() - 1));
+            forwarded(taken.get(taken.size() - 1));
         } while (isHolding() && headTime() <= time);
         return taken;
     }
 
-    /** {@code last} of some records went on. */
-    void passed(ConsumerRecord<byte[], byte[]> last) {
+    /** Records up to {@code last} were delivered. */
+    void forwarded(ConsumerRecord<byte[], byte[]> last) {
         partitionTime = Math.max(partitionTime, last.timestamp());
         epoch = last.leaderEpoch();
     }
 
-    /** {@code following}, of which there is at least one, as Streams gets them. */
-    List<ConsumerRecord<byte[], byte[]>> forStreams(List<ConsumerRecord<byte[], byte[]>> following) {
-        return isBatched ? List.of(RecordBatch.asRecord(following)) : following;
+    /** The consecutive {@code records}, at least one, in the form that Streams gets. */
+    List<ConsumerRecord<byte[], byte[]>> forStreams(List<ConsumerRecord<byte[], byte[]>> records) {
+        return isBatched ? List.of(RecordBatch.asRecord(records)) : records;
     }
 
-    /** Where to go on after a crash, when everything that was handed on is processed: never beyond a record that is held. */
+    /** The offset to commit once all delivered records are processed; never past a held record. */
     Optional<OffsetAndMetadata> next() {
         return held.isEmpty() ? fetchedTo : Optional.of(new OffsetAndMetadata(headOffset(), epoch, ""));
     }
 
-    /** The next fetch begins elsewhere. */
+    /** Discards the held records, because the next fetch begins at another offset. */
     void forget() {
         held.clear();
         fetchedTo = Optional.empty();

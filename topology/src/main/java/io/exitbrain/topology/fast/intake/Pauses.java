@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
-/** Partitions that are not fetched: those that Streams paused and, unseen by it, those of which enough is held. */
+/** The partitions that are not fetched: those that Streams paused, and those with full buffers. Streams does not see the latter. */
 final class Pauses {
 
     private final Consumer<byte[], byte[]> consumer;
@@ -32,7 +32,7 @@ final class Pauses {
         return byStreams;
     }
 
-    /** From now on exactly {@code partitions} are full. */
+    /** Sets the partitions with full buffers. */
     void full(Set<TopicPartition> partitions) {
         if (!partitions.equals(full)) {
             consumer.pause(partitions);
@@ -42,15 +42,15 @@ final class Pauses {
         }
     }
 
-    /** The partitions belong to another consumer now; whoever gets them back finds them running. */
+    /** Forgets partitions that were excluded away. If they come back, they are not paused. */
     void forget(Collection<TopicPartition> partitions) {
         partitions.forEach(byStreams::remove);
         partitions.forEach(full::remove);
     }
 
-    private static Set<TopicPartition> without(Set<TopicPartition> taken, Collection<TopicPartition> partitions) {
+    private static Set<TopicPartition> without(Set<TopicPartition> excluded, Collection<TopicPartition> partitions) {
         return partitions.stream()
-                .filter(partition -> !taken.contains(partition))
+                .filter(partition -> !excluded.contains(partition))
                 .collect(Collectors.toSet());
     }
 }

@@ -12,27 +12,27 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** What one poll hands on. */
+/** The result of one poll. */
 final class PollResult {
 
     private final Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> records = new LinkedHashMap<>();
     private final Set<PartitionBuffer> moved = new LinkedHashSet<>();
 
-    /** The position of {@code lane} is to be told. */
-    void moved(PartitionBuffer lane) {
-        moved.add(lane);
+    /** Adds the position of {@code buffer}. */
+    void moved(PartitionBuffer buffer) {
+        moved.add(buffer);
     }
 
-    /** Adds {@code following}, which follow each other in the order of processing. */
-    void add(PartitionBuffer lane, List<ConsumerRecord<byte[], byte[]>> following) {
-        records.computeIfAbsent(lane.partition(), partition -> new ArrayList<>())
-                .addAll(lane.forStreams(following));
-        moved(lane);
+    /** Adds the consecutive {@code delivered}. */
+    void add(PartitionBuffer buffer, List<ConsumerRecord<byte[], byte[]>> delivered) {
+        records.computeIfAbsent(buffer.partition(), partition -> new ArrayList<>())
+                .addAll(buffer.forStreams(delivered));
+        moved(buffer);
     }
 
     ConsumerRecords<byte[], byte[]> asPolled() {
         Map<TopicPartition, OffsetAndMetadata> nextOffsets = new HashMap<>();
-        moved.forEach(lane -> lane.next().ifPresent(next -> nextOffsets.put(lane.partition(), next)));
+        moved.forEach(buffer -> buffer.next().ifPresent(next -> nextOffsets.put(buffer.partition(), next)));
         return new ConsumerRecords<>(records, nextOffsets);
     }
 }

@@ -7,10 +7,10 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
- * Records of one partition that follow each other, handed to Streams as one record: what Streams does for each record it then does once
- * for many. That record has the offset and the time of the first, so that Streams merges and commits as if it were the first, and
- * carries all of them in the place of its headers, the only part of a record that reaches a deserializer as it is. Nobody can send a
- * batch: it is known by its type.
+ * Consecutive records of one partition that Streams gets as one record, so that Streams does its work per record only once for all of
+ * them. That record has the offset and the time of the first record, so that Streams merges and commits as if it were the first. The
+ * batch is carried as the headers, because only headers reach a deserializer unchanged. A producer cannot send a batch, because a batch
+ * is recognised by its Java type.
  */
 public final class RecordBatch extends RecordHeaders {
 
@@ -20,7 +20,7 @@ public final class RecordBatch extends RecordHeaders {
         this.records = records;
     }
 
-    /** One record that stands for {@code records}, of which there is at least one. */
+    /** One record that represents {@code records}, at least one. */
     static ConsumerRecord<byte[], byte[]> asRecord(List<ConsumerRecord<byte[], byte[]>> records) {
         ConsumerRecord<byte[], byte[]> first = records.get(0);
         return new ConsumerRecord<>(
@@ -37,7 +37,7 @@ public final class RecordBatch extends RecordHeaders {
                 first.leaderEpoch());
     }
 
-    /** The records that {@code headers} carry, if they are those of a batch. */
+    /** The records of the batch, if {@code headers} are a batch. */
     public static Optional<List<ConsumerRecord<byte[], byte[]>>> in(Headers headers) {
         return headers instanceof RecordBatch batch ? Optional.of(batch.records) : Optional.empty();
     }

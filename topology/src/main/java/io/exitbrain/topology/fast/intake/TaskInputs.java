@@ -7,53 +7,53 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * The input partitions of one task. Streams merges them: of the records at the heads of its queues it processes the one with the
- * smallest time. Records are handed on in the order of that merge, and only as far as it is certain: until an input has nothing held
- * and something left on the broker.
+ * The input partitions of one task. Streams merges them: it processes the record with the smallest time among the heads of its queues.
+ * Records are delivered in the order of that merge, as long as the order is certain. It becomes uncertain when an input holds no record
+ * and has more on the broker.
  */
 final class TaskInputs {
 
-    private final List<PartitionBuffer> lanes;
+    private final List<PartitionBuffer> buffers;
 
-    TaskInputs(List<PartitionBuffer> lanes) {
-        this.lanes = List.copyOf(lanes);
+    TaskInputs(List<PartitionBuffer> buffers) {
+        this.buffers = List.copyOf(buffers);
     }
 
-    void look(Consumer<byte[], byte[]> consumer) {
-        lanes.forEach(lane -> lane.look(consumer));
+    void updateLag(Consumer<byte[], byte[]> consumer) {
+        buffers.forEach(buffer -> buffer.updateLag(consumer));
     }
 
     boolean isHolding() {
-        return lanes.stream().anyMatch(PartitionBuffer::isHolding);
+        return buffers.stream().anyMatch(PartitionBuffer::isHolding);
     }
 
-    /** Whether what was {@code polled} needs no order: nothing comes from more than one input. */
-    boolean areOne(Set<TopicPartition> polled) {
-        int concerned = 0;
-        for (PartitionBuffer lane : lanes) {
-            concerned += !lane.isExhausted() || polled.contains(lane.partition()) ? 1 : 0;
+    /** Whether the records of the partitions {@code polled} need no ordering: only one input has records. */
+    boolean isSingle(Set<TopicPartition> polled) {
+        int active = 0;
+        for (PartitionBuffer buffer : buffers) {
+            active += !buffer.isExhausted() || polled.contains(buffer.partition()) ? 1 : 0;
         }
-        return concerned <= 1;
+        return active <= 1;
     }
 
-    /** The lane whose first record Streams would process next; empty while that is uncertain, or Streams has enough of it. */
+    /** The buffer whose first record Streams would process next; empty if that is uncertain, or if Streams paused its partition. */
     Optional<PartitionBuffer> next(Set<TopicPartition> paused) {
         PartitionBuffer next = null;
-        for (PartitionBuffer lane : lanes) {
-            if (lane.isAwaited()) {
+        for (PartitionBuffer buffer : buffers) {
+            if (buffer.isAwaited()) {
                 return Optional.empty();
             }
-            if (lane.isHolding() && (next == null || lane.headTime() < next.headTime())) {
-                next = lane;
+            if (buffer.isHolding() && (next == null || buffer.headTime() < next.headTime())) {
+                next = buffer;
             }
         }
-        return Optional.ofNullable(next).filter(lane -> !paused.contains(lane.partition()));
+        return Optional.ofNullable(next).filter(buffer -> !paused.contains(buffer.partition()));
     }
 
-    /** Until when {@code next} stays the next: the time of the first record that another lane holds. */
-    long turnOf(PartitionBuffer next) {
-        return lanes.stream()
-                .filter(lane -> lane != next && lane.isHolding())
+    /** The time of the first record in the buffers other than {@code next}. Until then {@code next} stays the next buffer. */
+    long nextOtherTime(PartitionBuffer next) {
+        return buffers.stream()
+                .filter(buffer -> buffer != next && buffer.isHolding())
                 .mapToLong(PartitionBuffer::headTime)
                 .min()
                 .orElse(Long.MAX_VALUE);

@@ -1,4 +1,4 @@
-/** How records come in: the consumer that Streams reads from, made to hand on the inputs of a task in the order of their times. */
+/** The consumer that Streams reads from. It delivers the inputs of a task in the order of their times. */
 @NullMarked
 package io.exitbrain.topology.fast.intake;
 

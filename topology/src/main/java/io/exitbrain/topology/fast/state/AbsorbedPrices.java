@@ -6,14 +6,14 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * The quiet prices of a symbol that its state does not have yet: the newest mark and the best price, each an unscaled long times
- * 10^-scale. Every symbol has one; it is the symbol's key too, so that this costs no object of its own.
+ * The quiet prices of a symbol that its state does not contain yet: the newest mark and the best price, each an unscaled long times
+ * 10^-scale. It extends the symbol's key, so that a symbol needs only one object.
  */
 class AbsorbedPrices extends SymbolKey {
 
     private static final byte NONE = -1;
 
-    /** A price of more digits may not fit a long. */
+    /** A price with more digits may not fit a long. */
     private static final int MAX_DIGITS = 18;
 
     private long markUnscaled;
@@ -35,17 +35,17 @@ class AbsorbedPrices extends SymbolKey {
         return markScale != NONE;
     }
 
-    /** {@code state} with the best price that was absorbed. */
+    /** {@code state} with the absorbed best price. */
     final SymbolState withBest(SymbolState state) {
         return bestScale == NONE ? state : state.improvedTo(BigDecimal.valueOf(bestUnscaled, bestScale));
     }
 
-    /** The newest mark, whose time is {@code time}: the one that was absorbed, else that of {@code state}. */
+    /** The newest mark with the time {@code time}: the absorbed mark, else the mark of {@code state}. */
     final Optional<Mark> mark(SymbolState state, long time) {
         return hasMark() ? Optional.of(new Mark(BigDecimal.valueOf(markUnscaled, markScale), time)) : state.mark();
     }
 
-    /** Takes the mark of {@code state} over, so that the state can be dropped; false where its digits do not fit. */
+    /** Copies the mark of {@code state}, so that the state can be dropped; false if its digits do not fit. */
     final boolean takeMarkOf(SymbolState state) {
         if (hasMark() || state.mark().isEmpty()) {
             return true;
@@ -58,7 +58,7 @@ class AbsorbedPrices extends SymbolKey {
         return true;
     }
 
-    /** The state has them now. */
+    /** Clears the prices, because the state contains them now. */
     final void clearPrices() {
         markScale = NONE;
         bestScale = NONE;

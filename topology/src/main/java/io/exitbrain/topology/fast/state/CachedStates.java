@@ -27,7 +27,7 @@ import org.apache.kafka.streams.state.internals.CacheFlushListener;
 import org.apache.kafka.streams.state.internals.CachedStateStore;
 
 /**
- * The fast lane: the symbols of a task are decoded objects in memory, and a stock logged store is brought up to date before each commit.
+ * The states of the fast lane. The symbols of a task are decoded objects in memory. A stock logged store is updated before each commit.
  *
  * <pre>
  * record -> symbols (decoded) --flushCache, before the commit--> stock store -> changelog, in the same transaction
@@ -35,8 +35,8 @@ import org.apache.kafka.streams.state.internals.CachedStateStore;
  * </pre>
  *
  * Streams calls {@link #flushCache} on a {@link CachedStateStore} before it commits what the task consumed, as it does for its own
- * caching stores. A crash before that loses the changes together with the offsets of the records that led to them. The decoded objects
- * belong to the stream thread that owns the task; they start empty with it ({@link #startAnew}).
+ * caching stores. A crash before that loses the changes together with the offsets of the records that caused them. The decoded objects
+ * belong to the stream thread that owns the task. They are discarded when the task starts ({@link #reset}).
  */
 public final class CachedStates extends StockStoreWrapper implements SymbolStates, CachedStateStore<String, byte[]> {
 
@@ -64,7 +64,7 @@ public final class CachedStates extends StockStoreWrapper implements SymbolState
     }
 
     @Override
-    public void startAnew() {
+    public void reset() {
         if (!unwritten.isEmpty()) {
             throw new IllegalStateException(
                     "%d changed symbols would be lost by a start of the task".formatted(unwritten.size()));
@@ -86,13 +86,13 @@ public final class CachedStates extends StockStoreWrapper implements SymbolState
         return of(symbol.getBytes(StandardCharsets.UTF_8), nowMs);
     }
 
-    /** The entry of a symbol as it stands in a record key. It is not stored until something happens to the symbol. */
+    /** The entry of the symbol in a record key. It is stored only after its state changes. */
     public CachedSymbol of(byte[] symbol, long nowMs) {
         CachedSymbol found = symbols.of(symbol);
         return found == null ? add(storedStateOf(new String(symbol, StandardCharsets.UTF_8)), nowMs) : found;
     }
 
-    /** Records a price of {@code symbol} if it is quiet ({@link CachedSymbol#absorb}); whether it is. */
+    /** Records a price of {@code symbol} if it is quiet ({@link CachedSymbol#absorb}); true if it is. */
     public boolean absorb(CachedSymbol symbol, long unscaled, int scale, long time, long nowMs) {
         boolean wasWritten = symbol.isWritten();
         boolean isQuiet = symbol.absorb(unscaled, scale, time, nowMs);
@@ -102,12 +102,12 @@ public final class CachedStates extends StockStoreWrapper implements SymbolState
         return isQuiet;
     }
 
-    /** Stored before the next commit, unless only the newest times and mark differ. */
+    /** Makes {@code next} the state of the symbol. It is stored before the next commit, unless only its newest times and mark differ. */
     @Override
     public SymbolEntry keep(SymbolEntry entry, SymbolState next, long nowMs) {
         CachedSymbol symbol = (CachedSymbol) entry;
         boolean isChanged = !next.isWrittenAs(symbol.state());
-        // encode now, while the state is in the CPU cache; if it changes again it is encoded again at the commit
+        // Encode now, while the state is in the CPU cache. If it changes again, it is encoded again at the commit.
         byte[] encoded = isChanged && symbol.isWritten() ? encoder.serialize(name(), next) : null;
         if (encoded != null) {
             unwritten.add(symbol);
@@ -119,7 +119,7 @@ public final class CachedStates extends StockStoreWrapper implements SymbolState
         return symbol;
     }
 
-    /** After a restart the store is decoded once. */
+    /** All symbols. After a restart the first call decodes the whole store. */
     @Override
     public List<SymbolEntry> all(long nowMs) {
         if (!areAllKnown) {
@@ -158,7 +158,7 @@ public final class CachedStates extends StockStoreWrapper implements SymbolState
         super.init(context, root);
     }
 
-    /** Stores what has changed since the last commit; Streams sends it to the changelog in the transaction that is about to end. */
+    /** Stores the changes since the last commit. Streams sends them to the changelog in the transaction that is about to end. */
     @Override
     public void flushCache() {
         pace.ifPresent(CommitPacer.Pace::begins);

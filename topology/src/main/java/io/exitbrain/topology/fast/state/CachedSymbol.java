@@ -15,12 +15,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In-memory entry of a symbol: its quiet band, the wall time of its last record, and the decoded state if it is loaded. A state that is
- * written can be dropped ({@link #evict}); it is decoded again from the store when it is asked for.
+ * The in-memory entry of a symbol: its quiet band, the wall time of its last record, and the decoded state if it is loaded. A written
+ * state can be dropped ({@link #evict}); the next use decodes it again from the store.
  */
 public final class CachedSymbol extends AbsorbedPrices implements SymbolEntry {
 
-    /** What all symbols of a task share; {@code stored} gives the state of a symbol as it was last written. */
+    /** The objects that all symbols of a task share; {@code stored} returns the last written state of a symbol. */
     record Source(FlowContext flow, Function<CachedSymbol, SymbolState> stored) {}
 
     private final String symbol;
@@ -32,14 +32,15 @@ public final class CachedSymbol extends AbsorbedPrices implements SymbolEntry {
     private long newestOtherTime;
     private boolean isWritten = true;
 
-    // there is one of these objects for each symbol, and they are asked for each price: null is none, an Optional would
-    // cost too much
+    // Null means none: there is one entry per symbol and these fields are read for each price, so an Optional would
+    // cost too
+    // much.
 
     private byte @Nullable [] encoded;
     private @Nullable SymbolState state;
     private @Nullable QuietBand band;
 
-    /** How the state counts, where that is not a matter of time; spares a look at every state each second. */
+    /** The counts of the state if they do not depend on time, so that the state is not read every second. */
     private @Nullable TaskVitals safe;
 
     CachedSymbol(SymbolState state, long seenAtMs, Source source) {
@@ -59,7 +60,7 @@ public final class CachedSymbol extends AbsorbedPrices implements SymbolEntry {
         return symbol;
     }
 
-    /** The state, with what the absorbed prices have changed. */
+    /** The state with the absorbed prices. */
     @Override
     public SymbolState state() {
         SymbolState now = withBest(state == null ? source.stored().apply(this) : state);
@@ -71,7 +72,7 @@ public final class CachedSymbol extends AbsorbedPrices implements SymbolEntry {
         return now;
     }
 
-    /** Takes {@code next} as the state; wall time counts from a newer event time on. */
+    /** Makes {@code next} the state. A newer event time restarts the elapsed wall time. */
     void become(SymbolState next, long nowMs) {
         if (next.newestEventTime() > newestEventTime) {
             seenAtMs = nowMs;
@@ -85,18 +86,18 @@ public final class CachedSymbol extends AbsorbedPrices implements SymbolEntry {
         band = null;
     }
 
-    /** Whether the store has this state, but for its newest times and mark. */
+    /** Whether the store has this state, except for its newest times and mark. */
     boolean isWritten() {
         return isWritten;
     }
 
-    /** The state must be written: as {@code encoded}, or encoded only then where that is null. */
+    /** Marks the state as not written. {@code encoded} is its encoded form, or null if it is encoded at the commit. */
     void awaitWriting(byte @Nullable [] encoded) {
         isWritten = false;
         this.encoded = encoded;
     }
 
-    /** The bytes to write; empty where the state is not encoded yet. */
+    /** The bytes to write; empty if the state is not encoded yet. */
     Optional<byte[]> encoded() {
         return Optional.ofNullable(encoded);
     }
@@ -107,8 +108,8 @@ public final class CachedSymbol extends AbsorbedPrices implements SymbolEntry {
     }
 
     /**
-     * Absorbs a quiet price: {@code unscaled} times 10^-{@code scale} at {@code time} changes nothing but the mark, or the mark and the
-     * best price; then the state must be written.
+     * Absorbs the price {@code unscaled} times 10^-{@code scale} at {@code time} if it is quiet. A quiet price changes only the mark, or
+     * only the mark and the best price. A new best price must be written.
      *
      * @return whether the price is quiet
      */
@@ -150,7 +151,7 @@ public final class CachedSymbol extends AbsorbedPrices implements SymbolEntry {
         return now;
     }
 
-    /** Drops the decoded state, where the store has it and its positions are safe; whether there is none now. */
+    /** Drops the decoded state if the store has it and its positions are safe; true if no decoded state is left. */
     boolean evict() {
         if (state != null && isWritten && vitals(newestEventTime).unprotected() == 0 && takeMarkOf(state)) {
             state = null;
@@ -168,7 +169,7 @@ public final class CachedSymbol extends AbsorbedPrices implements SymbolEntry {
         return Math.max(0, nowMs - seenAtMs);
     }
 
-    /** Read again only when an instrument or a context changed somewhere. */
+    /** The context. It is read again only after an instrument or a context changed. */
     @Override
     public DecisionContext context() {
         if (context.revision() != source.flow().reference().revision()) {
@@ -181,7 +182,7 @@ public final class CachedSymbol extends AbsorbedPrices implements SymbolEntry {
         return context.context();
     }
 
-    /** What prices are compared with; computed at once where there is none, best while the state is loaded. */
+    /** The band that prices are compared with. It is computed on demand; that is cheapest while the state is loaded. */
     public QuietBand quietBand() {
         DecisionContext now = context();
         QuietBand quiet = band;

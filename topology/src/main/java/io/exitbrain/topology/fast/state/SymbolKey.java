@@ -7,8 +7,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A symbol as the bytes of its record key. It is looked up for every price, so the sixteen bytes that hold most symbols are compared as
- * two numbers, without another object to be fetched.
+ * A symbol as the bytes of its record key. It is looked up for every price. Most symbols fit into sixteen bytes, which are compared as
+ * two numbers, so that the CPU loads no other object.
  */
 class SymbolKey {
 
@@ -22,10 +22,10 @@ class SymbolKey {
     private long head;
     private long tail;
 
-    /** All bytes, where they are more than {@link #INLINE}. */
+    /** All bytes, if there are more than {@link #INLINE}. */
     private byte[] whole = NOTHING;
 
-    /** Becomes the key {@code symbol}, which is not to change afterwards. */
+    /** Becomes the key {@code symbol}. The array must not change afterwards. */
     final void become(byte[] symbol) {
         length = symbol.length;
         head = bytes(symbol, 0);
@@ -33,7 +33,7 @@ class SymbolKey {
         whole = length > INLINE ? symbol : NOTHING;
     }
 
-    /** The eight bytes from {@code start} on, or those that there are. */
+    /** The up to eight bytes that begin at {@code start}. */
     private static long bytes(byte[] symbol, int start) {
         if (symbol.length >= start + HALF) {
             return (long) EIGHT_BYTES.get(symbol, start);
@@ -59,7 +59,7 @@ class SymbolKey {
         return (int) mixed(mixed(head * 31 + tail)) + Arrays.hashCode(whole);
     }
 
-    // symbols differ in a few bits anywhere, and a map looks at the lowest: as MurmurHash3 ends
+    // Symbols differ in few bits, and a map uses the lowest bits. This is the finalizer of MurmurHash3.
     private static long mixed(long bits) {
         long mixed = (bits ^ bits >>> 33) * 0xFF51AFD7ED558CCDL;
         return mixed ^ mixed >>> 33;

@@ -7,27 +7,27 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The symbols of a task in memory, by the bytes of their key and in the order in which they were first heard of. */
+/** The symbols of a task in memory, by the bytes of their key and in the order of their first use. */
 final class SymbolTable {
 
     private final int maxDecoded;
     private final Map<SymbolKey, CachedSymbol> byKey = new HashMap<>();
     private final List<CachedSymbol> inOrder = new ArrayList<>();
     private final List<CachedSymbol> decoded = new ArrayList<>();
-    private final SymbolKey wanted = new SymbolKey();
-    private int mayStay;
+    private final SymbolKey lookupKey = new SymbolKey();
+    private int evictAbove;
 
     /** Keeps about {@code maxDecoded} states decoded. */
     SymbolTable(int maxDecoded) {
         this.maxDecoded = maxDecoded;
-        this.mayStay = maxDecoded;
+        this.evictAbove = maxDecoded;
     }
 
-    /** Null where there is none: it is asked for each price, an Optional would cost too much. */
+    /** The symbol, or null if there is none. It is called for each price, so an Optional would cost too much. */
     @Nullable
     CachedSymbol of(byte[] symbol) {
-        wanted.become(symbol);
-        return byKey.get(wanted);
+        lookupKey.become(symbol);
+        return byKey.get(lookupKey);
     }
 
     CachedSymbol add(CachedSymbol symbol) {
@@ -41,17 +41,17 @@ final class SymbolTable {
         return Collections.unmodifiableList(inOrder);
     }
 
-    /** The state of {@code symbol} was decoded again. */
+    /** Records that the state of {@code symbol} was decoded again. */
     void decoded(CachedSymbol symbol) {
         decoded.add(symbol);
     }
 
-    /** Drops decoded states once there are many: the store has them. */
+    /** Drops decoded states if there are too many. The store has them. */
     void evict() {
-        if (decoded.size() > mayStay) {
+        if (decoded.size() > evictAbove) {
             decoded.removeIf(CachedSymbol::evict);
-            // raise the threshold, so that states which cannot be evicted are not scanned again at every commit
-            mayStay = Math.max(maxDecoded, 2 * decoded.size());
+            // Raise the threshold, so that states that cannot be evicted are not scanned again at every commit.
+            evictAbove = Math.max(maxDecoded, 2 * decoded.size());
         }
     }
 
@@ -59,6 +59,6 @@ final class SymbolTable {
         byKey.clear();
         inOrder.clear();
         decoded.clear();
-        mayStay = maxDecoded;
+        evictAbove = maxDecoded;
     }
 }

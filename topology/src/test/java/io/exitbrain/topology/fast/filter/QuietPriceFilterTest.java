@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What comes out of a batch is what would have come without one. */
+/** A batch gives the same output as its records without a batch. */
 class QuietPriceFilterTest {
 
     private static final String PRICES = "mark-prices";
@@ -68,7 +68,7 @@ class QuietPriceFilterTest {
         return properties;
     }
 
-    /** Notes what comes, and meets a defect with some of it. */
+    /** Records its input, and fails on some of it. */
     private final class See implements Processor<String, byte[], Void, Void> {
 
         private ProcessorContext<Void, Void> context;
@@ -116,7 +116,7 @@ class QuietPriceFilterTest {
                 Optional.empty()));
     }
 
-    /** Streams takes the batch with the time of its first record, or what it has for one without a time. */
+    /** Streams gives the batch the time of its first record, or the partition time if that record has no time. */
     private void comes(long firstTime) {
         comes(driver, firstTime);
     }
@@ -136,7 +136,7 @@ class QuietPriceFilterTest {
     }
 
     @Test
-    void shouldSendOnWhatIsNoQuietPriceAsItCame() {
+    void shouldForwardOtherRecordsUnchanged() {
         has("BTCUSDT", "{}", NOW + 1);
         has(null, quiet("5"), NOW + 3);
         has("ETHUSDT", quiet("5"), NOW + 4);
@@ -155,7 +155,7 @@ class QuietPriceFilterTest {
     }
 
     @Test
-    void shouldGiveARecordWithoutATimeThatOfThePartition() {
+    void shouldGiveThePartitionTimeToARecordWithoutATime() {
         has("BTCUSDT", "a", NOW + 5);
         has("BTCUSDT", "b", NOW + 3);
         has("BTCUSDT", "c", -1);
@@ -173,7 +173,7 @@ class QuietPriceFilterTest {
     }
 
     @Test
-    void shouldGoOnAfterARecordThatMetADefectAndBuryOnlyThat() {
+    void shouldGoOnAfterADefectAndSendOnlyThatRecordToTheDeadLetters() {
         has("BTCUSDT", "before", NOW);
         has("ETHUSDT", DEFECT, NOW + 1);
         has("XRPUSDT", "after", NOW + 2);
@@ -185,18 +185,18 @@ class QuietPriceFilterTest {
                         "mark-prices-3@100 BTCUSDT before 0 0",
                         "mark-prices-3@102 ETHUSDT meets a defect 1 1",
                         "mark-prices-3@104 XRPUSDT after 2 2");
-        TestRecord<String, byte[]> letter = deadLetters.readRecord();
+        TestRecord<String, byte[]> deadLetter = deadLetters.readRecord();
         assertThat(deadLetters.isEmpty()).isTrue();
-        assertThat(letter.key()).isEqualTo("ETHUSDT");
-        assertThat(letter.value()).asString().isEqualTo(DEFECT);
-        assertThat(new String(letter.headers().lastHeader("reason").value(), StandardCharsets.UTF_8))
+        assertThat(deadLetter.key()).isEqualTo("ETHUSDT");
+        assertThat(deadLetter.value()).asString().isEqualTo(DEFECT);
+        assertThat(new String(deadLetter.headers().lastHeader("reason").value(), StandardCharsets.UTF_8))
                 .isEqualTo(
                         "a defect of the engine: java.lang.IllegalStateException: no such price (mark-prices-3@102)");
         assertThat(flow.vitals().brokenSymbols()).containsExactly("ETHUSDT");
     }
 
     @Test
-    void shouldCallASymbolWholeAgainOnceOneOfItsPricesPasses() {
+    void shouldCountASymbolAsProtectedAgainAfterOneGoodPrice() {
         has("ETHUSDT", DEFECT, NOW);
         has("ETHUSDT", quiet("5"), NOW + 1);
 
@@ -207,7 +207,7 @@ class QuietPriceFilterTest {
     }
 
     @Test
-    void shouldRefuseARecordWithoutItsBatchWhereBatchesAreRequired() {
+    void shouldRefuseARecordWithoutItsBatchIfBatchesAreRequired() {
         Deserializer<PriceBatch> live = PriceBatch.serde(true).deserializer();
 
         assertThatThrownBy(() -> live.deserialize(PRICES, new RecordHeaders(), new byte[0]))
@@ -216,14 +216,14 @@ class QuietPriceFilterTest {
         assertThatThrownBy(() -> live.deserialize(PRICES, new byte[0])).isInstanceOf(IllegalStateException.class);
     }
 
-    // a defect is what the types do not allow
+    // The test causes the defect with a null that the types do not allow.
     @SuppressWarnings("NullAway")
     @Test
-    void shouldSendPricesOnToTheRulesWhereTheShortCutMeetsADefect() {
+    void shouldForwardPricesToTheRulesAfterADefectOfTheFilter() {
         has("BTCUSDT", quiet("5"), NOW);
         has("ETHUSDT", "no price", NOW + 1);
         has("XRPUSDT", quiet("6"), NOW + 2);
-        // without reference data nothing can be known of a symbol
+        // Without reference data the entry of a symbol cannot be read.
         FlowContext defective =
                 new FlowContext(Policy.DEFAULT, null, flow.vitals(), StoreKind.MEMORY, Lane.FAST, false, 1);
 

@@ -14,20 +14,20 @@ import org.junit.jupiter.api.Test;
 
 class AssignmentListenerTest {
 
-    private final List<String> told = new ArrayList<>();
+    private final List<String> calls = new ArrayList<>();
     private final AssignmentListener watch =
-            new AssignmentListener(new Streams(), () -> told.add("assigned"), gone -> told.add("gone " + gone));
+            new AssignmentListener(new Streams(), () -> calls.add("assigned"), gone -> calls.add("gone " + gone));
 
     private final class Streams implements ConsumerRebalanceListener {
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            told.add("Streams: revoked " + partitions);
+            calls.add("Streams: revoked " + partitions);
         }
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            told.add("Streams: assigned " + partitions);
+            calls.add("Streams: assigned " + partitions);
         }
 
         @Override
@@ -37,23 +37,23 @@ class AssignmentListenerTest {
     }
 
     @Test
-    void shouldTellStreamsFirstWhatGoes() {
+    void shouldReportRevokedPartitionsToStreamsFirst() {
         watch.onPartitionsRevoked(List.of(PRICES));
 
-        assertThat(told).containsExactly("Streams: revoked [mark-prices-0]", "gone [mark-prices-0]");
+        assertThat(calls).containsExactly("Streams: revoked [mark-prices-0]", "gone [mark-prices-0]");
     }
 
     @Test
-    void shouldTellWhatIsLostEvenWhenStreamsFails() {
+    void shouldReportLostPartitionsEvenWhenStreamsFails() {
         assertThatThrownBy(() -> watch.onPartitionsLost(List.of(FILLS))).hasMessage("lost");
 
-        assertThat(told).containsExactly("gone [order-fills-0]");
+        assertThat(calls).containsExactly("gone [order-fills-0]");
     }
 
     @Test
-    void shouldTellThatPartitionsCame() {
+    void shouldReportAssignedPartitions() {
         watch.onPartitionsAssigned(List.of(FILLS));
 
-        assertThat(told).containsExactly("assigned", "Streams: assigned [order-fills-0]");
+        assertThat(calls).containsExactly("assigned", "Streams: assigned [order-fills-0]");
     }
 }

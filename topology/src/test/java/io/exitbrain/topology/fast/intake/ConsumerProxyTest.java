@@ -17,7 +17,7 @@ class ConsumerProxyTest {
     private final Consumer<byte[], byte[]> consumer = fetches.ordered(3);
 
     @Test
-    void shouldLeaveToTheConsumerWhatIsNotIntercepted() {
+    void shouldCallTheConsumerForOtherMethods() {
         consumer.commitSync(Map.of(PRICES, new OffsetAndMetadata(3)));
 
         assertThat(fetches.committed(Set.of(PRICES))).containsEntry(PRICES, new OffsetAndMetadata(3));
@@ -25,7 +25,7 @@ class ConsumerProxyTest {
     }
 
     @Test
-    void shouldThrowWhatTheConsumerThrows() {
+    void shouldThrowTheExceptionOfTheConsumer() {
         TopicPartition foreign = new TopicPartition("mark-prices", 9);
 
         assertThatThrownBy(() -> consumer.position(foreign)).isInstanceOf(IllegalArgumentException.class);

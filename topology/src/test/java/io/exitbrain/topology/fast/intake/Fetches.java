@@ -23,7 +23,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 
-/** A consumer of one task's inputs, for which what is on the broker and what has been fetched are told apart. */
+/** A consumer of one task's inputs. The test decides separately which records are on the broker and which are fetched. */
 final class Fetches extends MockConsumer<byte[], byte[]> {
 
     static final TopicPartition FILLS = new TopicPartition("order-fills", 0);
@@ -41,7 +41,7 @@ final class Fetches extends MockConsumer<byte[], byte[]> {
         super("earliest");
     }
 
-    /** The consumer under test, with all inputs assigned; prices go on in batches. */
+    /** The consumer under test, with all inputs assigned. It delivers prices in batches. */
     Consumer<byte[], byte[]> ordered(int enough) {
         return ordered(enough, Set.of(PRICES.topic()));
     }
@@ -67,7 +67,7 @@ final class Fetches extends MockConsumer<byte[], byte[]> {
         return ordered;
     }
 
-    /** Assigns all inputs; each begins where {@code offsets} says, or at 0. */
+    /** Assigns all inputs. Each begins at its offset in {@code offsets}, or at 0. */
     void startAt(Map<TopicPartition, Long> offsets) {
         rebalance(INPUTS);
         INPUTS.forEach(input -> seek(input, offsets.getOrDefault(input, 0L)));
@@ -133,10 +133,10 @@ final class Fetches extends MockConsumer<byte[], byte[]> {
         return this;
     }
 
-    /** The records in {@code handedOn}, those of batches one by one. */
-    static List<ConsumerRecord<byte[], byte[]>> opened(Iterable<ConsumerRecord<byte[], byte[]>> handedOn) {
+    /** The records in {@code delivered}; those of batches one by one. */
+    static List<ConsumerRecord<byte[], byte[]>> opened(Iterable<ConsumerRecord<byte[], byte[]>> delivered) {
         List<ConsumerRecord<byte[], byte[]>> opened = new ArrayList<>();
-        handedOn.forEach(
+        delivered.forEach(
                 record -> opened.addAll(RecordBatch.in(record.headers()).orElse(List.of(record))));
         return opened;
     }

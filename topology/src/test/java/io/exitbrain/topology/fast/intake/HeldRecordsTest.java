@@ -23,7 +23,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of held records when Streams pauses, seeks, loses partitions, or a poll fails. */
+/** Held records when Streams pauses, seeks or loses partitions, or when a poll fails. */
 class HeldRecordsTest {
 
     private static final int ENOUGH = 3;
@@ -32,7 +32,7 @@ class HeldRecordsTest {
     private final List<Long> positionsOnRevoke = new ArrayList<>();
     private final Consumer<byte[], byte[]> consumer = fetches.ordered(ENOUGH, new NotesPositions());
 
-    /** Asks for positions while partitions go, as Streams does to commit. */
+    /** Reads positions while partitions are revoked, as Streams does to commit. */
     private final class NotesPositions implements ConsumerRebalanceListener {
 
         @Override
@@ -55,7 +55,7 @@ class HeldRecordsTest {
     }
 
     @Test
-    void shouldFetchNoMoreOfAnInputOfWhichEnoughIsHeld() {
+    void shouldNotFetchAnInputWithAFullBuffer() {
         fetches.has(PRICES, 1, 2, 3, 4).has(FILLS, 5).brings(PRICES, 2);
         poll();
         poll();
@@ -95,7 +95,7 @@ class HeldRecordsTest {
     }
 
     @Test
-    void shouldKeepWhatIsHeldOfAPausedInputAndHandItOnWithoutWaitingWhenItIsResumed() {
+    void shouldHoldRecordsOfAPausedInputAndDeliverThemAtOnceWhenItIsResumed() {
         holdTwoPrices();
         consumer.pause(List.of(PRICES));
         fetches.brings(FILLS, 1);
@@ -108,7 +108,7 @@ class HeldRecordsTest {
     }
 
     @Test
-    void shouldForgetWhatIsHeldOfAnInputThatIsSoughtElsewhere() {
+    void shouldForgetHeldRecordsAfterASeek() {
         List<Runnable> seeks = List.of(
                 () -> consumer.seek(PRICES, 0),
                 () -> consumer.seek(PRICES, new OffsetAndMetadata(0)),
@@ -131,7 +131,7 @@ class HeldRecordsTest {
     }
 
     @Test
-    void shouldForgetWhatIsHeldWhenPartitionsGoAndOnlyAfterStreamsCommitted() {
+    void shouldForgetHeldRecordsOfRevokedPartitionsOnlyAfterStreamsCommitted() {
         holdTwoPrices();
 
         fetches.rebalance(List.of());
@@ -143,7 +143,7 @@ class HeldRecordsTest {
     }
 
     @Test
-    void shouldKeepWhatIsHeldOfPartitionsThatStay() {
+    void shouldKeepHeldRecordsOfPartitionsThatStay() {
         holdTwoPrices();
 
         fetches.rebalance(List.of(PRICES, FILLS, POSITIONS));
@@ -169,7 +169,7 @@ class HeldRecordsTest {
     }
 
     @Test
-    void shouldKeepWhatIsHeldWhenAPollFails() {
+    void shouldKeepHeldRecordsWhenAPollFails() {
         holdTwoPrices();
         fetches.wakeup();
         assertThatThrownBy(this::poll).isInstanceOf(WakeupException.class);

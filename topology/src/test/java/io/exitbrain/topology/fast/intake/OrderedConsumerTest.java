@@ -18,7 +18,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
-/** What is handed on and what is held: the order of a task's inputs. */
+/** The records that are delivered and held, in the order of a task's inputs. */
 class OrderedConsumerTest {
 
     private static final Duration LONG = Duration.ofMillis(100);
@@ -43,7 +43,7 @@ class OrderedConsumerTest {
     }
 
     @Test
-    void shouldHandOnEverythingWhenNothingElseIsLeft() {
+    void shouldDeliverEverythingWhenNoInputHasMore() {
         fetches.has(PRICES, 1, 2, 3).brings(PRICES, 3).has(FILLS, 2).brings(FILLS, 1);
 
         ConsumerRecords<byte[], byte[]> records = poll();
@@ -54,7 +54,7 @@ class OrderedConsumerTest {
     }
 
     @Test
-    void shouldHandOnWhatWasPolledWhileOnlyThatInputHasMore() {
+    void shouldDeliverPolledRecordsWhileOnlyThatInputHasMore() {
         fetches.has(PRICES, 1, 2, 3).brings(PRICES, 2);
 
         ConsumerRecords<byte[], byte[]> records = poll();
@@ -64,7 +64,7 @@ class OrderedConsumerTest {
     }
 
     @Test
-    void shouldMakeOneBatchOfPricesThatComeAlone() {
+    void shouldMakeOneBatchOfPricesWithoutOtherInputs() {
         fetches.has(PRICES, 4, 5, 6).brings(PRICES, 3);
 
         ConsumerRecord<byte[], byte[]> batch = poll().records(PRICES).get(0);
@@ -91,7 +91,7 @@ class OrderedConsumerTest {
     }
 
     @Test
-    void shouldHandOnFillsOneByOne() {
+    void shouldDeliverFillsOneByOne() {
         fetches.has(FILLS, 1, 2).brings(FILLS, 2);
 
         assertThat(poll().records(FILLS))
@@ -111,7 +111,7 @@ class OrderedConsumerTest {
     }
 
     @Test
-    void shouldHandOnUpToTheRecordAfterWhichAnInputIsAwaited() {
+    void shouldDeliverUpToTheRecordAfterWhichAnInputIsAwaited() {
         fetches.has(PRICES, 1, 2, 6, 7).has(FILLS, 2, 5, 8).brings(PRICES, 4).brings(FILLS, 2);
 
         ConsumerRecords<byte[], byte[]> first = poll();
@@ -134,7 +134,7 @@ class OrderedConsumerTest {
     }
 
     @Test
-    void shouldHoldWhileItIsUnknownWhatIsLeftOfAnInput() {
+    void shouldHoldWhileTheLagOfAnInputIsUnknown() {
         fetches.has(PRICES, 1).brings(PRICES, 1).doesNotKnowWhatIsLeftOf(POSITIONS);
 
         assertThat(poll()).isEmpty();
@@ -155,7 +155,7 @@ class OrderedConsumerTest {
     }
 
     @Test
-    void shouldGiveARecordWithoutATimeThatOfWhatWasHandedOnAsItWas() {
+    void shouldOrderARecordWithoutATimeByThePartitionTime() {
         fetches.has(PRICES, 5).brings(PRICES, 1);
         poll();
         fetches.has(PRICES, -1).has(FILLS, 4, 6).brings(PRICES, 1).brings(FILLS, 1);
@@ -167,7 +167,7 @@ class OrderedConsumerTest {
     }
 
     @Test
-    void shouldStandAtTheFirstRecordThatIsHeld() {
+    void shouldReportThePositionOfTheFirstHeldRecord() {
         fetches.has(PRICES, 1, 2, 6, 7).has(FILLS, 5, 8).brings(PRICES, 4).brings(FILLS, 1);
 
         ConsumerRecords<byte[], byte[]> records = poll();
@@ -182,7 +182,7 @@ class OrderedConsumerTest {
     }
 
     @Test
-    void shouldNotTellAPositionBeyondWhatIsHeldWhenAllOfItIs() {
+    void shouldNotReportAPositionBeyondHeldRecords() {
         fetches.has(PRICES, 1, 2).has(FILLS, 2).brings(PRICES, 2);
 
         assertThat(next(poll())).isEqualTo(Map.of(PRICES, 0L));
@@ -191,14 +191,14 @@ class OrderedConsumerTest {
     }
 
     @Test
-    void shouldNotKnowTheLagThatTheBrokerDidNotTell() {
+    void shouldNotKnowTheLagThatTheBrokerDidNotReport() {
         fetches.doesNotKnowWhatIsLeftOf(PRICES);
 
         assertThat(consumer.currentLag(PRICES)).isEqualTo(OptionalLong.empty());
     }
 
     @Test
-    void shouldTellThePositionOfAnInputThatWentOnWithoutARecord() {
+    void shouldReportThePositionOfAnInputThatAdvancedWithoutARecord() {
         assertThat(poll()).isEmpty();
         fetches.skipsTo(FILLS, 4);
         assertThat(next(poll())).isEqualTo(Map.of(FILLS, 4L));
@@ -206,7 +206,7 @@ class OrderedConsumerTest {
         fetches.has(PRICES, 1, 2).has(POSITIONS, 2).brings(PRICES, 2).skipsTo(FILLS, 6);
         assertThat(next(poll())).isEqualTo(Map.of(FILLS, 6L, PRICES, 0L));
 
-        // the same for one that holds: only once it is drained
+        // The same for an input that holds records, but only after they are delivered.
         fetches.skipsTo(PRICES, 3);
         assertThat(next(poll())).isEqualTo(Map.of(PRICES, 0L));
         fetches.brings(POSITIONS, 1);
@@ -214,7 +214,7 @@ class OrderedConsumerTest {
     }
 
     @Test
-    void shouldWaitAsLongAsItIsToldWhileNothingIsHeldAndShortlyWhileSomethingIs() {
+    void shouldWaitForTheFullTimeoutOnlyWhileNothingIsHeld() {
         poll();
         assertThat(fetches.lastPollTimeout()).isEqualTo(LONG);
 

@@ -22,10 +22,10 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever order fetches come in, whatever fails in between: Streams processes what waits on the broker in the order of its times. */
+/** Streams processes the records on the broker in the order of their times, for any order of fetches and failures. */
 class RandomFetchesTest {
 
-    private static final int MOST_RECORDS = 60;
+    private static final int MAX_RECORDS = 60;
 
     /** A record on the broker. */
     private record Entry(long offset, long time) {}
@@ -46,14 +46,14 @@ class RandomFetchesTest {
         assertThat(processed).as("seed %d", seed).isEqualTo(merged(log));
     }
 
-    /** Times grow and sometimes go back; no two inputs share one, and offsets have gaps, as transactions leave them. */
+    /** Times grow and sometimes go back. No two inputs have an equal time. Offsets have gaps, as transactions leave them. */
     private static Map<TopicPartition, List<Entry>> log(Random random) {
         Map<TopicPartition, List<Entry>> log = new HashMap<>();
         for (int i = 0; i < INPUTS.size(); i++) {
             List<Entry> entries = new ArrayList<>();
             long time = random.nextInt(40);
             long offset = 0;
-            int count = random.nextInt(4) == 0 ? random.nextInt(3) : random.nextInt(MOST_RECORDS);
+            int count = random.nextInt(4) == 0 ? random.nextInt(3) : random.nextInt(MAX_RECORDS);
             for (int n = 0; n < count; n++) {
                 time = Math.max(0, time + random.nextInt(12) - 3);
                 entries.add(new Entry(offset, time * INPUTS.size() + i));
@@ -64,7 +64,7 @@ class RandomFetchesTest {
         return log;
     }
 
-    /** Streams with {@code max.task.idle.ms=0}: an input has a head, or nothing is left of it. */
+    /** The merge order of Streams with {@code max.task.idle.ms=0}: every input has a head or is exhausted. */
     private static List<Long> merged(Map<TopicPartition, List<Entry>> log) {
         List<Deque<Entry>> queues =
                 log.values().stream().<Deque<Entry>>map(ArrayDeque::new).toList();
@@ -77,7 +77,7 @@ class RandomFetchesTest {
                 .toList();
     }
 
-    /** What counts after a crash is what was processed before the last commit: transactions undo the rest. */
+    /** After a crash only the records before the last commit count, because transactions undo the others. */
     private static List<Long> processedThroughCrashes(Map<TopicPartition, List<Entry>> log, Random random) {
         List<Long> processed = new ArrayList<>();
         Map<TopicPartition, Long> committed = new HashMap<>();

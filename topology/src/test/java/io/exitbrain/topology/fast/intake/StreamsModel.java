@@ -18,12 +18,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * A stream thread with one task and {@code max.task.idle.ms=-1}: takes the smallest time of the heads of its queues, pauses what it has
- * too much of, and commits as Streams does.
+ * A model of a stream thread with one task and {@code max.task.idle.ms=-1}. It takes the record with the smallest time among the heads of
+ * its queues, pauses full queues, and commits as Streams does.
  */
 final class StreamsModel {
 
-    private static final int MOST_BUFFERED = 5;
+    private static final int MAX_BUFFERED = 5;
 
     private final Consumer<byte[], byte[]> consumer;
     private final Map<TopicPartition, Deque<ConsumerRecord<byte[], byte[]>>> queues = new LinkedHashMap<>();
@@ -45,7 +45,7 @@ final class StreamsModel {
             }
             Deque<ConsumerRecord<byte[], byte[]>> queue = queues.computeIfAbsent(input, none -> new ArrayDeque<>());
             queue.addAll(polled.records(input));
-            if (queue.size() > MOST_BUFFERED) {
+            if (queue.size() > MAX_BUFFERED) {
                 consumer.pause(Set.of(input));
             }
         }
@@ -63,19 +63,19 @@ final class StreamsModel {
         next.ifPresent(queue -> {
             ConsumerRecord<byte[], byte[]> record = queue.removeFirst();
             Fetches.opened(List.of(record)).forEach(one -> processed.add(one.timestamp()));
-            if (queue.size() <= MOST_BUFFERED) {
+            if (queue.size() <= MAX_BUFFERED) {
                 toResume.add(new TopicPartition(record.topic(), record.partition()));
             }
         });
         return next.isPresent();
     }
 
-    /** Times of what was processed, in that order. */
+    /** The times of the processed records, in the order of processing. */
     List<Long> processed() {
         return List.copyOf(processed);
     }
 
-    /** What Streams would commit now. */
+    /** The offsets that Streams would commit now. */
     Map<TopicPartition, Long> committable() {
         Map<TopicPartition, Long> offsets = new HashMap<>(nextOffsets);
         queues.forEach((input, queue) -> {

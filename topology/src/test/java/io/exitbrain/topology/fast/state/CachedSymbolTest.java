@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A symbol whose state was evicted from memory is the same symbol. */
+/** Eviction of a symbol's state from memory must not change the symbol. */
 class CachedSymbolTest {
 
     private static final String SYMBOL = "BTCUSDT";
@@ -90,7 +90,7 @@ class CachedSymbolTest {
     void shouldKeepTheBestPriceThatWasAbsorbed() {
         SymbolState written = protectedAt100();
         CachedSymbol symbol = known(written);
-        // the stop of the default policy is armed at 101 or more: these are only better than 100.5
+        // The default policy arms the stop at 101 or more. These prices are only better than 100.5.
         assertThat(absorbs(symbol, "100.7", OPENED + 5, NOW + 5)).isTrue();
         assertThat(absorbs(symbol, "100.9", OPENED + 6, NOW + 6)).isTrue();
         assertThat(absorbs(symbol, "100.8", OPENED + 7, NOW + 7)).isTrue();
@@ -139,7 +139,7 @@ class CachedSymbolTest {
     }
 
     @Test
-    void shouldNotBeDecodedForWhatItIsAskedEachSecond() {
+    void shouldNotBeDecodedByTheQueriesOfEachSecond() {
         SymbolState written = protectedAt100();
         CachedSymbol symbol = evicted(written);
 
@@ -163,7 +163,7 @@ class CachedSymbolTest {
     }
 
     @Test
-    void shouldStayWhileItsMarkHasMoreDigitsThanItHolds() {
+    void shouldStayWhileItsMarkHasTooManyDigits() {
         BigDecimal precise = new BigDecimal("100.12345678901234567890");
         CachedSymbol symbol = known(opened(Optional.of(new BigDecimal("100")), Optional.of(precise)));
 

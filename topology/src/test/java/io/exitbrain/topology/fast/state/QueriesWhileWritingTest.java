@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A query must not block the thread that writes the state. */
-// who waits for a lock cannot be interrupted
+// A thread that waits for a lock cannot be interrupted.
 @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class QueriesWhileWritingTest {
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Two keys are equal where their texts are, whatever their length. */
 class SymbolKeyTest {
 
-    private static final int MOST_CHARACTERS = 40;
+    private static final int MAX_CHARACTERS = 40;
     private static final String CHARACTERS = "AB0";
 
     private static SymbolKey key(String symbol) {
@@ -36,13 +36,13 @@ class SymbolKeyTest {
 
     private static String symbol(Random random) {
         StringBuilder symbol = new StringBuilder();
-        for (int i = random.nextInt(MOST_CHARACTERS); i >= 0; i--) {
+        for (int i = random.nextInt(MAX_CHARACTERS); i >= 0; i--) {
             symbol.append(CHARACTERS.charAt(random.nextInt(CHARACTERS.length())));
         }
         return symbol.toString();
     }
 
-    /** With one character more, less or other. */
+    /** {@code symbol} with one character added, removed or replaced. */
     private static String changed(String symbol, Random random) {
         int at = random.nextInt(symbol.length());
         String inserted = random.nextBoolean() ? "9" : "";
@@ -56,7 +56,7 @@ class SymbolKeyTest {
             hashes.add(key("S" + i + "USDT").hashCode() & 0x3FFF);
         }
 
-        // 10,000 balls in 16,384 boxes, thrown at random, fill 7,484 of them
+        // 10,000 random hashes in 16,384 buckets would fill 7,484 of them.
         assertThat(hashes.size()).isBetween(7_000, 8_000);
     }
 
