@@ -6,7 +6,9 @@ import io.exitbrain.domain.decision.StopCommand;
 import io.exitbrain.domain.input.Snapshot;
 import io.exitbrain.domain.input.SymbolPositions;
 import io.exitbrain.domain.plan.Account;
+import io.exitbrain.domain.plan.AccountEntry;
 import io.exitbrain.domain.plan.Confirmation;
+import io.exitbrain.domain.plan.Holding;
 import io.exitbrain.domain.plan.Ladder;
 import io.exitbrain.domain.plan.Leg;
 import io.exitbrain.domain.plan.LivingPlan;
@@ -228,7 +230,7 @@ public final class RandomDomain {
         time();
         maybe(() -> snapshot(side) + " held since " + time());
         Account account = new Account(
-                new Account.Holding(position.signed(), position.entry()),
+                new Holding(position.signed(), position.entry()),
                 List.of(),
                 newestSnapshot,
                 newestSnapshot,
@@ -248,13 +250,12 @@ public final class RandomDomain {
     }
 
     private Account account() {
-        return new Account(
-                new Account.Holding(decimal(), maybe(this::decimal)), list(4, this::entry), time(), time(), time());
+        return new Account(new Holding(decimal(), maybe(this::decimal)), list(4, this::entry), time(), time(), time());
     }
 
-    private Account.Entry entry() {
-        return new Account.Entry(
-                any(Account.Kind.class), time(), decimal(), maybe(this::decimal), random.nextBoolean(), time());
+    private AccountEntry entry() {
+        return new AccountEntry(
+                any(AccountEntry.Kind.class), time(), decimal(), maybe(this::decimal), random.nextBoolean(), time());
     }
 
     private SeenFills.SeenFill seenFill() {

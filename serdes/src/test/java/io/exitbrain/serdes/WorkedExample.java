@@ -10,7 +10,9 @@ import io.exitbrain.domain.decision.ExitPlan.TighteningView;
 import io.exitbrain.domain.decision.ExitPlan.TrailView;
 import io.exitbrain.domain.decision.StopCommand;
 import io.exitbrain.domain.plan.Account;
+import io.exitbrain.domain.plan.AccountEntry;
 import io.exitbrain.domain.plan.Confirmation;
+import io.exitbrain.domain.plan.Holding;
 import io.exitbrain.domain.plan.Ladder;
 import io.exitbrain.domain.plan.Leg;
 import io.exitbrain.domain.plan.LivingPlan;
@@ -136,7 +138,7 @@ public final class WorkedExample {
 
     public static SymbolState state() {
         Account account = Account.EMPTY.with(
-                Account.Entry.fill(CREATED, d("0.010"), d("95000.0"), false), PositionSide.BOTH, 2_000);
+                AccountEntry.fill(CREATED, d("0.010"), d("95000.0"), false), PositionSide.BOTH, 2_000);
         SeenFills.Details details = new SeenFills.Details(
                 OrderSide.BUY, PositionSide.BOTH, Optional.of("77"), d("95000.0"), d("0.010"), CREATED);
         return state(
@@ -149,11 +151,7 @@ public final class WorkedExample {
     /** The same as version 1 of the format kept it. */
     public static SymbolState stateOfVersionOne() {
         Account account = new Account(
-                new Account.Holding(d("0.010"), Optional.of(d("95000.0"))),
-                List.of(),
-                Times.NEVER,
-                Times.NEVER,
-                CREATED);
+                new Holding(d("0.010"), Optional.of(d("95000.0"))), List.of(), Times.NEVER, Times.NEVER, CREATED);
         return state(
                 account,
                 List.of(

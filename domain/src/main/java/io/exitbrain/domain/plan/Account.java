@@ -1,10 +1,8 @@
 package io.exitbrain.domain.plan;
 
-import io.exitbrain.domain.value.Arithmetic;
 import io.exitbrain.domain.value.PositionSide;
 import io.exitbrain.domain.value.Times;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +22,7 @@ import java.util.Optional;
  * @param settledUntil fills up to this time are already in a row, epoch milliseconds or NEVER
  * @param newest newest time of a fill or a standing row, epoch milliseconds or NEVER
  */
-public record Account(Holding start, List<Entry> entries, long newestRow, long settledUntil, long newest) {
+public record Account(Holding start, List<AccountEntry> entries, long newestRow, long settledUntil, long newest) {
 
     /** A row contains trades up to this long after the time it carries: how late an exchange pushes it, milliseconds. */
     public static final long PUSH_DELAY_MS = 250;
@@ -53,95 +51,14 @@ public record Account(Holding start, List<Entry> entries, long newestRow, long s
     /** The account after a row, and what the row was. */
     public record RowResult(Account account, Verdict verdict) {}
 
-    /**
-     * A signed quantity and its average entry.
-     *
-     * @param quantity negative for a short
-     * @param entry empty where nobody said it
-     */
-    public record Holding(BigDecimal quantity, Optional<BigDecimal> entry) {
-
-        public static final Holding FLAT = new Holding(BigDecimal.ZERO, Optional.empty());
-
-        /** After {@code entry}. In hedge mode and by a reduce-only fill a holding never passes flat. */
-        Holding after(Entry entry, PositionSide side) {
-            return switch (entry.kind()) {
-                case FILL -> filled(entry, side);
-                case ROW -> stated(entry);
-                case CORRECTION -> quantity.signum() == 0 ? this : new Holding(quantity, entry.price());
-            };
-        }
-
-        private Holding stated(Entry row) {
-            if (row.quantity().signum() == 0) {
-                return FLAT;
-            }
-            Optional<BigDecimal> known = row.quantity().signum() == quantity.signum() ? entry : Optional.empty();
-            return new Holding(row.quantity(), row.price().or(() -> known));
-        }
-
-        private Holding filled(Entry fill, PositionSide side) {
-            BigDecimal sum = quantity.add(fill.quantity());
-            if (isPastFlat(sum, fill, side) || sum.signum() == 0) {
-                return FLAT;
-            }
-            if (quantity.signum() == 0 || sum.signum() != quantity.signum()) {
-                return new Holding(sum, fill.price());
-            }
-            boolean isClosing = fill.quantity().signum() != quantity.signum();
-            return new Holding(sum, isClosing ? entry : Optional.of(average(fill, sum)));
-        }
-
-        private boolean isPastFlat(BigDecimal sum, Entry fill, PositionSide side) {
-            return switch (side) {
-                case LONG -> sum.signum() < 0;
-                case SHORT -> sum.signum() > 0;
-                case BOTH -> fill.reduceOnly() && sum.signum() != quantity.signum();
-            };
-        }
-
-        private BigDecimal average(Entry fill, BigDecimal sum) {
-            BigDecimal price = fill.price().orElseThrow();
-            return entry.map(known -> known.multiply(quantity)
-                            .add(price.multiply(fill.quantity()))
-                            .divide(sum, Arithmetic.SCALE, RoundingMode.HALF_EVEN)
-                            .stripTrailingZeros())
-                    .orElse(price);
-        }
-    }
-
-    /** What an entry of the account is. */
-    public enum Kind {
-        FILL,
-        ROW,
-        /** A row that confirmed the quantity and corrected its entry price. */
-        CORRECTION
-    }
-
-    /**
-     * A fill, a standing row, or a corrected entry price.
-     *
-     * @param time of a fill its own; of a row the end of its window; epoch milliseconds
-     * @param quantity signed; of a fill what it adds, of a row what is open
-     * @param price of the fill, or the entry price that the row says
-     * @param begin beginning of the row's window; of a fill its time
-     */
-    public record Entry(
-            Kind kind, long time, BigDecimal quantity, Optional<BigDecimal> price, boolean reduceOnly, long begin) {
-
-        public static Entry fill(long time, BigDecimal signed, BigDecimal price, boolean reduceOnly) {
-            return new Entry(Kind.FILL, time, signed, Optional.of(price), reduceOnly, time);
-        }
-    }
-
     /** The position: where the account ends. */
     public Holding position(PositionSide side) {
         return upTo(entries, side);
     }
 
-    private Holding upTo(List<Entry> some, PositionSide side) {
+    private Holding upTo(List<AccountEntry> some, PositionSide side) {
         Holding holding = start;
-        for (Entry entry : some) {
+        for (AccountEntry entry : some) {
             holding = holding.after(entry, side);
         }
         return holding;
@@ -153,21 +70,21 @@ public record Account(Holding start, List<Entry> entries, long newestRow, long s
     }
 
     /** What a fill exceeds the position by at its place in the account: what is refused of it. */
-    public BigDecimal excessOf(Entry fill, PositionSide side) {
+    public BigDecimal excessOf(AccountEntry fill, PositionSide side) {
         Holding before = upTo(entries.subList(0, placeOf(fill)), side);
         BigDecimal sum = before.quantity().add(fill.quantity());
         return before.isPastFlat(sum, fill, side) ? sum.abs() : BigDecimal.ZERO;
     }
 
     /** After {@code fill}, which is not settled: rows that the account explains now are struck out. */
-    public Account with(Entry fill, PositionSide side, long settleMs) {
-        List<Entry> after = new ArrayList<>(entries);
+    public Account with(AccountEntry fill, PositionSide side, long settleMs) {
+        List<AccountEntry> after = new ArrayList<>(entries);
         after.add(placeOf(fill), fill);
-        for (Entry row : entries) {
-            if (row.kind() == Kind.ROW && row.begin() < fill.time() && fill.time() <= row.time()) {
-                List<Entry> without = new ArrayList<>(after);
+        for (AccountEntry row : entries) {
+            if (row.kind() == AccountEntry.Kind.ROW && row.begin() < fill.time() && fill.time() <= row.time()) {
+                List<AccountEntry> without = new ArrayList<>(after);
                 without.remove(row);
-                if (says(row.quantity(), said(without, row.begin(), row.time(), side, settleMs))) {
+                if (SaidQuantities.of(start, without, row, side, settleMs).include(row.quantity())) {
                     after = without;
                 }
             }
@@ -190,17 +107,17 @@ public record Account(Holding start, List<Entry> entries, long newestRow, long s
         }
         boolean isNewest = newestRow == Times.NEVER || counted >= newestRow;
         Account seen = isNewest ? new Account(start, entries, counted, settledUntil, newest) : this;
-        Entry row = new Entry(Kind.ROW, counted + PUSH_DELAY_MS, quantity, entry, false, counted - settleMs);
-        List<BigDecimal> said = said(entries, row.begin(), row.time(), side, settleMs);
-        BigDecimal last = said.get(said.size() - 1);
-        if (says(quantity, said)) {
-            boolean settles = isNewest && isSame(quantity, last);
+        AccountEntry row = new AccountEntry(
+                AccountEntry.Kind.ROW, counted + PUSH_DELAY_MS, quantity, entry, false, counted - settleMs);
+        SaidQuantities said = SaidQuantities.of(start, entries, row, side, settleMs);
+        if (said.include(quantity)) {
+            boolean settles = isNewest && isSame(quantity, said.last());
             return new RowResult(settles ? seen.settledAt(row.begin()) : seen, Verdict.SAID);
         }
-        if (said.size() > 1 && isLess(quantity, last)) {
+        if (said.change() && isLess(quantity, said.last())) {
             return new RowResult(seen, Verdict.HELD);
         }
-        List<Entry> after = new ArrayList<>(entries);
+        List<AccountEntry> after = new ArrayList<>(entries);
         after.add(placeOf(row), row);
         Account standing = new Account(start, after, seen.newestRow, settledUntil, newest);
         return new RowResult(
@@ -212,12 +129,13 @@ public record Account(Holding start, List<Entry> entries, long newestRow, long s
     public Account corrected(BigDecimal price) {
         long after =
                 entries.isEmpty() ? newest : entries.get(entries.size() - 1).time();
-        List<Entry> corrected = new ArrayList<>(entries);
+        List<AccountEntry> corrected = new ArrayList<>(entries);
         if (entries.isEmpty()) {
             return new Account(
                     new Holding(start.quantity(), Optional.of(price)), entries, newestRow, settledUntil, newest);
         }
-        corrected.add(new Entry(Kind.CORRECTION, after, BigDecimal.ZERO, Optional.of(price), false, after));
+        corrected.add(new AccountEntry(
+                AccountEntry.Kind.CORRECTION, after, BigDecimal.ZERO, Optional.of(price), false, after));
         return new Account(start, corrected, newestRow, settledUntil, newest);
     }
 
@@ -230,40 +148,12 @@ public record Account(Holding start, List<Entry> entries, long newestRow, long s
     /** Whether a fill lies between two times, both exclusive at the beginning and inclusive at the end. */
     public boolean hasFillIn(long begin, long end) {
         return entries.stream()
-                .anyMatch(entry -> entry.kind() == Kind.FILL && entry.time() > begin && entry.time() <= end);
+                .anyMatch(
+                        entry -> entry.kind() == AccountEntry.Kind.FILL && entry.time() > begin && entry.time() <= end);
     }
 
     private Account settledAt(long time) {
         return new Account(start, entries, newestRow, time, newest);
-    }
-
-    /** The quantities that {@code some} say within a window, in their order, the one at its beginning first. */
-    private List<BigDecimal> said(List<Entry> some, long begin, long end, PositionSide side, long settleMs) {
-        List<BigDecimal> said = new ArrayList<>();
-        boolean isWithin = false;
-        Holding holding = start;
-        for (Entry entry : some) {
-            if (entry.time() > end) {
-                break;
-            }
-            if (entry.time() > begin && !isWithin) {
-                said.add(holding.quantity());
-                isWithin = true;
-            }
-            holding = holding.after(entry, side);
-            if (entry.kind() == Kind.ROW && entry.begin() + settleMs <= begin) {
-                // what lies before a row of that time is not said within the window
-                said.clear();
-            }
-            if (isWithin && entry.kind() != Kind.CORRECTION) {
-                said.add(holding.quantity());
-            }
-        }
-        return said.isEmpty() ? List.of(holding.quantity()) : said;
-    }
-
-    private static boolean says(BigDecimal quantity, List<BigDecimal> said) {
-        return said.stream().anyMatch(value -> isSame(value, quantity));
     }
 
     /** Whether {@code quantity} is flat, or less than {@code last} in its direction. */
@@ -278,7 +168,7 @@ public record Account(Holding start, List<Entry> entries, long newestRow, long s
                 || a.subtract(b).abs().compareTo(a.abs().max(b.abs()).movePointLeft(9)) <= 0;
     }
 
-    private int placeOf(Entry entry) {
+    private int placeOf(AccountEntry entry) {
         int place = entries.size();
         while (place > 0 && entries.get(place - 1).time() > entry.time()) {
             place--;

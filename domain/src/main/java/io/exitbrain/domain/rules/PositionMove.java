@@ -5,6 +5,7 @@ import io.exitbrain.domain.decision.RuleId;
 import io.exitbrain.domain.input.Fill;
 import io.exitbrain.domain.input.Snapshot;
 import io.exitbrain.domain.plan.Account;
+import io.exitbrain.domain.plan.Holding;
 import io.exitbrain.domain.plan.Position;
 import io.exitbrain.domain.plan.SideState.AwaitedClosing;
 import io.exitbrain.domain.value.Reason;
@@ -16,7 +17,7 @@ import java.util.Optional;
 final class PositionMove {
 
     private final SideDraft side;
-    private final Account.Holding target;
+    private final Holding target;
     private final PositionOpening opening;
     private final long time;
 

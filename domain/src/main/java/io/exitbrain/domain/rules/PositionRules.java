@@ -4,6 +4,7 @@ import io.exitbrain.domain.decision.RuleId;
 import io.exitbrain.domain.input.Fill;
 import io.exitbrain.domain.input.Snapshot;
 import io.exitbrain.domain.plan.Account;
+import io.exitbrain.domain.plan.AccountEntry;
 import io.exitbrain.domain.plan.Position;
 import io.exitbrain.domain.value.OrderSide;
 import java.math.BigDecimal;
@@ -28,7 +29,7 @@ final class PositionRules {
             learnLeverage(side, fill.leverage());
             return;
         }
-        Account.Entry entry = Account.Entry.fill(fill.time(), signed(fill), fill.price(), fill.reduceOnly());
+        AccountEntry entry = AccountEntry.fill(fill.time(), signed(fill), fill.price(), fill.reduceOnly());
         BigDecimal excess = account.excessOf(entry, side.positionSide());
         side.put(side.state().with(account.with(entry, side.positionSide(), settleMs(side))));
         PositionMove.by(side, fill);

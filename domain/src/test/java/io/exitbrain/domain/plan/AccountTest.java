@@ -37,8 +37,8 @@ class AccountTest {
     private AccountTest fill(long quantity, double seconds) {
         long time = Math.round(seconds * 1_000);
         if (!account.isSettled(time)) {
-            Account.Entry entry =
-                    Account.Entry.fill(time, BigDecimal.valueOf(sign * quantity), new BigDecimal("100"), false);
+            AccountEntry entry =
+                    AccountEntry.fill(time, BigDecimal.valueOf(sign * quantity), new BigDecimal("100"), false);
             account = account.with(entry, side, SETTLE_MS);
         }
         return noted();
@@ -90,7 +90,7 @@ class AccountTest {
                 .fill(-2, 60)
                 .fill(-1, 60)
                 .shouldBe("5", "0", "0", "0", "0");
-        assertThat(account.entries()).noneMatch(entry -> entry.kind() == Account.Kind.ROW);
+        assertThat(account.entries()).noneMatch(entry -> entry.kind() == AccountEntry.Kind.ROW);
     }
 
     @ParameterizedTest
@@ -161,8 +161,8 @@ class AccountTest {
     @ParameterizedTest
     @CsvSource({"LONG, 1", "SHORT, -1"})
     void shouldNeverPassFlatInHedgeMode(PositionSide hedge, int direction) {
-        Account.Entry tooMuch =
-                Account.Entry.fill(60_000, BigDecimal.valueOf(-7L * direction), new BigDecimal("100"), false);
+        AccountEntry tooMuch =
+                AccountEntry.fill(60_000, BigDecimal.valueOf(-7L * direction), new BigDecimal("100"), false);
 
         on(hedge).of(direction).fill(5, 0);
 
@@ -173,8 +173,8 @@ class AccountTest {
     @Test
     void shouldAverageTheEntryInTheOrderOfTheTimesOfTheFills() {
         Account late = Account.EMPTY
-                .with(Account.Entry.fill(2_000, BigDecimal.ONE, new BigDecimal("110"), false), side, SETTLE_MS)
-                .with(Account.Entry.fill(1_000, BigDecimal.ONE, new BigDecimal("100"), false), side, SETTLE_MS);
+                .with(AccountEntry.fill(2_000, BigDecimal.ONE, new BigDecimal("110"), false), side, SETTLE_MS)
+                .with(AccountEntry.fill(1_000, BigDecimal.ONE, new BigDecimal("100"), false), side, SETTLE_MS);
 
         assertThat(late.position(side).entry().orElseThrow()).isEqualByComparingTo("105");
     }

@@ -1,13 +1,15 @@
 package io.exitbrain.serdes.state;
 
 import io.exitbrain.domain.plan.Account;
+import io.exitbrain.domain.plan.AccountEntry;
+import io.exitbrain.domain.plan.Holding;
 
 /** The account of a side. Not in version 1. */
 final class AccountCodec implements Codec<Account> {
 
     static final Codec<Account> ACCOUNT = new AccountCodec();
 
-    private static final Codec<Account.Entry> ENTRY = Codec.of(AccountCodec::writeEntry, AccountCodec::readEntry);
+    private static final Codec<AccountEntry> ENTRY = Codec.of(AccountCodec::writeEntry, AccountCodec::readEntry);
 
     @Override
     public void write(BinaryWriter out, Account account) {
@@ -22,14 +24,10 @@ final class AccountCodec implements Codec<Account> {
     @Override
     public Account read(BinaryReader in) {
         return new Account(
-                new Account.Holding(in.decimal(), in.optional(DECIMAL)),
-                in.list(ENTRY),
-                in.number(),
-                in.number(),
-                in.number());
+                new Holding(in.decimal(), in.optional(DECIMAL)), in.list(ENTRY), in.number(), in.number(), in.number());
     }
 
-    private static void writeEntry(BinaryWriter out, Account.Entry entry) {
+    private static void writeEntry(BinaryWriter out, AccountEntry entry) {
         EnumCodec.ACCOUNT_KIND.write(out, entry.kind());
         out.number(entry.time());
         out.decimal(entry.quantity());
@@ -38,8 +36,8 @@ final class AccountCodec implements Codec<Account> {
         out.number(entry.begin());
     }
 
-    private static Account.Entry readEntry(BinaryReader in) {
-        return new Account.Entry(
+    private static AccountEntry readEntry(BinaryReader in) {
+        return new AccountEntry(
                 EnumCodec.ACCOUNT_KIND.read(in),
                 in.number(),
                 in.decimal(),

@@ -1,6 +1,6 @@
 package io.exitbrain.serdes.state;
 
-import io.exitbrain.domain.plan.Account;
+import io.exitbrain.domain.plan.AccountEntry;
 import io.exitbrain.domain.plan.Leg;
 import io.exitbrain.domain.plan.Origin;
 import io.exitbrain.domain.plan.Stop;
@@ -24,8 +24,9 @@ final class EnumCodec<E extends Enum<E>> implements Codec<E> {
     static final EnumCodec<OrderSide> ORDER_SIDE =
             new EnumCodec<>(OrderSide.class, List.of(OrderSide.BUY, OrderSide.SELL));
 
-    static final EnumCodec<Account.Kind> ACCOUNT_KIND =
-            new EnumCodec<>(Account.Kind.class, List.of(Account.Kind.FILL, Account.Kind.ROW, Account.Kind.CORRECTION));
+    static final EnumCodec<AccountEntry.Kind> ACCOUNT_KIND = new EnumCodec<>(
+            AccountEntry.Kind.class,
+            List.of(AccountEntry.Kind.FILL, AccountEntry.Kind.ROW, AccountEntry.Kind.CORRECTION));
 
     static final EnumCodec<Side> SIDE = new EnumCodec<>(Side.class, List.of(Side.LONG, Side.SHORT));
 

@@ -1,6 +1,7 @@
 package io.exitbrain.serdes.state;
 
 import io.exitbrain.domain.plan.Account;
+import io.exitbrain.domain.plan.Holding;
 import io.exitbrain.domain.plan.LivingPlan;
 import io.exitbrain.domain.plan.Position;
 import io.exitbrain.domain.plan.SideState;
@@ -32,7 +33,7 @@ final class VersionOneSide {
                     return held.number();
                 }));
         Account account = new Account(
-                new Account.Holding(position.signed(), position.entry()),
+                new Holding(position.signed(), position.entry()),
                 List.of(),
                 newestSnapshot,
                 newestSnapshot,

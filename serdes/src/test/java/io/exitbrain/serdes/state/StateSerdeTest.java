@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.exitbrain.domain.input.SymbolPositions;
-import io.exitbrain.domain.plan.Account;
+import io.exitbrain.domain.plan.AccountEntry;
 import io.exitbrain.domain.plan.Leg;
 import io.exitbrain.domain.plan.Origin;
 import io.exitbrain.domain.plan.Stop;
@@ -144,7 +144,7 @@ class StateSerdeTest {
                 Map.entry(PositionSide.class, EnumCodec.POSITION_SIDE),
                 Map.entry(Side.class, EnumCodec.SIDE),
                 Map.entry(OrderSide.class, EnumCodec.ORDER_SIDE),
-                Map.entry(Account.Kind.class, EnumCodec.ACCOUNT_KIND),
+                Map.entry(AccountEntry.Kind.class, EnumCodec.ACCOUNT_KIND),
                 Map.entry(Origin.class, EnumCodec.ORIGIN),
                 Map.entry(Regime.class, EnumCodec.REGIME),
                 Map.entry(RiskMode.class, EnumCodec.RISK_MODE),
