@@ -44,7 +44,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Values of the domain, of every shape the types allow, the same ones for the same seed. */
+/** Random values of the domain, of every shape that the types allow. A seed always gives the same values. */
 public final class RandomDomain {
 
     private static final List<String> TEXTS = List.of(
@@ -86,7 +86,8 @@ public final class RandomDomain {
     public SymbolState state() {
         return new SymbolState(
                 text(),
-                new SideStates(slot(PositionSide.BOTH), slot(PositionSide.LONG), slot(PositionSide.SHORT)),
+                new SideStates(
+                        sideState(PositionSide.BOTH), sideState(PositionSide.LONG), sideState(PositionSide.SHORT)),
                 new FillIds(list(random.nextInt(20) == 0 ? FillIds.MAX_IDS : 5, this::text)),
                 maybe(() -> new Mark(decimal(), time())),
                 time(),
@@ -195,7 +196,7 @@ public final class RandomDomain {
                                 maybe(this::ratio))));
     }
 
-    private SideState slot(PositionSide side) {
+    private SideState sideState(PositionSide side) {
         return new SideState(
                 side,
                 new Position(any(Side.class), decimal(), maybe(this::decimal), maybe(this::decimal)),
@@ -217,8 +218,8 @@ public final class RandomDomain {
                 maybe(this::positive),
                 maybe(this::decimal),
                 time());
-        // version 1 of the state had the faults of the message here: drawn all the same, so that its golden bytes still
-        // fit
+        // Version 1 of the state had the faults of the message here. They are still drawn, so that its golden bytes
+        // match.
         list(3, () -> text() + text() + text());
         return snapshot;
     }
@@ -294,7 +295,7 @@ public final class RandomDomain {
         return decimal().add(BigDecimal.valueOf(1, 3));
     }
 
-    /** A decimal as the writers write a ratio. */
+    /** A decimal without trailing zeros, as the writers write a ratio. */
     private BigDecimal ratio() {
         return new BigDecimal(decimal().stripTrailingZeros().toPlainString());
     }

@@ -44,7 +44,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** A BTCUSDT long of 0.010 at 95000 with 10x, as the domain holds it and as the world sees it. */
+/** A BTCUSDT long of 0.010 at 95000 with 10x, as domain state and as output records. */
 public final class WorkedExample {
 
     public static final String PLAN_ID = "7Q2M4XK0H3ZD9A1B";
@@ -134,7 +134,7 @@ public final class WorkedExample {
     }
 
     public static SymbolState state() {
-        SideState slot = new SideState(
+        SideState side = new SideState(
                 PositionSide.BOTH,
                 new Position(Side.LONG, d("0.010"), Optional.of(d("95000.0")), Optional.of(d("10"))),
                 new SideTimes(CREATED, Times.NEVER, CREATED, CREATED, CREATED),
@@ -143,7 +143,7 @@ public final class WorkedExample {
                 Times.NEVER);
         return new SymbolState(
                 SYMBOL,
-                SideStates.EMPTY.with(slot),
+                SideStates.EMPTY.with(side),
                 new FillIds(List.of("1001", "trade-7")),
                 Optional.of(new Mark(d("96012.1"), CREATED + 12_000)),
                 CREATED + 12_000,

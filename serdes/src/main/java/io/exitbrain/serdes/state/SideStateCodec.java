@@ -7,10 +7,10 @@ import io.exitbrain.domain.plan.SideTimes;
 import io.exitbrain.domain.value.PositionSide;
 import java.util.List;
 
-/** One position side: its place says which. */
+/** The codec of one position side. The side is known from its place in the state. */
 final class SideStateCodec {
 
-    /** The order in which the slots of a symbol follow each other. */
+    /** The order of the sides in the state of a symbol. */
     static final List<PositionSide> ORDER = List.of(PositionSide.BOTH, PositionSide.LONG, PositionSide.SHORT);
 
     private static final Codec<LivingPlan> PLAN = new PlanCodec();
@@ -18,12 +18,12 @@ final class SideStateCodec {
 
     private SideStateCodec() {}
 
-    static void write(BinaryWriter out, SideState slot) {
-        writePosition(out, slot.position());
-        writeTimes(out, slot.times());
-        out.optional(slot.held(), HELD);
-        out.optional(slot.plan(), PLAN);
-        out.number(slot.unprotectedSince());
+    static void write(BinaryWriter out, SideState side) {
+        writePosition(out, side.position());
+        writeTimes(out, side.times());
+        out.optional(side.held(), HELD);
+        out.optional(side.plan(), PLAN);
+        out.number(side.unprotectedSince());
     }
 
     static SideState read(BinaryReader in, PositionSide side) {
