@@ -48,7 +48,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Values of the domain, of every shape the types allow, the same ones for the same seed. */
+/** Random values of the domain, of every shape that the types allow. A seed always gives the same values. */
 public final class RandomDomain {
 
     private static final List<String> TEXTS = List.of(
@@ -282,8 +282,8 @@ public final class RandomDomain {
                 maybe(this::positive),
                 maybe(this::decimal),
                 time());
-        // version 1 of the state had the faults of the message here: drawn all the same, so that its golden bytes still
-        // fit
+        // Version 1 of the state had the faults of the message here. They are still drawn, so that its golden bytes
+        // match.
         list(3, () -> text() + text() + text());
         return snapshot;
     }
@@ -359,7 +359,7 @@ public final class RandomDomain {
         return decimal().add(BigDecimal.valueOf(1, 3));
     }
 
-    /** A decimal as the writers write a ratio. */
+    /** A decimal without trailing zeros, as the writers write a ratio. */
     private BigDecimal ratio() {
         return new BigDecimal(decimal().stripTrailingZeros().toPlainString());
     }

@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-/** Input messages with fields of every kind, good and bad, the same ones for the same seed. */
+/** Random input messages with good and bad fields of every kind. A seed always gives the same messages. */
 public final class RandomMessages {
 
-    /** Field values on which a schema can say all that a reader says. */
+    /** Field values that a schema and a reader judge in the same way. */
     private static final List<String> VALUES = List.of(
             "\"BTCUSDT\"",
             "\"BTC USDT\"",

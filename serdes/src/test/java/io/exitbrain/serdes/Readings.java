@@ -7,7 +7,7 @@ import io.exitbrain.serdes.input.Reading;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What the reader tests share. */
+/** Shared helpers of the reader tests. */
 public final class Readings {
 
     public static final long NOW = 1_764_000_000_000L;

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** Files beside the tests. */
+/** The resource files of the tests. */
 public final class Resources {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -34,7 +34,7 @@ public final class Resources {
         }
     }
 
-    /** The JSON of a file without its white space; the order of its fields stays. */
+    /** The JSON of a file without white space, with its fields in their order. */
     public static String compact(String name) {
         try {
             return JSON.readTree(text(name)).toString();

@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The schemas say what the serdes do. */
+/** The schemas agree with the serdes. */
 class SchemasTest {
 
     private static final Map<String, MessageReader<?>> INPUTS = Map.of(
@@ -83,14 +83,14 @@ class SchemasTest {
 
     @ParameterizedTest
     @MethodSource("faultyInputs")
-    void shouldComplainOfABadOptionalField(String topic, String value) {
+    void shouldReportABadOptionalField(String topic, String value) {
         assertThat(faults(topic, value)).hasSize(1);
         assertThat(complaints(topic, value)).isNotEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("goodOutputs")
-    void shouldDescribeWhatIsWritten(String topic, String value) {
+    void shouldAcceptWrittenOutput(String topic, String value) {
         assertThat(complaints(topic, value)).isEmpty();
         assertThat(rewritten(of(OUTPUTS, topic), value)).isEqualTo(value);
     }
@@ -104,7 +104,7 @@ class SchemasTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 20261105})
-    void shouldSayOfAnyInputWhatTheReaderSays(long seed) {
+    void shouldJudgeAnyInputLikeTheReader(long seed) {
         System.out.println("SchemasTest seed " + seed);
         Random random = new Random(seed);
 
@@ -180,7 +180,7 @@ class SchemasTest {
         return SCHEMAS.keySet().stream().sorted();
     }
 
-    /** The JSON examples of docs/messages.md, each under the heading of its topic. */
+    /** The JSON examples in docs/messages.md, by the topic in their heading. */
     static Stream<Arguments> documented() {
         return EXAMPLE.matcher(Resources.file(Path.of("..", "docs", "messages.md")))
                 .results()
@@ -203,7 +203,7 @@ class SchemasTest {
         return Readings.faults(read(topic, value));
     }
 
-    /** Under the key that the value names: a schema cannot know the key. */
+    /** Reads the value with its own symbol as key, because a schema does not know the key. */
     private static Reading<?> read(String topic, String value) {
         String key = SymbolOf.symbolIn(bytes(value)).orElse("BTCUSDT");
         return of(INPUTS, topic).read(key, bytes(value), NOW);

@@ -47,7 +47,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** A BTCUSDT long of 0.010 at 95000 with 10x, as the domain holds it and as the world sees it. */
+/** A BTCUSDT long of 0.010 at 95000 with 10x, as domain state and as output records. */
 public final class WorkedExample {
 
     public static final String PLAN_ID = "7Q2M4XK0H3ZD9A1B";

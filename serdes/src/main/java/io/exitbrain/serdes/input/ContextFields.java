@@ -3,7 +3,7 @@ package io.exitbrain.serdes.input;
 import io.exitbrain.domain.input.ExitContext;
 import java.util.Optional;
 
-/** The fields of a {@link ExitContext}, as hints of a fill or as an entry of {@code exit-context}. */
+/** The fields of an {@link ExitContext}, in the hints of a fill or in an entry of {@code exit-context}. */
 final class ContextFields {
 
     private static final FieldName RISK_MODE = FieldName.of("riskMode");
@@ -19,7 +19,7 @@ final class ContextFields {
 
     private ContextFields() {}
 
-    /** What a fill may suggest. */
+    /** The fields of a fill's hints. */
     static ExitContext hintsOf(Fields fields) {
         return new ExitContext(
                 Optional.empty(),
@@ -35,7 +35,7 @@ final class ContextFields {
                 Optional.empty());
     }
 
-    /** Everything. A risk mode that is not understood refuses the entry: without it an emergency would read as NORMAL. */
+    /** All fields. An unknown risk mode refuses the entry, because otherwise an emergency would be read as NORMAL. */
     static ExitContext of(Fields fields) {
         return new ExitContext(
                 fields.unlessBad(RISK_MODE, EnumField.RISK_MODE),

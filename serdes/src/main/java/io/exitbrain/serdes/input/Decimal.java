@@ -5,14 +5,14 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A decimal from a JSON number or string, exact and in plain notation: its scale is never negative. */
+/** Reads a decimal from a JSON number or string, exactly and in plain notation: its scale is never negative. */
 public final class Decimal {
 
     private static final Pattern NOTATION = Pattern.compile("-?([0-9]++)(?:\\.([0-9]++))?(?:[eE]([+-]?[0-9]++))?");
 
     private static final Pattern PLAIN = Pattern.compile("-?[0-9]{1,1000}(?:\\.[0-9]{1,1000})?");
 
-    /** An exponent longer than this is far past every limit, or zeros that nobody writes. */
+    /** The largest length of an exponent; a longer one exceeds every limit. */
     private static final int EXPONENT_CHARACTERS = 5;
 
     private Decimal() {}
@@ -30,7 +30,7 @@ public final class Decimal {
         return positive(value, "");
     }
 
-    /** > 0, as the price and the quantity of an execution are. */
+    /** > 0, for the price and the quantity of an execution. */
     static BigDecimal executed(JsonValue value) throws Mismatch {
         return positive(value, "(an acknowledgement is not a fill)");
     }
@@ -55,11 +55,11 @@ public final class Decimal {
         return within(holds, decimal, "must be a ratio in (0,1]");
     }
 
-    /** In {@code [least,most]}. */
-    static FieldType<BigDecimal> between(int least, int most) {
+    /** In {@code [min,max]}. */
+    static FieldType<BigDecimal> between(int min, int max) {
         Predicate<BigDecimal> holds = decimal ->
-                decimal.compareTo(BigDecimal.valueOf(least)) >= 0 && decimal.compareTo(BigDecimal.valueOf(most)) <= 0;
-        String expected = "must be in [%d,%d]".formatted(least, most);
+                decimal.compareTo(BigDecimal.valueOf(min)) >= 0 && decimal.compareTo(BigDecimal.valueOf(max)) <= 0;
+        String expected = "must be in [%d,%d]".formatted(min, max);
         return value -> {
             BigDecimal decimal = any(value);
             return within(holds.test(decimal), decimal, expected);
@@ -78,7 +78,7 @@ public final class Decimal {
         return plain(new BigDecimal(text));
     }
 
-    /** A decimal that this engine wrote: plain, however many digits the arithmetic gave it. */
+    /** A decimal that this engine wrote: in plain notation, with any number of digits. */
     public static BigDecimal written(String name, String text) {
         if (!PLAIN.matcher(text).matches()) {
             throw new Refusal("%s must be a plain decimal, was \"%s\"".formatted(name, Text.shortened(text)));
@@ -86,7 +86,7 @@ public final class Decimal {
         return new BigDecimal(text);
     }
 
-    /** {@code decimal} without a positive exponent, or a refusal before its zeros are written out. */
+    /** {@code decimal} without a positive exponent. Too many digits are refused before the zeros are created. */
     private static BigDecimal plain(BigDecimal decimal) throws Mismatch {
         int scale = decimal.scale();
         int digits = scale <= 0 ? decimal.precision() - scale : Math.max(decimal.precision(), scale + 1);

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The words that stand for the constants of an enum, in any case. Every synonym that is understood is in this file. */
+/** An enum field: its constants and their synonyms, in any case. This file has every accepted synonym. */
 final class EnumField<E extends Enum<E>> implements FieldType<E> {
 
     static final EnumField<OrderSide> ORDER_SIDE =
@@ -23,7 +23,7 @@ final class EnumField<E extends Enum<E>> implements FieldType<E> {
             .with(PositionSide.LONG, "L", "BUY")
             .with(PositionSide.SHORT, "S", "SELL");
 
-    /** NEW is what exchanges call an accepted order; an EXPIRED stop no longer stands, as a canceled one. */
+    /** Exchanges call an accepted order NEW. An EXPIRED stop no longer stands, like a canceled one. */
     static final EnumField<ExecutionReport.Status> REPORT_STATUS = of(ExecutionReport.Status.class)
             .with(ExecutionReport.Status.ACCEPTED, "NEW")
             .with(ExecutionReport.Status.REJECTED, "REJECT")
@@ -34,13 +34,13 @@ final class EnumField<E extends Enum<E>> implements FieldType<E> {
 
     static final EnumField<RiskMode> RISK_MODE = of(RiskMode.class);
 
-    private final Map<String, E> meanings = new HashMap<>();
+    private final Map<String, E> constantsByName = new HashMap<>();
     private final String expected;
 
     private EnumField(Class<E> type) {
         Map<String, E> constants = new LinkedHashMap<>();
         List.of(type.getEnumConstants()).forEach(constant -> constants.put(constant.name(), constant));
-        meanings.putAll(constants);
+        constantsByName.putAll(constants);
         expected = "must be " + listed(List.copyOf(constants.keySet()));
     }
 
@@ -48,20 +48,20 @@ final class EnumField<E extends Enum<E>> implements FieldType<E> {
         return new EnumField<>(type);
     }
 
-    private EnumField<E> with(E meaning, String... synonyms) {
-        List.of(synonyms).forEach(synonym -> meanings.put(synonym, meaning));
+    private EnumField<E> with(E constant, String... synonyms) {
+        List.of(synonyms).forEach(synonym -> constantsByName.put(synonym, constant));
         return this;
     }
 
     @Override
     public E read(JsonValue value) throws Mismatch {
-        Optional<E> meaning = value.is(JsonValue.Kind.STRING)
-                ? Optional.ofNullable(meanings.get(upperCase(value.text())))
+        Optional<E> constant = value.is(JsonValue.Kind.STRING)
+                ? Optional.ofNullable(constantsByName.get(upperCase(value.text())))
                 : Optional.empty();
-        return meaning.orElseThrow(() -> new Mismatch(expected));
+        return constant.orElseThrow(() -> new Mismatch(expected));
     }
 
-    /** ASCII only: elsewhere letters exist whose upper case is the S of SELL. */
+    /** ASCII only, because Unicode has other letters whose upper case is the S of SELL. */
     private static String upperCase(String text) {
         return text.chars()
                 .mapToObj(c -> String.valueOf((char) (c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c)))

@@ -4,7 +4,7 @@ import io.exitbrain.domain.input.ExecutionReport;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** Reads {@code execution-reports}: what became of a command. */
+/** Reads {@code execution-reports}: the outcome of a command. */
 public final class ExecutionReportReader extends JsonMessageReader<ExecutionReport> {
 
     private static final FieldName COMMAND_ID = FieldName.of("commandId");

@@ -3,7 +3,7 @@ package io.exitbrain.serdes.input;
 import io.exitbrain.domain.input.ExitContext;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code exit-context}: what the planner may know, for a symbol or ({@code *}) the account; a null value takes it away. */
+/** Reads {@code exit-context}: the planning context of a symbol or of the account ({@code *}). A null value removes it. */
 public final class ExitContextReader extends JsonMessageReader<ExitContext> {
 
     @Override

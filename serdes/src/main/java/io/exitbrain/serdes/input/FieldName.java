@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** A field of the contract and the names it is read under, in order of precedence. */
+/** A field of the contract and its accepted names, in order of precedence. */
 record FieldName(String canonical, List<String> names) {
 
     static FieldName of(String canonical, String... aliases) {
@@ -15,7 +15,7 @@ record FieldName(String canonical, List<String> names) {
                 Stream.concat(Stream.of(canonical), Stream.of(aliases)).toList());
     }
 
-    /** The first name that is present, where a JSON null and all that {@code isAbsent} says count as absent. */
+    /** The first name that is present. A JSON null and every value that {@code isAbsent} accepts count as absent. */
     Optional<String> presentIn(Map<String, JsonValue> fields, Predicate<JsonValue> isAbsent) {
         return names.stream()
                 .filter(name -> {
@@ -25,12 +25,12 @@ record FieldName(String canonical, List<String> names) {
                 .findFirst();
     }
 
-    /** The field as a reason names it, where it came as {@code name}. */
+    /** The field as text in a reason; {@code name} is the name in the record. */
     String shownAs(String name) {
         return name.equals(canonical) ? canonical : "%s (%s)".formatted(canonical, name);
     }
 
-    /** The reason when none of the names is there. */
+    /** The reason if none of the names is present. */
     String missing() {
         return names.size() == 1
                 ? canonical + " is missing"

@@ -1,6 +1,6 @@
 package io.exitbrain.serdes.input;
 
-/** What a field may hold: turns a JSON value into {@code T}, or says what was expected. */
+/** The type of a field: converts a JSON value into {@code T}, or reports the expected form. */
 @FunctionalInterface
 interface FieldType<T> {
 

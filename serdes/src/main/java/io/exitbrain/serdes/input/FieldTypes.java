@@ -3,7 +3,7 @@ package io.exitbrain.serdes.input;
 import java.util.Locale;
 import java.util.Map;
 
-/** The field types of messages that are no numbers, times or enums: booleans, objects, ids and texts. */
+/** The field types for booleans, objects, ids and texts. */
 final class FieldTypes {
 
     private static final String EXPECTED_ID =
@@ -11,7 +11,7 @@ final class FieldTypes {
 
     private FieldTypes() {}
 
-    /** An id: a text, or a whole number as it was written. */
+    /** An id: a text, or a whole number in its written form. */
     static String id(JsonValue value) throws Mismatch {
         if (value.is(JsonValue.Kind.NUMBER) && value.text().matches("-?[0-9]{1,%d}".formatted(Limits.DIGITS))) {
             return value.text();
@@ -19,7 +19,7 @@ final class FieldTypes {
         return text(value, Limits.ID_CHARACTERS, EXPECTED_ID);
     }
 
-    /** A sentence for people. */
+    /** A free text. */
     static String sentence(JsonValue value) throws Mismatch {
         return text(
                 value,

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The fields of one message: a bad required one refuses the record, a bad optional one counts as absent and leaves a fault. */
+/** The fields of one message. A bad required field refuses the record. A bad optional field counts as absent and adds a fault. */
 final class Fields {
 
     private final String path;
@@ -24,7 +24,7 @@ final class Fields {
         this.faults = faults;
     }
 
-    /** All faults so far, those of nested objects included. */
+    /** All faults so far, with those of nested objects. */
     List<FieldFault> faults() {
         return List.copyOf(faults);
     }
@@ -33,7 +33,7 @@ final class Fields {
         return unlessBad(name, type).orElseThrow(() -> new Refusal(path + name.missing()));
     }
 
-    /** The field, or empty where it is absent; a bad one refuses the record, because a guess would be dangerous. */
+    /** The field, or empty if it is absent. A bad field refuses the record, because a guess would be dangerous. */
     <T> Optional<T> unlessBad(FieldName name, FieldType<T> type) {
         return name.presentIn(values, value -> false).map(present -> {
             try {
@@ -48,17 +48,17 @@ final class Fields {
         return name.presentIn(values, value -> false).flatMap(present -> read(name, present, type));
     }
 
-    /** An id or text; an empty one is absent. */
+    /** An id or text; an empty text counts as absent. */
     Optional<String> optionalText(FieldName name, FieldType<String> type) {
         return name.presentIn(values, JsonValue::isEmptyText).flatMap(present -> read(name, present, type));
     }
 
-    /** Epoch milliseconds; absent, bad or too far ahead of {@code recordTimestamp} is {@code recordTimestamp}. */
+    /** Epoch milliseconds; {@code recordTimestamp} if the field is absent, bad or too far ahead of {@code recordTimestamp}. */
     long time(FieldName name, long recordTimestamp) {
         return optional(name, TimeType.notAfter(recordTimestamp)).orElse(recordTimestamp);
     }
 
-    /** The fields of the object under {@code name}; none where there is no object. */
+    /** The fields of the object {@code name}; no fields if there is no object. */
     Fields object(FieldName name) {
         Map<String, JsonValue> nested = optional(name, FieldTypes::object).orElse(Map.of());
         return new Fields(path + name.canonical() + ".", nested, faults);

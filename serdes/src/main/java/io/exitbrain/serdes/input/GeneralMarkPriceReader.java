@@ -3,12 +3,12 @@ package io.exitbrain.serdes.input;
 import io.exitbrain.domain.input.MarkPrice;
 import java.math.BigDecimal;
 
-/** Reads {@code mark-prices} of any shape, and says what is wrong with them. */
+/** Reads {@code mark-prices} of any shape and reports their faults. */
 public final class GeneralMarkPriceReader extends JsonMessageReader<MarkPrice> {
 
     private static final FieldName PRICE = FieldName.of("markPrice", "price", "p");
 
-    /** Not {@code T}: in the exchange's payload that is the next funding time. */
+    /** Without {@code T}, because that is the next funding time in the exchange's payload. */
     private static final FieldName TIME = FieldName.of("time", "E", "timestamp", "ts");
 
     @Override

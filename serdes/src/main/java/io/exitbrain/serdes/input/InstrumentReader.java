@@ -3,7 +3,7 @@ package io.exitbrain.serdes.input;
 import io.exitbrain.domain.value.Instrument;
 import java.math.BigDecimal;
 
-/** Reads {@code instruments}: the exchange's filters of a symbol; a null value takes them away. */
+/** Reads {@code instruments}: the exchange's filters of a symbol. A null value removes them. */
 public final class InstrumentReader extends JsonMessageReader<Instrument> {
 
     private static final FieldName TICK_SIZE = FieldName.of("tickSize");

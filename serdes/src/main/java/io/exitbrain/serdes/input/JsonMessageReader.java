@@ -3,7 +3,7 @@ package io.exitbrain.serdes.input;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The way every JSON message is read: key, then value, then the symbol they share, then its own fields. */
+/** Reads a JSON message: first the key, then the value, then the symbol in both, then the fields of the message. */
 abstract class JsonMessageReader<T> implements MessageReader<T> {
 
     @Override
@@ -15,15 +15,15 @@ abstract class JsonMessageReader<T> implements MessageReader<T> {
         }
     }
 
-    /** The symbol that the key is. */
+    /** The symbol in the key. */
     String symbol(@Nullable String key) {
         return Symbols.fromKey(key);
     }
 
-    /** The message of {@code fields}; optional fields that are bad leave their fault in them. */
+    /** The message in {@code fields}; bad optional fields add their faults to {@code fields}. */
     abstract T message(String symbol, Fields fields, long recordTimestamp);
 
-    /** What a null value says about {@code symbol}. */
+    /** The reading of a null value of {@code symbol}. */
     abstract T deleted(String symbol, long recordTimestamp);
 
     private Reading<T> accepted(String symbol, byte @Nullable [] value, long recordTimestamp) {

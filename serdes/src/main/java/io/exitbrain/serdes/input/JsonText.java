@@ -21,7 +21,7 @@ import java.util.Map;
 /** Strict JSON in UTF-8: exactly one object, no field twice, nothing after it, within the limits. */
 public final class JsonText {
 
-    // names come from outside: they are not kept in Jackson's shared symbol table
+    // Names come from outside, so they must not fill Jackson's shared symbol table.
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(Limits.NESTING)
@@ -36,7 +36,7 @@ public final class JsonText {
 
     private JsonText() {}
 
-    /** The fields of the object that an input {@code value} is. */
+    /** The fields of the object in an input {@code value}. */
     static Map<String, JsonValue> fieldsOf(byte[] value) {
         if (value.length > Limits.VALUE_BYTES) {
             throw new Refusal("value is %d bytes, the limit is %d".formatted(value.length, Limits.VALUE_BYTES));
@@ -44,7 +44,7 @@ public final class JsonText {
         return objectIn(value).fields();
     }
 
-    /** The object that {@code value} is, whatever its size. */
+    /** The object in {@code value}, of any size. */
     public static JsonValue objectIn(byte[] value) {
         if (value.length == 0) {
             throw new Refusal("value is empty: expected a JSON object");
@@ -117,7 +117,7 @@ public final class JsonText {
         return items;
     }
 
-    /** The first clause of the parser's message: the rest tells programmers which feature to switch on. */
+    /** The first clause of the parser's message. The rest is about parser features. */
     private static String cause(JsonProcessingException e) {
         String message = e.getOriginalMessage();
         int clause = message.indexOf(": ");

@@ -3,7 +3,7 @@ package io.exitbrain.serdes.input;
 import java.util.List;
 import java.util.Map;
 
-/** One JSON value as it was written: a number keeps its text, so that nothing is lost before a field says what it wants. */
+/** One JSON value in its written form. A number keeps its text, so that the field type can convert it exactly. */
 public record JsonValue(Kind kind, String text, Map<String, JsonValue> fields, List<JsonValue> items) {
 
     public enum Kind {
@@ -35,7 +35,7 @@ public record JsonValue(Kind kind, String text, Map<String, JsonValue> fields, L
         return is(Kind.STRING) && text.isEmpty();
     }
 
-    /** This value as a reason quotes it. */
+    /** This value as a quote in a reason. */
     public String quoted() {
         String shown = Text.shortened(text);
         return is(Kind.STRING) ? '"' + shown + '"' : shown;

@@ -1,6 +1,6 @@
 package io.exitbrain.serdes.input;
 
-/** What a message may be at most. */
+/** The upper limits of a message. */
 public final class Limits {
 
     /** Bytes of an input value. */
@@ -24,7 +24,7 @@ public final class Limits {
     /** Characters of a reason that another library or the domain gave. */
     public static final int REASON_CHARACTERS = 200;
 
-    /** How far a time may be ahead of its record's timestamp, milliseconds. */
+    /** Milliseconds that a time can be ahead of its record's timestamp. */
     public static final long AHEAD_MS = 60_000;
 
     private Limits() {}

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 public interface MessageReader<T> {
 
     /**
-     * The message, or the sentence that says why there is none.
+     * The message, or the reason for its refusal.
      *
-     * @param recordTimestamp of the record, epoch milliseconds: what a missing time is, and what a time may not be far ahead of
+     * @param recordTimestamp timestamp of the record, epoch milliseconds. It replaces a missing time, and limits how far ahead a time can be
      */
     Reading<T> read(@Nullable String key, byte @Nullable [] value, long recordTimestamp);
 }

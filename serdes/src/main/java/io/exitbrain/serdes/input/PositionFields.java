@@ -13,7 +13,7 @@ final class PositionFields {
 
     private PositionFields() {}
 
-    /** BOTH where nothing is said; a side that is not understood refuses the record, because none is guessed. */
+    /** The position side; BOTH if it is absent. An unknown side refuses the record, because a side is never guessed. */
     static PositionSide sideOf(Fields fields) {
         return fields.unlessBad(POSITION_SIDE, EnumField.POSITION_SIDE).orElse(PositionSide.BOTH);
     }

@@ -7,7 +7,7 @@ import io.exitbrain.domain.value.PositionSide;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** Reads {@code positions}: a snapshot of what the exchange holds, or flat on every side where the value is null. */
+/** Reads {@code positions}: a snapshot of one position, or flat on every side if the value is null. */
 public final class PositionReader extends JsonMessageReader<PositionUpdate> {
 
     private static final FieldName AMOUNT = FieldName.of("positionAmt", "pa", "amount");
@@ -23,7 +23,7 @@ public final class PositionReader extends JsonMessageReader<PositionUpdate> {
         Optional<BigDecimal> entryPrice = priceOf(fields, ENTRY_PRICE);
         Optional<BigDecimal> markPrice = priceOf(fields, MARK_PRICE);
         Optional<BigDecimal> leverage = PositionFields.leverageOf(fields);
-        // informational: nothing uses it, but a producer that sends nonsense is told
+        // The field is informational and not used, but a bad value is reported as a fault.
         fields.optional(UNREALIZED_PROFIT, Decimal::any);
         long time = fields.time(UPDATE_TIME, recordTimestamp);
         return new Snapshot(symbol, positionSide, amount, entryPrice, markPrice, leverage, time, recordTimestamp);
@@ -34,7 +34,7 @@ public final class PositionReader extends JsonMessageReader<PositionUpdate> {
         return new FlatEverywhere(symbol, recordTimestamp);
     }
 
-    /** Exchanges give the amount of a SHORT with either sign; a negative LONG contradicts itself. */
+    /** Exchanges send the amount of a SHORT with either sign. A negative LONG is a contradiction. */
     private static BigDecimal signed(PositionSide positionSide, JsonValue value) throws Mismatch {
         BigDecimal amount = Decimal.any(value);
         return switch (positionSide) {
@@ -51,7 +51,7 @@ public final class PositionReader extends JsonMessageReader<PositionUpdate> {
         return amount;
     }
 
-    /** Zero is how exchanges say that there is none. */
+    /** Exchanges send zero if there is no price. */
     private static Optional<BigDecimal> priceOf(Fields fields, FieldName name) {
         return fields.optional(name, Decimal::notNegative).filter(price -> price.signum() > 0);
     }

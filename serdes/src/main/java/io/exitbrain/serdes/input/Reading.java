@@ -7,15 +7,15 @@ import java.util.function.Function;
 /** The result of reading a record: a message, or the reason for its refusal. */
 public sealed interface Reading<T> {
 
-    /** Applies the one function that fits. */
+    /** Applies the function for this kind of reading. */
     <R> R fold(
             Function<? super Accepted<T>, ? extends R> whenAccepted,
             Function<? super Refused<T>, ? extends R> whenRefused);
 
     /**
-     * A message whose required fields are good.
+     * A message with valid required fields.
      *
-     * @param faults optional fields that could not be used and count as absent
+     * @param faults the invalid optional fields, which count as absent
      */
     record Accepted<T>(T message, List<FieldFault> faults) implements Reading<T> {
 
@@ -31,7 +31,7 @@ public sealed interface Reading<T> {
         }
     }
 
-    /** A record that cannot be used, and one sentence that says what to correct. */
+    /** An unusable record, with one sentence that names the fault. */
     record Refused<T>(String reason) implements Reading<T> {
 
         @Override

@@ -1,6 +1,6 @@
 package io.exitbrain.serdes.input;
 
-/** Ends the reading of a record; never leaves this package. */
+/** Stops the reading of a record. It never leaves this package. */
 public final class Refusal extends RuntimeException {
 
     private final String reason;

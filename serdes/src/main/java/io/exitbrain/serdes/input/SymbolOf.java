@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which symbol the value of a record without a key belongs to. */
+/** Reads the symbol of a record without a key from its value. */
 public final class SymbolOf {
 
     private SymbolOf() {}
 
-    /** The symbol that {@code value} names, or why there is none. */
+    /** The symbol in {@code value}, or the reason for the refusal. */
     public static Reading<String> value(byte @Nullable [] value) {
         try {
             return new Reading.Accepted<>(symbol(value), List.of());
@@ -18,7 +18,7 @@ public final class SymbolOf {
         }
     }
 
-    /** The symbol that {@code value} names, if it names one. */
+    /** The symbol in {@code value}, if it has one. */
     public static Optional<String> symbolIn(byte @Nullable [] value) {
         return value(value).fold(accepted -> Optional.of(accepted.message()), refused -> Optional.empty());
     }

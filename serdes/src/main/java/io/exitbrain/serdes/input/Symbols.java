@@ -4,21 +4,21 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The symbol of a record: its key, which a symbol in the value may not contradict. */
+/** The symbol of a record: its key. A symbol in the value must be the same. */
 public final class Symbols {
 
     static final FieldName NAME = FieldName.of("symbol", "s");
 
-    /** The key of what counts for the whole account. */
+    /** The key of an entry for the whole account. */
     static final String ACCOUNT = "*";
 
-    private static final int MOST_CHARACTERS = 40;
-    private static final Pattern SYMBOL = Pattern.compile("[A-Z0-9._:-]{1,%d}".formatted(MOST_CHARACTERS));
+    private static final int MAX_CHARACTERS = 40;
+    private static final Pattern SYMBOL = Pattern.compile("[A-Z0-9._:-]{1,%d}".formatted(MAX_CHARACTERS));
     private static final String EXPECTED = "must match " + SYMBOL;
 
     private Symbols() {}
 
-    /** The symbol that {@code key} is. */
+    /** {@code key} as a symbol. */
     static String fromKey(@Nullable String key) {
         if (key == null) {
             throw new Refusal("key is null: expected the symbol");
@@ -29,17 +29,17 @@ public final class Symbols {
         return key;
     }
 
-    /** The symbol that {@code key} is, or {@link #ACCOUNT}. */
+    /** {@code key} as a symbol, or {@link #ACCOUNT}. */
     static String fromKeyOrAccount(@Nullable String key) {
         return ACCOUNT.equals(key) ? ACCOUNT : fromKey(key);
     }
 
-    /** The symbol that a value names. */
+    /** The symbol in a value. */
     static String fromValue(Fields fields) {
         return fields.required(NAME, Symbols::read);
     }
 
-    /** Refuses a value that names another symbol than {@code key}. */
+    /** Refuses a value with another symbol than {@code key}. */
     static void agree(Fields fields, String key) {
         Optional<String> named =
                 fields.unlessBad(NAME, value -> key.equals(value.text()) ? textOf(value) : read(value));
@@ -63,14 +63,14 @@ public final class Symbols {
         return value.text();
     }
 
-    /** Whether {@code key} is a symbol; for the way on which a pattern is too slow. */
+    /** Whether {@code key} is a symbol. The hot path uses it, because a pattern is too slow there. */
     public static boolean isSymbol(byte[] key) {
         for (byte character : key) {
             if (!isOfSymbol(character)) {
                 return false;
             }
         }
-        return key.length > 0 && key.length <= MOST_CHARACTERS;
+        return key.length > 0 && key.length <= MAX_CHARACTERS;
     }
 
     private static boolean isOfSymbol(byte c) {

@@ -1,28 +1,28 @@
 package io.exitbrain.serdes.input;
 
-/** What may be said in text: no half characters, no control characters, not too long. */
+/** Cleans text for reasons: no half surrogate pairs, no control characters, limited length. */
 public final class Text {
 
     private static final char REPLACEMENT = '\uFFFD';
 
     private Text() {}
 
-    /** {@code text} fit to be quoted in a reason. */
+    /** {@code text} shortened for a quote in a reason. */
     public static String shortened(String text) {
         return shortened(text, Limits.QUOTED_CHARACTERS);
     }
 
-    /** {@code text} on one line of at most {@code most} characters. */
-    public static String shortened(String text, int most) {
+    /** {@code text} on one line of at most {@code maxLength} characters. */
+    public static String shortened(String text, int maxLength) {
         String line = wellFormed(text).replaceAll("\\p{Cntrl}", String.valueOf(REPLACEMENT));
-        if (line.length() <= most) {
+        if (line.length() <= maxLength) {
             return line;
         }
-        int end = most - 1;
+        int end = maxLength - 1;
         return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
-    /** {@code text} with every half of a surrogate pair replaced: such text cannot be written as UTF-8. */
+    /** {@code text} with every half surrogate pair replaced, because it cannot be written as UTF-8. */
     public static String wellFormed(String text) {
         return isWellFormed(text)
                 ? text

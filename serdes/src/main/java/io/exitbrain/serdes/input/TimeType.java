@@ -8,8 +8,8 @@ final class TimeType {
 
     private static final String EXPECTED = "must be epoch milliseconds or ISO-8601 with an offset";
 
-    /** More digits than this are past every calendar. */
-    private static final int MOST_DIGITS = 18;
+    /** A number with more digits is not a valid time. */
+    private static final int MAX_DIGITS = 18;
 
     private TimeType() {}
 
@@ -40,7 +40,7 @@ final class TimeType {
 
     private static boolean isDigits(JsonValue value) {
         return value.is(JsonValue.Kind.STRING)
-                && value.text().length() <= MOST_DIGITS
+                && value.text().length() <= MAX_DIGITS
                 && value.text().matches("-?[0-9]+");
     }
 

@@ -4,16 +4,16 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 
-/** A growing array of ASCII and UTF-8 bytes. A StringBuilder would be copied twice on its way to bytes. */
+/** A growing array of ASCII and UTF-8 bytes. A StringBuilder would need two copies to become bytes. */
 final class JsonBuffer {
 
-    /** Room for most commands and events. */
+    /** The initial size, enough for most commands and events. */
     private static final int USUAL_BYTES = 640;
 
-    /** The digits of a long, a sign, a point and its zero. */
+    /** The largest length of a number: the digits of a long, a sign, a point and a leading zero. */
     private static final int MAX_DIGIT_BYTES = 24;
 
-    /** Any number of this many digits fits a long. */
+    /** Every number with this many digits fits a long. */
     private static final int DIGITS_OF_A_LONG = 18;
 
     private static final long[] POWERS_OF_TEN = LongStream.iterate(1, power -> power * 10)
@@ -27,18 +27,18 @@ final class JsonBuffer {
         return Arrays.copyOf(bytes, length);
     }
 
-    /** {@code decimal} in plain notation. */
+    /** Appends {@code decimal} in plain notation. */
     void plain(BigDecimal decimal) {
         int scale = decimal.scale();
         if (scale >= 0 && scale < DIGITS_OF_A_LONG && decimal.precision() <= DIGITS_OF_A_LONG) {
-            // a decimal without decimals gives its long without a detour over a BigInteger
+            // A decimal of scale 0 converts to a long without creating a BigInteger.
             digits(decimal.scaleByPowerOfTen(scale).longValue(), scale);
         } else {
             ascii(decimal.toPlainString());
         }
     }
 
-    /** {@code number} times 10^-{@code scale}; the scale less than the digits of a long. */
+    /** Appends {@code number} times 10^-{@code scale}; the scale is less than the number of digits of a long. */
     void digits(long number, int scale) {
         if (number == Long.MIN_VALUE) {
             ascii(Long.toString(number));
@@ -70,7 +70,7 @@ final class JsonBuffer {
         return digits;
     }
 
-    // the one way to copy ASCII without an array in between
+    // This deprecated method is the only way to copy ASCII without a temporary array.
     @SuppressWarnings("deprecation")
     void ascii(String text) {
         room(text.length());

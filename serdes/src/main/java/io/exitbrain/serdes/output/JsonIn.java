@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.SerializationException;
 
-/** One JSON object that this engine wrote, being read back. Nothing is forgiven: what does not fit is an exception. */
+/** Reads one JSON object that this engine wrote. Any fault is an exception. */
 final class JsonIn {
 
     private static final JsonValue NULL = JsonValue.scalar(JsonValue.Kind.NULL, "null");
@@ -25,15 +25,15 @@ final class JsonIn {
         this.object = object;
     }
 
-    /** What {@code read} makes of the object in {@code bytes}; {@code what} names it in the reason when that fails. */
-    static <T> T read(String what, byte[] bytes, Function<JsonIn, T> read) {
+    /** The result of {@code read} for the object in {@code bytes}; {@code name} is the name of the value in error messages. */
+    static <T> T read(String name, byte[] bytes, Function<JsonIn, T> read) {
         try {
             return read.apply(new JsonIn(JsonText.objectIn(bytes)));
         } catch (Refusal refusal) {
-            throw new SerializationException("%s cannot be read: %s".formatted(what, refusal.reason()), refusal);
+            throw new SerializationException("%s cannot be read: %s".formatted(name, refusal.reason()), refusal);
         } catch (IllegalArgumentException | ArithmeticException e) {
             String why = Text.shortened(String.valueOf(e.getMessage()), Limits.REASON_CHARACTERS);
-            throw new SerializationException("%s cannot be read: %s".formatted(what, why), e);
+            throw new SerializationException("%s cannot be read: %s".formatted(name, why), e);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** One JSON object being written, field by field in the order of the calls; decimals are plain strings, what is empty is null. */
+/** Writes one JSON object, field by field in the order of the calls. Decimals are plain strings. An empty value is null. */
 final class JsonOut {
 
     private static final String NULL = "null";
@@ -18,7 +18,7 @@ final class JsonOut {
 
     private JsonOut() {}
 
-    /** The bytes of the object that {@code fields} writes. */
+    /** The bytes of the object whose fields {@code fields} writes. */
     static byte[] bytes(Consumer<JsonOut> fields) {
         JsonOut out = new JsonOut();
         out.braced(fields);
@@ -35,7 +35,7 @@ final class JsonOut {
         return text.isPresent() ? text(name, text.get()) : nothing(name);
     }
 
-    /** An enum constant under its own name. */
+    /** Writes the name of an enum constant. */
     JsonOut word(String name, Enum<?> word) {
         named(name);
         json.put('"');
@@ -48,7 +48,7 @@ final class JsonOut {
         return word.isPresent() ? word(name, word.get()) : nothing(name);
     }
 
-    /** {@code decimal} at the scale it has. */
+    /** Writes {@code decimal} with its own scale. */
     JsonOut decimal(String name, BigDecimal decimal) {
         named(name);
         json.put('"');
@@ -61,7 +61,7 @@ final class JsonOut {
         return decimal.isPresent() ? decimal(name, decimal.get()) : nothing(name);
     }
 
-    /** {@code ratio} without trailing zeros. */
+    /** Writes {@code ratio} without trailing zeros. */
     JsonOut ratio(String name, BigDecimal ratio) {
         return decimal(name, ratio.stripTrailingZeros());
     }
@@ -122,7 +122,7 @@ final class JsonOut {
         return this;
     }
 
-    // the names are ours and need no escape
+    // The names are constants of the engine and need no escape.
     private void named(String name) {
         if (hasFields) {
             json.put(',');
@@ -144,7 +144,7 @@ final class JsonOut {
         json.put('"');
     }
 
-    /** Whether {@code text} is its own JSON: printable ASCII without quote and backslash. */
+    /** Whether {@code text} needs no escape: printable ASCII without quote and backslash. */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -10,17 +10,17 @@ public final class OutputSerdes {
 
     private OutputSerdes() {}
 
-    /** Of {@code exit-plans}. */
+    /** The serde of {@code exit-plans}. */
     public static Serde<ExitPlan> exitPlan() {
         return Serdes.serdeFrom(new ExitPlanWriter(), new ExitPlanDeserializer());
     }
 
-    /** Of {@code trailing-stop-commands}. */
+    /** The serde of {@code trailing-stop-commands}. */
     public static Serde<StopCommand> stopCommand() {
         return Serdes.serdeFrom(new StopCommandWriter(), new StopCommandDeserializer());
     }
 
-    /** Of {@code exit-events}. */
+    /** The serde of {@code exit-events}. */
     public static Serde<CausedEvent> exitEvent() {
         return Serdes.serdeFrom(new ExitEventWriter(), new ExitEventDeserializer());
     }

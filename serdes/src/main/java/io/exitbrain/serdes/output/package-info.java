@@ -1,4 +1,4 @@
-/** Writes and reads back what the engine emits: plans, commands, events. */
+/** Writes and reads the records that the engine emits: plans, commands, events. */
 @NullMarked
 package io.exitbrain.serdes.output;
 

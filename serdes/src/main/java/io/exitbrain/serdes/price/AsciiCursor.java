@@ -1,6 +1,6 @@
 package io.exitbrain.serdes.price;
 
-/** A place in JSON bytes that moves over plain ASCII; where it meets anything else it says false, and the bytes are none of its business. */
+/** A cursor over JSON bytes of plain ASCII. Its methods return false on anything else; the caller then uses the general parser. */
 final class AsciiCursor {
 
     private byte[] json = new byte[0];
@@ -15,7 +15,7 @@ final class AsciiCursor {
         return at;
     }
 
-    /** Past the closing quote of a string of plain ASCII. */
+    /** Moves past the closing quote of a string of plain ASCII. */
     boolean skipString() {
         int end = at;
         while (end < json.length && isPlain(json[end])) {
@@ -26,7 +26,7 @@ final class AsciiCursor {
         return isClosed;
     }
 
-    /** Past a number without an exponent. */
+    /** Moves past a number without an exponent. */
     boolean skipNumber() {
         if (at < json.length && json[at] == '-') {
             at++;
@@ -43,7 +43,7 @@ final class AsciiCursor {
         return true;
     }
 
-    // the loops run on a variable: a field would be written for every byte
+    // The loops use a local variable, because a field would be written for every byte.
 
     private int skipDigits() {
         int end = at;
@@ -55,12 +55,12 @@ final class AsciiCursor {
         return digits;
     }
 
-    /** Whether {@code b} stands for itself in a JSON string. */
+    /** Whether {@code b} needs no escape in a JSON string. */
     static boolean isPlain(byte b) {
         return b >= ' ' && b != '"' && b != '\\';
     }
 
-    /** Past white space and {@code wanted}, where it is next. */
+    /** Moves past white space and {@code wanted}; false if {@code wanted} is not next. */
     boolean skip(char wanted) {
         skipWhiteSpace();
         if (at < json.length && json[at] == wanted) {
@@ -70,7 +70,7 @@ final class AsciiCursor {
         return false;
     }
 
-    /** Whether nothing but white space is left. */
+    /** Whether only white space is left. */
     boolean isAtEnd() {
         skipWhiteSpace();
         return at == json.length;

@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 
 /**
- * One pass over the bytes of a flat JSON object that remembers where its values are, and which of them a mark price is made of. Made
- * once and used for one object after the other, by one thread.
+ * Scans a flat JSON object once and records the positions of its values, and which of them are the fields of a mark price. One instance
+ * scans many objects, one after the other, on one thread.
  */
 final class FlatObject {
 
-    // in order of precedence, as GeneralMarkPriceReader has them
+    // In order of precedence, as in GeneralMarkPriceReader.
     private static final byte[][] KNOWN = Stream.of(
                     "symbol", "s", "markPrice", "price", "p", "time", "E", "timestamp", "ts")
             .map(name -> name.getBytes(StandardCharsets.US_ASCII))
@@ -22,22 +22,22 @@ final class FlatObject {
     private static final int TIME = 5;
     private static final int END = KNOWN.length;
 
-    /** Objects with more fields go the general way. */
-    private static final int MOST_FIELDS = 16;
+    /** The general reader reads objects with more fields. */
+    private static final int MAX_FIELDS = 16;
 
     /** No such field. */
     static final int ABSENT = -1;
 
     private final AsciiCursor cursor = new AsciiCursor();
     private final int[] known = new int[KNOWN.length];
-    private final int[] nameStarts = new int[MOST_FIELDS];
-    private final int[] nameEnds = new int[MOST_FIELDS];
-    private final int[] starts = new int[MOST_FIELDS];
-    private final int[] ends = new int[MOST_FIELDS];
+    private final int[] nameStarts = new int[MAX_FIELDS];
+    private final int[] nameEnds = new int[MAX_FIELDS];
+    private final int[] starts = new int[MAX_FIELDS];
+    private final int[] ends = new int[MAX_FIELDS];
     private byte[] json = new byte[0];
     private int fields;
 
-    /** Whether the bytes are a flat object and nothing else; must be asked first. */
+    /** Scans {@code json}; true if it is one flat object and nothing else. Must be called before the other methods. */
     boolean scan(byte[] bytes) {
         json = bytes;
         cursor.startOn(bytes);
@@ -46,17 +46,17 @@ final class FlatObject {
         return json.length <= Limits.VALUE_BYTES && cursor.skip('{') && scanFields() && cursor.isAtEnd();
     }
 
-    /** How many fields there are; they count from 0 in the order in which they stand. */
+    /** The number of fields. They are numbered from 0 in their order in the object. */
     int fields() {
         return fields;
     }
 
-    /** Where the value of {@code field} begins, behind the quote of a string. */
+    /** The start of the value of {@code field}, after the quote of a string. */
     int start(int field) {
         return starts[field];
     }
 
-    /** Where the value of {@code field} ends, exclusive, before the quote of a string. */
+    /** The end of the value of {@code field}, exclusive, before the quote of a string. */
     int end(int field) {
         return ends[field];
     }
@@ -65,24 +65,24 @@ final class FlatObject {
         return json[starts[field] - 1] == '"';
     }
 
-    /** The field that names the symbol, or {@link #ABSENT}. */
+    /** The field with the symbol, or {@link #ABSENT}. */
     int symbol() {
         return firstPresent(SYMBOL, PRICE);
     }
 
-    /** The field that gives the price, or {@link #ABSENT}. */
+    /** The field with the price, or {@link #ABSENT}. */
     int price() {
         return firstPresent(PRICE, TIME);
     }
 
-    /** The field that gives the time, or {@link #ABSENT}. */
+    /** The field with the time, or {@link #ABSENT}. */
     int time() {
         return firstPresent(TIME, END);
     }
 
     private boolean scanFields() {
         do {
-            if (fields == MOST_FIELDS || !scanName() || !cursor.skip(':') || !scanValue()) {
+            if (fields == MAX_FIELDS || !scanName() || !cursor.skip(':') || !scanValue()) {
                 return false;
             }
         } while (cursor.skip(','));
@@ -147,7 +147,7 @@ final class FlatObject {
         };
     }
 
-    /** Whether {@code length} bytes of {@code other} are those of the object; names differ early, so this is quicker than ranges. */
+    /** Whether {@code length} bytes of {@code other} equal those of the object. Names differ early, so a loop is faster than a range comparison. */
     private boolean isSame(byte[] other, int otherStart, int start, int length) {
         for (int i = 0; i < length; i++) {
             if (other[otherStart + i] != json[start + i]) {

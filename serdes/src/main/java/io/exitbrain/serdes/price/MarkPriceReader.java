@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code mark-prices}. Prices are most of what the engine reads, so the usual flat shape is read byte by byte; whatever is not
- * plainly that shape goes the general way. Both give the same reading. For one thread.
+ * Reads {@code mark-prices}. Most input records are prices, so the usual flat shape is read byte by byte. The general reader reads all
+ * other shapes. Both give the same reading. For one thread.
  */
 public final class MarkPriceReader implements MessageReader<MarkPrice> {
 

@@ -6,9 +6,8 @@ import io.exitbrain.serdes.input.Symbols;
 import java.math.BigDecimal;
 
 /**
- * A mark price in its usual shape: one flat object of plain ASCII strings and plain numbers, each field once, nothing wrong with it.
- * Read without making anything, one after the other, by one thread. Of whatever else comes it says nothing, not even that it is bad:
- * {@link MarkPriceReader} does.
+ * A mark price in its usual shape: one valid flat object of plain ASCII strings and plain numbers, each field once. It is read without
+ * creating objects, on one thread. {@link #read} returns false for any other record, valid or not; {@link MarkPriceReader} reads those.
  */
 public final class PlainPrice {
 
@@ -17,8 +16,8 @@ public final class PlainPrice {
     private long time;
 
     /**
-     * Whether the record is such a price, which the other methods then tell; {@code key} as it came, {@code recordTimestamp} in epoch
-     * milliseconds. Must be asked first.
+     * Reads the record; true if it is such a price, which the other methods then return. Must be called before them. {@code key} is the
+     * raw key; {@code recordTimestamp} is in epoch milliseconds.
      */
     public boolean read(byte[] value, byte[] key, long recordTimestamp) {
         if (recordTimestamp < 0 || !Symbols.isSymbol(key) || !hasShape(value, key)) {
@@ -55,7 +54,7 @@ public final class PlainPrice {
         return time;
     }
 
-    /** The price as a message of {@code symbol}, the key that it was read with. */
+    /** The price as a message; {@code symbol} is the key that it was read with. */
     MarkPrice message(String symbol) {
         return new MarkPrice(symbol, BigDecimal.valueOf(unscaled(), scale()), time);
     }

@@ -4,14 +4,14 @@ import io.exitbrain.serdes.input.Limits;
 import java.util.Arrays;
 
 /**
- * The shape of a flat object: what stands between its values. Producers write one shape, object after object; an object that has it
- * needs no look at names and punctuation, only at the values. What has another shape, or values that are not plain, is none of its
- * business. For one thread.
+ * The shape of a flat object: the bytes between its values. A producer writes many objects of one shape. For an object of the known shape
+ * only the values are parsed, not the names and punctuation. Objects of another shape, or with values that are not plain, do not match. For
+ * one thread.
  */
 final class PriceShape {
 
-    /** More digits may not fit a long. */
-    private static final int MOST_DIGITS = 18;
+    /** A number with more digits may not fit a long. */
+    private static final int MAX_DIGITS = 18;
 
     private static final int FAILED = -1;
 
@@ -30,7 +30,7 @@ final class PriceShape {
     private int priceScale;
     private long time;
 
-    /** Takes the shape of the object that was last scanned, {@code json}. */
+    /** Takes the shape of {@code json}, the last scanned object. */
     void learn(FlatObject object, byte[] json) {
         int fields = object.fields();
         sample = json;
@@ -47,7 +47,7 @@ final class PriceShape {
         timeField = object.time();
     }
 
-    /** Whether the object has this shape, plain values, and no other symbol than {@code symbol}. */
+    /** Whether the object has this shape and plain values, and its symbol, if any, is {@code symbol}. */
     boolean matches(byte[] object, byte[] symbol) {
         json = object;
         int at = 0;
@@ -76,7 +76,7 @@ final class PriceShape {
         return priceScale;
     }
 
-    /** The time, epoch milliseconds; {@code absent} where the shape has none. */
+    /** The time, epoch milliseconds; {@code absent} if the shape has none. */
     long time(long absent) {
         return timeField == FlatObject.ABSENT ? absent : time;
     }
@@ -88,7 +88,7 @@ final class PriceShape {
         return json.length - at >= length && Arrays.equals(json, at, at + length, sample, shape, shape + length);
     }
 
-    /** Where the value that begins at {@code start} ends. */
+    /** The end of the value that begins at {@code start}. */
     private int valueFrom(int start, int field, byte[] symbol) {
         if (field == priceField) {
             int end = numberFrom(start, strings[field]);
@@ -107,9 +107,9 @@ final class PriceShape {
         return strings[field] ? plainTextFrom(start) : plainNumberFrom(start);
     }
 
-    // the loops run on variables: a field would be written for every byte
+    // The loops use local variables, because a field would be written for every byte.
 
-    /** Reads digits with a point at most. */
+    /** Reads digits with at most one decimal point. */
     private int numberFrom(int start, boolean isString) {
         long digits = 0;
         int point = FAILED;
@@ -133,7 +133,7 @@ final class PriceShape {
         int wholeDigits = point == FAILED ? at - start : point - start;
         boolean isNumber = wholeDigits > 0
                 && point != at - 1
-                && at - start <= MOST_DIGITS
+                && at - start <= MAX_DIGITS
                 && (isString || wholeDigits == 1 || json[start] != '0');
         return isNumber ? at : FAILED;
     }

@@ -1,4 +1,4 @@
-/** Reads mark prices byte by byte: most of what the engine reads. */
+/** Reads mark prices byte by byte, because most input records are prices. */
 @NullMarked
 package io.exitbrain.serdes.price;
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes primitives of the state format; see {@link BinaryWriter}. Nothing is allocated that the bytes at hand could not hold. */
+/** Reads primitives of the state format; see {@link BinaryWriter}. It never allocates more than the remaining bytes can hold. */
 final class BinaryReader {
 
     private final byte[] bytes;
@@ -18,13 +18,13 @@ final class BinaryReader {
         this.bytes = bytes;
     }
 
-    /** Takes the version of the format, which is the first byte. */
+    /** Reads the version of the format, which is the first byte. */
     int readVersion() {
         version = code();
         return version;
     }
 
-    /** Whether the value was written in version {@code first} of the format or a newer one: a field that came then is there. */
+    /** Whether the value was written in version {@code first} or newer, so that it has the fields of version {@code first}. */
     boolean since(int first) {
         return version >= first;
     }
@@ -69,7 +69,7 @@ final class BinaryReader {
         return text(length());
     }
 
-    /** The text that the next {@code length} bytes are. */
+    /** The text in the next {@code length} bytes. */
     String text(int length) {
         return new String(bytes, skip(length), length, StandardCharsets.UTF_8);
     }
@@ -93,14 +93,14 @@ final class BinaryReader {
         return list;
     }
 
-    /** Says that nothing may be left. */
+    /** Throws if bytes are left. */
     void end() {
         if (at != bytes.length) {
             throw damaged("%d bytes are left over".formatted(bytes.length - at));
         }
     }
 
-    /** {@code length} bytes that must be there; {@code length} is what the bytes say and may be anything. */
+    /** Checks that {@code length} bytes are left. The length comes from the data and can have any value. */
     int checked(long length) {
         if (length < 0 || length > bytes.length - at) {
             throw damaged("a length of %d is past its end".formatted(length));

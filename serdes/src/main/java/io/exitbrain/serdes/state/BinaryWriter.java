@@ -14,21 +14,21 @@ import java.util.Optional;
  * size     unsigned, 7 bits a byte, lowest first, high bit = more follows
  * number   zigzag (0, -1, 1, -2, … become 0, 1, 2, 3, …), then as size
  * text     size of its UTF-8, the UTF-8
- * decimal  size: zigzag(scale) * 2 + (1 where the unscaled value is longer than 63 bits)
- *          then the unscaled value as a number, or where longer: size, two's complement, highest byte first
+ * decimal  size: zigzag(scale) * 2 + (1 if the unscaled value is longer than 63 bits)
+ *          then the unscaled value as a number, or if longer: size, two's complement, highest byte first
  * flag     one byte, 0 or 1
- * optional flag, then the value where it is present
+ * optional flag, then the value if it is present
  * list     size, then the values
  * </pre>
  */
 final class BinaryWriter {
 
-    private static final int MOST_SIZE_BYTES = 10;
+    private static final int MAX_SIZE_BYTES = 10;
 
-    /** So many digits fit a long, whatever they are. */
+    /** Every number with this many digits fits a long. */
     private static final int DIGITS_OF_A_LONG = 18;
 
-    // a ByteArrayOutputStream takes a lock for every byte
+    // A ByteArrayOutputStream would take a lock for every byte.
     private byte[] buffer = new byte[512];
     private int length;
 
@@ -45,7 +45,7 @@ final class BinaryWriter {
     }
 
     void size(long size) {
-        room(MOST_SIZE_BYTES);
+        room(MAX_SIZE_BYTES);
         long rest = size;
         int at = length;
         while ((rest & ~0x7FL) != 0) {

@@ -2,7 +2,7 @@ package io.exitbrain.serdes.state;
 
 import java.math.BigDecimal;
 
-/** How a {@code T} is laid out in the state format; what is read is what was written. */
+/** Writes and reads a {@code T} in the state format. Reading returns the value that was written. */
 interface Codec<T> {
 
     Codec<BigDecimal> DECIMAL = of(BinaryWriter::decimal, BinaryReader::decimal);
@@ -34,7 +34,7 @@ interface Codec<T> {
         void to(BinaryWriter out, T value);
     }
 
-    /** Takes a value. */
+    /** Reads a value. */
     @FunctionalInterface
     interface Read<T> {
         T from(BinaryReader in);

@@ -15,7 +15,7 @@ import io.exitbrain.domain.value.Side;
 import java.util.List;
 import java.util.Locale;
 
-/** The byte that stands for each constant of an enum: its place in these lists. New constants go to the end of their list. */
+/** The codec of an enum. The code of a constant is its index in these lists, so a new constant must be added at the end. */
 final class EnumCodec<E extends Enum<E>> implements Codec<E> {
 
     static final EnumCodec<PositionSide> POSITION_SIDE =

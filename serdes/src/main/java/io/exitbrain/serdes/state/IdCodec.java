@@ -3,10 +3,10 @@ package io.exitbrain.serdes.state;
 import java.nio.charset.StandardCharsets;
 
 /**
- * An id, of which a state has many: exchanges count, so a whole number takes as few bytes as it needs.
+ * The codec of an id. A state has many ids, and most ids are whole numbers, so a whole number is written in the fewest bytes.
  *
  * <pre>
- * size: number * 2 + 1                       where the id is a whole number of at most 18 digits without leading zeros
+ * size: number * 2 + 1                       if the id is a whole number of at most 18 digits without leading zeros
  * size: length of its UTF-8 * 2, the UTF-8   otherwise
  * </pre>
  */
@@ -14,7 +14,7 @@ final class IdCodec implements Codec<String> {
 
     static final Codec<String> ID = new IdCodec();
 
-    private static final int MOST_DIGITS = 18;
+    private static final int MAX_DIGITS = 18;
 
     @Override
     public void write(BinaryWriter out, String id) {
@@ -36,7 +36,7 @@ final class IdCodec implements Codec<String> {
     private static boolean isCount(String id) {
         boolean hasLeadingZero = id.length() > 1 && id.charAt(0) == '0';
         return !id.isEmpty()
-                && id.length() <= MOST_DIGITS
+                && id.length() <= MAX_DIGITS
                 && !hasLeadingZero
                 && id.chars().allMatch(c -> c >= '0' && c <= '9');
     }

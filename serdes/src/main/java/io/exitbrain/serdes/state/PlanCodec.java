@@ -7,7 +7,7 @@ import io.exitbrain.domain.plan.PlanIdentity;
 import io.exitbrain.domain.plan.Stop;
 import io.exitbrain.domain.value.Instrument;
 
-/** A living plan. */
+/** The codec of a living plan. */
 final class PlanCodec implements Codec<LivingPlan> {
 
     private static final Codec<Leg> LEG = Codec.of(PlanCodec::writeLeg, PlanCodec::readLeg);

@@ -6,7 +6,7 @@ import io.exitbrain.domain.policy.Distance;
 import io.exitbrain.domain.policy.Trail;
 import java.math.BigDecimal;
 
-/** What a plan was made with: its trail and the rules of its stop. */
+/** The codec of a plan's terms: its trail and the settings of its stop. */
 final class PlanTermsCodec implements Codec<PlanTerms> {
 
     static final Codec<PlanTerms> TERMS = new PlanTermsCodec();
@@ -83,7 +83,7 @@ final class PlanTermsCodec implements Codec<PlanTerms> {
                 in.decimal(), in.flag(), in.optional(DECIMAL), in.decimal(), in.optional(NUMBER));
     }
 
-    // the layout is no business of the domain: its kinds are told apart here, and only here
+    // The domain does not know the layout, so only this file distinguishes the kinds of distance and callback.
 
     private static void writeDistance(BinaryWriter out, Distance distance) {
         if (distance instanceof Distance.InR inR) {

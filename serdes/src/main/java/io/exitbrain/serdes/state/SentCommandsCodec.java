@@ -3,7 +3,7 @@ package io.exitbrain.serdes.state;
 import io.exitbrain.domain.plan.Confirmation;
 import io.exitbrain.domain.plan.SentCommands;
 
-/** What the executor was told and what it confirmed. */
+/** The codec of the sent commands and their confirmation. */
 final class SentCommandsCodec implements Codec<SentCommands> {
 
     static final Codec<SentCommands> ORDERS = new SentCommandsCodec();

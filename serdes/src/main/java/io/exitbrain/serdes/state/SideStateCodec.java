@@ -8,10 +8,10 @@ import io.exitbrain.domain.plan.SideTimes;
 import io.exitbrain.domain.value.PositionSide;
 import java.util.List;
 
-/** One position side: its place says which. */
+/** The codec of one position side. The side is known from its place in the state. */
 final class SideStateCodec {
 
-    /** The order in which the slots of a symbol follow each other. */
+    /** The order of the sides in the state of a symbol. */
     static final List<PositionSide> ORDER = List.of(PositionSide.BOTH, PositionSide.LONG, PositionSide.SHORT);
 
     private static final Codec<LivingPlan> PLAN = new PlanCodec();

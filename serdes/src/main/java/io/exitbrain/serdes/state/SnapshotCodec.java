@@ -3,12 +3,12 @@ package io.exitbrain.serdes.state;
 import io.exitbrain.domain.input.FieldFault;
 import io.exitbrain.domain.input.Snapshot;
 
-/** A snapshot of a position. Version 1 also kept the faults of its message. */
+/** The codec of a position snapshot. Version 1 also contains the faults of its message. */
 final class SnapshotCodec implements Codec<Snapshot> {
 
     static final Codec<Snapshot> SNAPSHOT = new SnapshotCodec();
 
-    /** Field, what was expected, what was found. */
+    /** The three parts of a fault: field, expected form, found value. */
     private static final Codec<FieldFault> FAULT = Codec.of(
             (out, fault) -> {
                 throw new UnsupportedOperationException("only version 1 has faults");

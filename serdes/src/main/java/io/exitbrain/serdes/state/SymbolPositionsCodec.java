@@ -2,7 +2,7 @@ package io.exitbrain.serdes.state;
 
 import io.exitbrain.domain.input.SymbolPositions;
 
-/** The newest snapshots of a symbol, one a side. */
+/** The codec of a symbol's newest snapshots, one per side. */
 final class SymbolPositionsCodec implements Codec<SymbolPositions> {
 
     @Override

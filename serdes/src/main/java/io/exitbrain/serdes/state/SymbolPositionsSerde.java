@@ -2,7 +2,7 @@ package io.exitbrain.serdes.state;
 
 import io.exitbrain.domain.input.SymbolPositions;
 
-/** The compact form of a symbol's newest snapshots: the value of the positions table. */
+/** The serde of a symbol's newest snapshots in their compact form: the value of the positions table. */
 public final class SymbolPositionsSerde extends VersionedSerde<SymbolPositions> {
 
     public SymbolPositionsSerde() {

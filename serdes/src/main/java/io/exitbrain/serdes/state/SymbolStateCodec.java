@@ -7,7 +7,7 @@ import io.exitbrain.domain.value.Mark;
 import io.exitbrain.domain.value.PositionSide;
 
 /**
- * The state of a symbol.
+ * The codec of a symbol's state.
  *
  * <pre>
  * symbol · side BOTH · side LONG · side SHORT · seen fills · mark? · newest event time · newest other time · instances · reports seen

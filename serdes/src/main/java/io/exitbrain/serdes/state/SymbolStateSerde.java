@@ -2,7 +2,7 @@ package io.exitbrain.serdes.state;
 
 import io.exitbrain.domain.plan.SymbolState;
 
-/** The compact form of everything the engine knows about a symbol: the value of the {@code exit-plans} store. */
+/** The serde of a symbol's state in its compact form: the value of the {@code exit-plans} store. */
 public final class SymbolStateSerde extends VersionedSerde<SymbolState> {
 
     public SymbolStateSerde() {

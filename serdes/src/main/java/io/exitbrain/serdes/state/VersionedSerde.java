@@ -9,7 +9,7 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values with the version of their format in the first byte. The newest version is written; every version is read. A codec asks
+ * A serde with the version of the format in the first byte. It writes the newest version and reads every version. A codec uses
  * {@link BinaryReader#since} for a field that older versions do not have:
  *
  * <pre>
@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class VersionedSerde<T> implements Serde<T> {
 
-    private final String what;
+    private final String name;
     private final int version;
     private final Codec<T> codec;
 
-    /** {@code what} names the value in error messages; {@code version} is the newest version, from 1. */
-    VersionedSerde(String what, int version, Codec<T> codec) {
-        this.what = what;
+    /** {@code name} is the name of the value in error messages; {@code version} is the newest version, from 1. */
+    VersionedSerde(String name, int version, Codec<T> codec) {
+        this.name = name;
         this.version = version;
         this.codec = codec;
     }
@@ -57,7 +57,7 @@ abstract class VersionedSerde<T> implements Serde<T> {
             return body(new BinaryReader(bytes));
         } catch (IllegalArgumentException | ArithmeticException e) {
             String how = Text.shortened(String.valueOf(e.getMessage()), Limits.REASON_CHARACTERS);
-            throw new SerializationException("%s is damaged: %s".formatted(what, how), e);
+            throw new SerializationException("%s is damaged: %s".formatted(name, how), e);
         }
     }
 
@@ -65,7 +65,7 @@ abstract class VersionedSerde<T> implements Serde<T> {
         int found = in.readVersion();
         if (found < 1 || found > version) {
             throw new SerializationException(
-                    "%s has format version %d, this build reads 1 to %d".formatted(what, found, version));
+                    "%s has format version %d, this build reads 1 to %d".formatted(name, found, version));
         }
         T value = codec.read(in);
         in.end();

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The rules that hold for every input topic, shown on the smallest message. */
+/** The rules of all input topics, tested on the smallest message. */
 class GeneralRulesTest {
 
     private final MarkPriceReader reader = new MarkPriceReader();
@@ -39,7 +39,7 @@ class GeneralRulesTest {
 
     @ParameterizedTest
     @MethodSource("readers")
-    void shouldRefuseWhatIsNoMessageOnEveryTopic(MessageReader<?> reader) {
+    void shouldRefuseAValueThatIsNoMessageOnEveryTopic(MessageReader<?> reader) {
         assertThat(refusal(reader.read("BTCUSDT", bytes("not json"), NOW))).startsWith("not JSON: ");
         assertThat(refusal(reader.read(null, json("{'symbol':'BTCUSDT'}"), NOW)))
                 .isEqualTo("key is null: expected the symbol");
@@ -73,12 +73,12 @@ class GeneralRulesTest {
                 "`7` | value must be a JSON object, was 7",
                 "`'text'` | value must be a JSON object, was \"text\"",
             })
-    void shouldRefuseWhatIsNotOneJsonObject(String value, String reason) {
+    void shouldRefuseAValueThatIsNotOneJsonObject(String value, String reason) {
         shouldBeRefused(read(value), reason);
     }
 
     @Test
-    void shouldRefuseWhatIsNotUtf8() {
+    void shouldRefuseAValueThatIsNotUtf8() {
         byte[] latin1 = "{\"p\":1,\"x\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1);
         byte[] utf16 = "{\"p\":1}".getBytes(StandardCharsets.UTF_16LE);
         byte[] overlong = bytes("{\"p\":1,\"x\":\"..\"}");
@@ -183,7 +183,7 @@ class GeneralRulesTest {
     @ValueSource(
             strings = {"", ".", "-", "+1", ".5", "5.", "1_000", "1,5", "1 ", "१", "1e", "1e+", "--1", "1f", "1d", "0b1"
             })
-    void shouldNotGuessWhatIsNoDecimal(String text) {
+    void shouldNotGuessADecimal(String text) {
         shouldBeRefused(
                 read("{'p':'%s'}".formatted(text)),
                 "markPrice (p) must be a decimal number, was \"%s\"".formatted(text));
@@ -207,14 +207,14 @@ class GeneralRulesTest {
     }
 
     @Test
-    void shouldShortenWhatItQuotes() {
+    void shouldShortenQuotes() {
         String reason = refusal(read("{'p':'%s'}".formatted("x".repeat(500))));
 
         assertThat(reason).isEqualTo("markPrice (p) must be a decimal number, was \"" + "x".repeat(79) + "…\"");
     }
 
     @Test
-    void shouldQuoteOnlyWhatCanBeWritten() {
+    void shouldQuoteOnlyCharactersThatCanBeWritten() {
         assertThat(refusal(read("{'p':'a\\u0000b\\ud800c\\nd'}")))
                 .isEqualTo("markPrice (p) must be a decimal number, was \"a\uFFFDb\uFFFDc\uFFFDd\"");
         assertThat(refusal(read("{'p':'%s😀😀'}".formatted("x".repeat(78))))).endsWith("x…\"");

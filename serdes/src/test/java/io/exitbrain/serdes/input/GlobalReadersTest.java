@@ -35,7 +35,7 @@ class GlobalReadersTest {
     }
 
     @Test
-    void shouldReadADeletedEntryAsNothingKnown() {
+    void shouldReadADeletedEntryAsUnknown() {
         assertThat(accepted(instruments.read("BTCUSDT", null, NOW))).isEqualTo(Instrument.UNKNOWN);
         assertThat(accepted(contexts.read("*", null, NOW))).isEqualTo(ExitContext.NONE);
     }
@@ -118,7 +118,7 @@ class GlobalReadersTest {
     }
 
     @Test
-    void shouldRefuseAContextWhoseRiskModeIsNotUnderstood() {
+    void shouldRefuseAContextWithAnUnknownRiskMode() {
         shouldBeRefused(
                 context("{'riskMode':'ESS'}"),
                 "riskMode must be NORMAL, CONSERVATIVE, CRITICAL or ESS_ACTIVE, was \"ESS\"");

@@ -50,7 +50,7 @@ class OrderFillReaderTest {
     }
 
     @Test
-    void shouldTakeDefaultsWhereNothingIsSaid() {
+    void shouldTakeDefaultsForAbsentFields() {
         Fill fill = sound(read("{%s}".formatted(GOOD)));
 
         assertThat(fill.symbol()).isEqualTo("BTCUSDT");

@@ -62,8 +62,8 @@ class PositionReaderTest {
 
     @ParameterizedTest
     @CsvSource({"BOTH,3,3", "BOTH,-3,-3", "BOTH,0,0", "LONG,3,3", "LONG,0,0", "SHORT,3,-3", "SHORT,-3,-3", "SHORT,0,0"})
-    void shouldGiveTheAmountTheSignOfItsSide(String positionSide, String said, BigDecimal amount) {
-        Snapshot snapshot = snapshot("{'positionSide':'%s','positionAmt':'%s'}".formatted(positionSide, said));
+    void shouldGiveTheAmountTheSignOfItsSide(String positionSide, String written, BigDecimal amount) {
+        Snapshot snapshot = snapshot("{'positionSide':'%s','positionAmt':'%s'}".formatted(positionSide, written));
 
         assertThat(snapshot.amount()).isEqualTo(amount);
         assertThat(snapshot.isFlat()).isEqualTo(amount.signum() == 0);

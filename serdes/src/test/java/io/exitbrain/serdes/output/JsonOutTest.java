@@ -75,7 +75,7 @@ class JsonOutTest {
     }
 
     @Test
-    void shouldGrowWithWhatIsWritten() {
+    void shouldGrowWithItsContent() {
         String text = "é\"\n".repeat(1_000);
 
         assertThat(text(JsonOut.bytes(out -> out.text("long", text).text("after", "it"))))

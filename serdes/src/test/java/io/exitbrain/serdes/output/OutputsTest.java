@@ -111,7 +111,7 @@ class OutputsTest {
     }
 
     @Test
-    void shouldWriteHalfASurrogatePairAsWhatItIsWorth() {
+    void shouldReplaceHalfASurrogatePair() {
         CausedEvent caused = new CausedEvent(WorkedExample.moved().event(), new Cause("t", 0, 0, "a\ud800b"));
 
         assertThat(written(OutputSerdes.exitEvent(), caused)).contains("\"a\uFFFDb\"");
@@ -119,7 +119,7 @@ class OutputsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 20261102})
-    void shouldReadBackWhatWasWritten(long seed) {
+    void shouldReadBackTheWrittenValue(long seed) {
         System.out.println("OutputsTest seed " + seed);
         RandomDomain random = new RandomDomain(seed);
 
@@ -140,7 +140,7 @@ class OutputsTest {
 
     @ParameterizedTest
     @MethodSource("serdes")
-    void shouldSayWhyAValueCannotBeRead(Serde<?> serde) {
+    void shouldReportWhyAValueCannotBeRead(Serde<?> serde) {
         for (String bad : List.of("", "no", "[]", "{}", "{'planId':7}", "{'event':'NONE'}", "{'planId':'x'")) {
             assertThatThrownBy(() -> serde.deserializer().deserialize("t", json(bad)))
                     .as(bad)

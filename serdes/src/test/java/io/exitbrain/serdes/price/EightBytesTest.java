@@ -7,13 +7,13 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Eight bytes at once are what they are one by one. */
+/** Eight bytes in one step give the same result as one by one. */
 class EightBytesTest {
 
     private static final Random RANDOM = new Random(8);
 
     @Test
-    void shouldTellDigitsFromWhatIsNextToThem() {
+    void shouldDistinguishDigitsFromTheCharactersNextToThem() {
         for (int i = 0; i < EightBytes.SIZE; i++) {
             for (int value = Byte.MIN_VALUE; value <= Byte.MAX_VALUE; value++) {
                 byte[] text = "12345678".getBytes(StandardCharsets.US_ASCII);

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The byte-by-byte way and the general way must give the same reading of whatever comes. */
+/** The byte-by-byte reader and the general reader must give the same reading of every input. */
 class MarkPriceAgreementTest {
 
     private static final int INPUTS = 20_000;

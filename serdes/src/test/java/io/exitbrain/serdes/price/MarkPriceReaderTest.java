@@ -33,7 +33,7 @@ class MarkPriceReaderTest {
     }
 
     @Test
-    void shouldNotTakeTheNextFundingTimeForTheTime() {
+    void shouldNotReadTheNextFundingTimeAsTheTime() {
         MarkPrice price = sound(read("{'p':'1','T':%d}".formatted(NOW + 8 * 3_600_000)));
 
         assertThat(price.time()).isEqualTo(NOW);

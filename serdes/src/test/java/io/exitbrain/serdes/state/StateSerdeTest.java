@@ -44,7 +44,7 @@ class StateSerdeTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 20261103})
-    void shouldReadBackWhatWasWritten(long seed) {
+    void shouldReadBackTheWrittenValue(long seed) {
         RandomDomain random = new RandomDomain(seed);
 
         for (int i = 0; i < VALUES; i++) {
@@ -61,14 +61,14 @@ class StateSerdeTest {
     }
 
     @Test
-    void shouldReadBackASymbolOfWhichNothingIsKnown() {
+    void shouldReadBackANewSymbol() {
         SymbolState unknown = SymbolState.unknown("BTCUSDT");
 
         assertThat(read(states, written(states, unknown))).isEqualTo(unknown);
         assertThat(read(positions, written(positions, SymbolPositions.NONE))).isEqualTo(SymbolPositions.NONE);
     }
 
-    /** Goes red when the format changes: then it needs a new version, and these bytes a test that they are still read. */
+    /** Fails when the format changes. The format then needs a new version, and these bytes need a test that they can still be read. */
     @Test
     void shouldKeepTheFormatOfVersionTwo() {
         assertThat(HexFormat.of().formatHex(written(states, WorkedExample.state())))
@@ -81,7 +81,7 @@ class StateSerdeTest {
         assertThat(read(states, golden("state-v1.hex"))).isEqualTo(WorkedExample.stateOfVersionOne());
     }
 
-    /** Version 1 kept the faults of a snapshot's message; they are read and dropped. */
+    /** Version 1 contains the faults of a snapshot's message. They are read and dropped. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4})
     void shouldReadEveryBranchOfVersionOne(int number) {
@@ -160,7 +160,7 @@ class StateSerdeTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 3, 9, 0xFF})
-    void shouldSayThatItDoesNotKnowAVersion(int version) {
+    void shouldReportAnUnknownVersion(int version) {
         byte[] bytes = written(states, WorkedExample.state());
         bytes[0] = (byte) version;
 
@@ -183,7 +183,7 @@ class StateSerdeTest {
     }
 
     @Test
-    void shouldRefuseWhatFollows() {
+    void shouldRefuseTrailingBytes() {
         byte[] bytes = written(states, WorkedExample.state());
 
         assertThatThrownBy(() -> read(states, Arrays.copyOf(bytes, bytes.length + 2)))
@@ -193,7 +193,7 @@ class StateSerdeTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 20261104})
-    void shouldNeitherHangNorFailOtherwiseOnGarbage(long seed) {
+    void shouldNeitherHangNorThrowAnotherExceptionOnGarbage(long seed) {
         Random random = new Random(seed);
         byte[] good = written(states, new RandomDomain(seed).state());
 
@@ -205,7 +205,7 @@ class StateSerdeTest {
     }
 
     @Test
-    void shouldNotBelieveAHugeLength() {
+    void shouldRefuseAHugeLength() {
         byte[] bytes = {2, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, 7};
 
         assertThatThrownBy(() -> read(states, bytes))
