@@ -145,7 +145,7 @@ class StateSerdeTest {
                 Regime.class, EnumCodec.REGIME,
                 RiskMode.class, EnumCodec.RISK_MODE,
                 Execution.class, EnumCodec.EXECUTION,
-                Leg.Status.class, EnumCodec.LEG_STATUS,
+                Leg.LegStatus.class, EnumCodec.LEG_STATUS,
                 Stop.State.class, EnumCodec.STOP_STATE,
                 Action.class, EnumCodec.ACTION,
                 Reason.class, EnumCodec.REASON);
