@@ -187,7 +187,7 @@ public final class RandomDomain {
 
     private ExitPlan.LegView legView() {
         return new ExitPlan.LegView(
-                number(), ratio(), decimal(), ratio(), decimal(), any(Execution.class), any(Leg.Status.class));
+                number(), ratio(), decimal(), ratio(), decimal(), any(Execution.class), any(Leg.LegStatus.class));
     }
 
     private ExitPlan.TrailView trailView() {
@@ -332,7 +332,7 @@ public final class RandomDomain {
 
     private Leg leg() {
         return new Leg(
-                number(), distance(), positive(), decimal(), decimal(), any(Execution.class), any(Leg.Status.class));
+                number(), distance(), positive(), decimal(), decimal(), any(Execution.class), any(Leg.LegStatus.class));
     }
 
     private Distance distance() {

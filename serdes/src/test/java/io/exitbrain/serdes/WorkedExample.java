@@ -222,11 +222,11 @@ public final class WorkedExample {
     }
 
     private static LegView leg(int index, String r, String price, String fraction, String quantity, Execution how) {
-        return new LegView(index, d(r), d(price), d(fraction), d(quantity), how, Leg.Status.OPEN);
+        return new LegView(index, d(r), d(price), d(fraction), d(quantity), how, Leg.LegStatus.OPEN);
     }
 
     private static Leg domainLeg(int index, String r, String price, String fraction, String quantity, Execution how) {
-        return new Leg(index, new Distance.InR(d(r)), d(price), d(fraction), d(quantity), how, Leg.Status.OPEN);
+        return new Leg(index, new Distance.InR(d(r)), d(price), d(fraction), d(quantity), how, Leg.LegStatus.OPEN);
     }
 
     private static BigDecimal d(String decimal) {

@@ -64,7 +64,7 @@ public record ExitPlan(
             BigDecimal fraction,
             BigDecimal quantity,
             Execution execution,
-            Leg.Status status) {}
+            Leg.LegStatus status) {}
 
     /** The trailing rule; exactly one of the three callbacks is present if it is enabled. */
     public record TrailView(

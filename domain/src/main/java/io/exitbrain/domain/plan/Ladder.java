@@ -50,9 +50,9 @@ public record Ladder(List<Leg> legs, BigDecimal closed) {
         BigDecimal upTo = BigDecimal.ZERO;
         List<Leg> after = new ArrayList<>();
         for (Leg leg : legs) {
-            upTo = leg.status() == Leg.Status.SKIPPED ? upTo : upTo.add(leg.quantity());
+            upTo = leg.status() == Leg.LegStatus.SKIPPED ? upTo : upTo.add(leg.quantity());
             boolean fills = leg.isOpen() && counted.compareTo(upTo) >= 0 && isReached.test(leg);
-            after.add(fills ? leg.as(Leg.Status.FILLED) : leg);
+            after.add(fills ? leg.as(Leg.LegStatus.FILLED) : leg);
         }
         return new Ladder(after, counted);
     }
@@ -66,7 +66,7 @@ public record Ladder(List<Leg> legs, BigDecimal closed) {
     public Ladder skipping(Predicate<Leg> isReached) {
         return new Ladder(
                 legs.stream()
-                        .map(leg -> leg.isOpen() && isReached.test(leg) ? leg.as(Leg.Status.SKIPPED) : leg)
+                        .map(leg -> leg.isOpen() && isReached.test(leg) ? leg.as(Leg.LegStatus.SKIPPED) : leg)
                         .toList(),
                 closed);
     }

@@ -20,7 +20,7 @@ public record Leg(
         BigDecimal fraction,
         BigDecimal quantity,
         Execution execution,
-        Leg.Status status) {
+        LegStatus status) {
 
     public Leg {
         Require.positive("price of take-profit leg " + index, price);
@@ -28,14 +28,14 @@ public record Leg(
     }
 
     public boolean isOpen() {
-        return status == Leg.Status.OPEN;
+        return status == LegStatus.OPEN;
     }
 
     boolean isFilled() {
-        return status == Leg.Status.FILLED;
+        return status == LegStatus.FILLED;
     }
 
-    Leg as(Leg.Status status) {
+    Leg as(LegStatus status) {
         return new Leg(index, target, price, fraction, quantity, execution, status);
     }
 
@@ -54,7 +54,7 @@ public record Leg(
     }
 
     /** The status of a take-profit leg. */
-    public enum Status {
+    public enum LegStatus {
         OPEN,
         FILLED,
         /** The mark was beyond the leg when the orphan was found: its share stays with the trail (rule 2.8). */

@@ -69,7 +69,13 @@ record HybridLevels(BigDecimal distance, BigDecimal takeProfit, Optional<Trail> 
         Distance target = new Distance.OfEntry(takeProfit);
         return levels.exact(target).signum() > 0
                 ? List.of(new Leg(
-                        1, target, levels.entry(), BigDecimal.ONE, BigDecimal.ZERO, Execution.MARKET, Leg.Status.OPEN))
+                        1,
+                        target,
+                        levels.entry(),
+                        BigDecimal.ONE,
+                        BigDecimal.ZERO,
+                        Execution.MARKET,
+                        Leg.LegStatus.OPEN))
                 : List.of();
     }
 }

@@ -93,7 +93,7 @@ final class Planner {
                 leg.fraction(),
                 BigDecimal.ZERO,
                 leg.execution(),
-                Leg.Status.OPEN);
+                Leg.LegStatus.OPEN);
     }
 
     private Distance scaled(Distance at) {

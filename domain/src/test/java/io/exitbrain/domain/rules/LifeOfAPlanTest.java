@@ -51,7 +51,7 @@ class LifeOfAPlanTest {
 
         Trader filled = closing(open(side).forget(), side, "25", target);
         assertThat(filled.commands()).containsExactly("v2 MOVE " + entry + " 75 BREAK_EVEN");
-        assertThat(filled.view().legs().get(0).status()).isEqualTo(Leg.Status.FILLED);
+        assertThat(filled.view().legs().get(0).status()).isEqualTo(Leg.LegStatus.FILLED);
     }
 
     @ParameterizedTest
@@ -62,7 +62,7 @@ class LifeOfAPlanTest {
         assertThat(trader.commands()).containsExactly("v2 MOVE " + stop + " 50 BREAK_EVEN");
         assertThat(trader.view().legs())
                 .extracting(ExitPlan.LegView::status)
-                .containsExactly(Leg.Status.FILLED, Leg.Status.FILLED, Leg.Status.OPEN);
+                .containsExactly(Leg.LegStatus.FILLED, Leg.LegStatus.FILLED, Leg.LegStatus.OPEN);
     }
 
     @Test
@@ -84,7 +84,7 @@ class LifeOfAPlanTest {
                 .asString()
                 .contains("RESIZE")
                 .contains(" 60 ");
-        assertThat(trader.view().legs()).extracting(ExitPlan.LegView::status).containsOnly(Leg.Status.OPEN);
+        assertThat(trader.view().legs()).extracting(ExitPlan.LegView::status).containsOnly(Leg.LegStatus.OPEN);
         assertThat(trader.view().legs())
                 .extracting(ExitPlan.LegView::quantity)
                 .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
@@ -127,7 +127,7 @@ class LifeOfAPlanTest {
                 .extracting(leg -> leg.status() + " " + leg.quantity())
                 .containsExactly("FILLED 25", "OPEN 50", "OPEN 100");
         assertThat(trader.later(1).sells("50", "103").view().legs().get(1).status())
-                .isEqualTo(Leg.Status.FILLED);
+                .isEqualTo(Leg.LegStatus.FILLED);
     }
 
     @Test
@@ -137,7 +137,7 @@ class LifeOfAPlanTest {
 
         assertThat(trader.view().legs())
                 .extracting(ExitPlan.LegView::status)
-                .containsExactly(Leg.Status.SKIPPED, Leg.Status.SKIPPED, Leg.Status.OPEN);
+                .containsExactly(Leg.LegStatus.SKIPPED, Leg.LegStatus.SKIPPED, Leg.LegStatus.OPEN);
         assertThat(trader.view().stop().state()).isEqualTo(Stop.State.TRAILING);
         // trail 97.5 * 1.015 = 98.9625 beats the lock of 99.8
         assertThat(trader.commands()).containsExactly("v1 PLACE 98.9 100 INITIAL_STOP");
@@ -172,7 +172,7 @@ class LifeOfAPlanTest {
         assertThat(trader.commands()).containsExactly("v1 PLACE 97.5 100 INITIAL_STOP");
 
         assertThat(trader.price("112").commands()).containsExactly("v2 MOVE 100.2 100 PROFIT_LOCK");
-        assertThat(trader.view().legs().get(0).status()).isEqualTo(Leg.Status.SKIPPED);
+        assertThat(trader.view().legs().get(0).status()).isEqualTo(Leg.LegStatus.SKIPPED);
     }
 
     @ParameterizedTest

@@ -66,7 +66,7 @@ public final class ExitPlanDeserializer implements Deserializer<ExitPlan> {
                 in.decimal("fraction"),
                 in.decimal("quantity"),
                 in.word("execution", Execution.class),
-                in.word("status", Leg.Status.class));
+                in.word("status", Leg.LegStatus.class));
     }
 
     private static TrailView trailing(JsonIn in) {

@@ -42,8 +42,8 @@ final class EnumCodec<E extends Enum<E>> implements Codec<E> {
     static final EnumCodec<Execution> EXECUTION =
             new EnumCodec<>(Execution.class, List.of(Execution.LIMIT, Execution.MARKET));
 
-    static final EnumCodec<Leg.Status> LEG_STATUS =
-            new EnumCodec<>(Leg.Status.class, List.of(Leg.Status.OPEN, Leg.Status.FILLED, Leg.Status.SKIPPED));
+    static final EnumCodec<Leg.LegStatus> LEG_STATUS = new EnumCodec<>(
+            Leg.LegStatus.class, List.of(Leg.LegStatus.OPEN, Leg.LegStatus.FILLED, Leg.LegStatus.SKIPPED));
 
     static final EnumCodec<Stop.State> STOP_STATE =
             new EnumCodec<>(Stop.State.class, List.of(Stop.State.WATCHING, Stop.State.TRAILING, Stop.State.TRIGGERED));

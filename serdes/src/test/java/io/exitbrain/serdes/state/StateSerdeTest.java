@@ -149,7 +149,7 @@ class StateSerdeTest {
                 Map.entry(Regime.class, EnumCodec.REGIME),
                 Map.entry(RiskMode.class, EnumCodec.RISK_MODE),
                 Map.entry(Execution.class, EnumCodec.EXECUTION),
-                Map.entry(Leg.Status.class, EnumCodec.LEG_STATUS),
+                Map.entry(Leg.LegStatus.class, EnumCodec.LEG_STATUS),
                 Map.entry(Stop.State.class, EnumCodec.STOP_STATE),
                 Map.entry(Action.class, EnumCodec.ACTION),
                 Map.entry(Reason.class, EnumCodec.REASON));
