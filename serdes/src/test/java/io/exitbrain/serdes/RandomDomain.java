@@ -101,7 +101,7 @@ public final class RandomDomain {
                 text(),
                 new SideStates(
                         side.apply(PositionSide.BOTH), side.apply(PositionSide.LONG), side.apply(PositionSide.SHORT)),
-                new SeenFills(list(random.nextInt(20) == 0 ? SeenFills.KEPT : 5, fill)),
+                new SeenFills(list(random.nextInt(20) == 0 ? SeenFills.MAX_FILLS : 5, fill)),
                 maybe(() -> new Mark(decimal(), time())),
                 time(),
                 time(),

@@ -37,7 +37,7 @@ public record Snapshot(
         markPrice.ifPresent(price -> Require.positive("markPrice", price));
     }
 
-    /** A snapshot whose record has the timestamp {@code time}, too. */
+    /** A snapshot whose record carries the same timestamp as the snapshot. */
     public Snapshot(
             String symbol,
             PositionSide positionSide,
@@ -49,7 +49,7 @@ public record Snapshot(
         this(symbol, positionSide, amount, entryPrice, markPrice, leverage, time, time);
     }
 
-    /** Flat on {@code positionSide} at {@code time}, with nothing else said. */
+    /** A flat {@code positionSide} at {@code time}, without any other field. */
     public static Snapshot flat(String symbol, PositionSide positionSide, long time) {
         return new Snapshot(
                 symbol, positionSide, BigDecimal.ZERO, Optional.empty(), Optional.empty(), Optional.empty(), time);

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What two witnesses say of one position side: fills say what happened, rows of snapshots say what is open (rule 1). The entries are in
- * the order of their own times, not of reading, so the position does not depend on which topic is read first. Old entries are added up
- * into the start. An account outlives the position instances.
+ * The account of one position side (rule 1). Fills say what happened; rows, that is snapshots, say what is open. The entries are in the
+ * order of their own times, not of reading, so the position does not depend on which topic is read first. Old entries are added up into
+ * the start. An account outlives the position instances.
  *
  * <pre>
  * start (quantity, entry) + fill + fill = row + fill ... = the position
@@ -36,7 +36,7 @@ public record Account(Holding start, List<AccountEntry> entries, long newestRow,
         entries = List.copyOf(entries);
     }
 
-    /** What a row means for the account. */
+    /** What a row does to the account. */
     public enum Verdict {
         /** Much older than the newest row. */
         IGNORED,

@@ -29,7 +29,7 @@ public record Position(Side side, BigDecimal quantity, Optional<BigDecimal> entr
         return side.sign(quantity);
     }
 
-    /** Leverage that counts: unknown counts as 1. */
+    /** The leverage; 1 if it is unknown. */
     public BigDecimal leverageOrOne() {
         return leverage.orElse(BigDecimal.ONE);
     }
@@ -38,7 +38,7 @@ public record Position(Side side, BigDecimal quantity, Optional<BigDecimal> entr
         return entry.orElseThrow(() -> new IllegalStateException("a planned position has an entry"));
     }
 
-    /** This position with {@code quantity} left: closing never changes the entry. */
+    /** This position reduced to {@code quantity}. A reduction never changes the entry. */
     public Position reducedTo(BigDecimal quantity) {
         return new Position(side, quantity, entry, leverage);
     }

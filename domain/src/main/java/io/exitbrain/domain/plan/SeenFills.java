@@ -12,17 +12,17 @@ import java.util.Optional;
 /** The identities of a symbol's newest fills, oldest first: what makes a duplicate a no-op. */
 public record SeenFills(List<SeenFill> fills) {
 
-    /** How many are kept. */
-    public static final int KEPT = 256;
+    /** Only this many fills are kept. */
+    public static final int MAX_FILLS = 256;
 
     public static final SeenFills NONE = new SeenFills(List.of());
 
     public SeenFills {
-        Require.that(fills.size() <= KEPT, "at most %s fills are kept, were %s", KEPT, fills.size());
+        Require.that(fills.size() <= MAX_FILLS, "at most %s fills are kept, were %s", MAX_FILLS, fills.size());
         fills = List.copyOf(fills);
     }
 
-    /** What a fill is to those that were seen. */
+    /** How a fill relates to the fills that were seen. */
     public enum Verdict {
         NEW,
         /** The same execution again. */
@@ -49,7 +49,7 @@ public record SeenFills(List<SeenFill> fills) {
         }
     }
 
-    /** What makes an execution this execution, beside its id; {@code time} in epoch milliseconds. */
+    /** What identifies an execution beside its id; {@code time} in epoch milliseconds. */
     public record Details(
             OrderSide side,
             PositionSide positionSide,
@@ -65,7 +65,7 @@ public record SeenFills(List<SeenFill> fills) {
         }
     }
 
-    /** A fill without an id is always new. Where all places are taken, one that is older than every fill that was seen is not. */
+    /** A fill without an id is always new. If the list is full, a fill older than all of the list counts as seen. */
     public Verdict verdictOn(Fill fill) {
         if (fill.fillId().isEmpty()) {
             return Verdict.NEW;
@@ -76,7 +76,7 @@ public record SeenFills(List<SeenFill> fills) {
         if (same.isPresent()) {
             return same.get().contradicts(fill) ? Verdict.CONTRADICTORY : Verdict.SEEN;
         }
-        return fills.size() == KEPT && isOlderThanAll(fill) ? Verdict.SEEN : Verdict.NEW;
+        return fills.size() == MAX_FILLS && isOlderThanAll(fill) ? Verdict.SEEN : Verdict.NEW;
     }
 
     private boolean isOlderThanAll(Fill fill) {
@@ -91,7 +91,7 @@ public record SeenFills(List<SeenFill> fills) {
         if (fill.fillId().isEmpty()) {
             return this;
         }
-        List<SeenFill> newest = new ArrayList<>(fills.subList(Math.max(0, fills.size() + 1 - KEPT), fills.size()));
+        List<SeenFill> newest = new ArrayList<>(fills.subList(Math.max(0, fills.size() + 1 - MAX_FILLS), fills.size()));
         newest.add(new SeenFill(
                 fill.fillId().get(),
                 Optional.of(new Details(

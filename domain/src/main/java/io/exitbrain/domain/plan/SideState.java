@@ -8,10 +8,10 @@ import java.util.Optional;
 /**
  * The state of one position side of a symbol: its position and the plan that protects it.
  *
- * @param account what fills and rows say of the side; it outlives the position instances
- * @param awaited what a row took away and no fill has explained yet
- * @param plan the living plan; empty while flat or unplannable
- * @param unprotectedSince since when an open position has no plan, on the symbol's clock
+ * @param account the fills and rows of the side; it outlives the position instances
+ * @param awaited a reduction by a row that no fill has explained yet
+ * @param plan the living plan; empty while the side is flat or cannot be planned
+ * @param unprotectedSince time since which the open position has no plan, on the symbol's clock
  */
 public record SideState(
         PositionSide positionSide,

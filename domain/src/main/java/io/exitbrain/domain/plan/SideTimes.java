@@ -3,10 +3,10 @@ package io.exitbrain.domain.plan;
 import io.exitbrain.domain.value.Times;
 
 /**
- * When things happened to the living position instance of a side, epoch milliseconds or {@link Times#NEVER}.
+ * The times of the current position instance of a side, epoch milliseconds or {@link Times#NEVER}.
  *
- * @param opened the event that opened it
- * @param lastIncrease the event that opened or last increased it
+ * @param opened the event that opened the instance
+ * @param lastIncrease the event that opened or last increased the instance
  */
 public record SideTimes(long opened, long lastIncrease) {
 

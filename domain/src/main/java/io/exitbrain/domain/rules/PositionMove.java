@@ -13,7 +13,11 @@ import io.exitbrain.domain.value.Side;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** Moves a position to where its account ends now: opened, added to, reduced, closed or flipped (rule 1). */
+/**
+ * Moves a position to the end of its account: it opens, grows, shrinks, closes or flips (rule 1).
+ *
+ * @see <a href="../../../../../../../../docs/rules.md#1-positions">docs/rules.md, 1 Positions</a>
+ */
 final class PositionMove {
 
     private final SideDraft side;
@@ -28,7 +32,7 @@ final class PositionMove {
         this.time = time;
     }
 
-    /** The account has taken {@code fill}. */
+    /** Follows the account after {@code fill} entered it. */
     static void by(SideDraft side, Fill fill) {
         PositionMove move = new PositionMove(side, PositionOpening.by(fill), fill.time());
         boolean isClosing = fill.side().opens() != side.side();
@@ -39,7 +43,7 @@ final class PositionMove {
         }
     }
 
-    /** The row of {@code snapshot} stands. */
+    /** Follows the account after the row of {@code snapshot} entered it. */
     static void by(SideDraft side, Snapshot snapshot) {
         PositionMove move = new PositionMove(side, PositionOpening.by(snapshot), snapshot.time());
         if (move.isNone()) {
@@ -52,7 +56,7 @@ final class PositionMove {
         }
     }
 
-    /** The position is the same on another scale: its plan ends and a new one is made. */
+    /** Ends the plan and makes a new one: the position is the same on another scale. */
     static void rescaled(SideDraft side, Snapshot snapshot) {
         side.note(
                 ExitEvent.Kind.CLOSED,
@@ -82,7 +86,7 @@ final class PositionMove {
                 && target.quantity().abs().compareTo(from().abs()) < 0;
     }
 
-    /** A fill that a standing row holds already: as a closing it still counts for the legs. */
+    /** A fill that a standing row already contains. A closing fill still counts for the legs. */
     private void explained(Fill fill, boolean isClosing) {
         RevisionRules.adopt(side, fill);
         Optional<AwaitedClosing> awaited = side.state().awaited();
@@ -123,7 +127,7 @@ final class PositionMove {
         return target.entry().map(smallerOrLarger::withEntry).orElse(smallerOrLarger);
     }
 
-    /** The stop follows at once; the legs wait for the fill that hit them. */
+    /** Resizes the stop at once. The legs wait for the fill that hit them. */
     private void reducedByRow() {
         BigDecimal already =
                 side.state().awaited().map(AwaitedClosing::quantity).orElse(BigDecimal.ZERO);

@@ -11,8 +11,10 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * How fills and snapshots change a position: rule 1. Each enters the account of the side; wherever that moves the account's end, the
+ * Applies fills and snapshots to a position: rule 1. Each enters the account of the side. Where that moves the end of the account, the
  * position follows ({@link PositionMove}).
+ *
+ * @see <a href="../../../../../../../../docs/rules.md#1-positions">docs/rules.md, 1 Positions</a>
  */
 final class PositionRules {
 
@@ -85,7 +87,7 @@ final class PositionRules {
         }
     }
 
-    /** The account says the same; where it is the present position, its entry and leverage may be corrected. */
+    /** The account says the same. If it is the present position, the row may correct entry and leverage. */
     private static void confirmed(SideDraft side, Snapshot snapshot) {
         if (side.state().isOpen()
                 && Account.isSame(snapshot.amount(), side.position().signed())) {
@@ -99,7 +101,7 @@ final class PositionRules {
         RevisionRules.entryChanged(side, side.position().withEntry(entry));
     }
 
-    /** An entry that differs by less than a tick is the same. */
+    /** Whether the entry differs from the known one by less than a tick. */
     private static boolean isSameEntry(SideDraft side, BigDecimal entry) {
         Optional<BigDecimal> known = side.position().entry();
         if (known.isEmpty()) {
@@ -118,7 +120,7 @@ final class PositionRules {
         }
     }
 
-    /** Whether the row says the same value on another scale, and no fill explains it: a split or a redenomination. */
+    /** Whether the row has the same value on another scale, and no fill explains it: a split or a redenomination. */
     private static boolean isSplit(SideDraft side, Snapshot snapshot) {
         Position known = side.position();
         if (!known.isOpen()
@@ -141,7 +143,7 @@ final class PositionRules {
         return a.compareTo(b.multiply(TWO)) >= 0 || b.compareTo(a.multiply(TWO)) >= 0;
     }
 
-    /** After {@code settle} the legs take what a row took away as any other reduction. */
+    /** Shrinks the legs {@code settle} after a row reduced the position, if no fill has explained the reduction. */
     static void applyAwaitedOnceDue(SideDraft side) {
         side.state()
                 .awaited()

@@ -142,11 +142,11 @@ class PositionTest {
     @Test
     void shouldRememberTheLast256Fills() {
         SeenFills seen = SeenFills.NONE;
-        for (int i = 0; i < SeenFills.KEPT + 1; i++) {
+        for (int i = 0; i < SeenFills.MAX_FILLS + 1; i++) {
             seen = seen.plus(new FillOf(trader.at(1_000 + i)).id("id-" + i).of("1", "100"));
         }
 
-        assertThat(seen.fills()).hasSize(SeenFills.KEPT);
+        assertThat(seen.fills()).hasSize(SeenFills.MAX_FILLS);
         assertThat(seen.verdictOn(new FillOf(trader.at(1_001)).id("id-1").of("1", "100")))
                 .isEqualTo(SeenFills.Verdict.SEEN);
         assertThat(seen.verdictOn(new FillOf(trader.at(1_001)).id("id-x").of("1", "100")))
