@@ -11,7 +11,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Publishes the events of the exchange to their topics, keyed by symbol. */
+/** Publishes the events of the exchange to their topics, keyed by symbol. A record has the time of the exchange as its timestamp. */
 public final class ExchangePublisher implements ExchangeListener, AutoCloseable {
 
     private final Producer<String, String> producer;
@@ -31,30 +31,30 @@ public final class ExchangePublisher implements ExchangeListener, AutoCloseable 
     /** Publishes the order filters and the market regime of each contract. */
     public void publish(List<Listing> listings) {
         for (Listing listing : listings) {
-            send("instruments", listing.symbol(), ExchangeJson.instrument(listing));
-            send("exit-context", listing.symbol(), ExchangeJson.context(listing));
+            send("instruments", listing.symbol(), ExchangeJson.instrument(listing), null);
+            send("exit-context", listing.symbol(), ExchangeJson.context(listing), null);
         }
         producer.flush();
     }
 
     @Override
     public void onMarkPrice(String symbol, BigDecimal mark, long timeMs) {
-        send("mark-prices", symbol, ExchangeJson.markPrice(symbol, mark, timeMs));
+        send("mark-prices", symbol, ExchangeJson.markPrice(symbol, mark, timeMs), timeMs);
     }
 
     @Override
     public void onFill(ExchangeFill fill) {
-        send("order-fills", fill.symbol(), ExchangeJson.fill(fill));
+        send("order-fills", fill.symbol(), ExchangeJson.fill(fill), fill.timeMs());
     }
 
     @Override
     public void onPosition(ExchangeSnapshot snapshot) {
-        send("positions", snapshot.symbol(), ExchangeJson.position(snapshot));
+        send("positions", snapshot.symbol(), ExchangeJson.position(snapshot), snapshot.timeMs());
     }
 
     @Override
     public void onReport(ExchangeReport report) {
-        send("execution-reports", report.symbol(), ExchangeJson.report(report));
+        send("execution-reports", report.symbol(), ExchangeJson.report(report), report.timeMs());
     }
 
     /** Returns when the broker has everything that was sent. */
@@ -68,12 +68,12 @@ public final class ExchangePublisher implements ExchangeListener, AutoCloseable 
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // the callback stores a failure, the next send throws it
-    private void send(String topic, String symbol, String json) {
+    private void send(String topic, String symbol, String json, @Nullable Long timeMs) {
         Exception failed = failure.get();
         if (failed != null) {
             throw new IllegalStateException("the exchange could not publish: " + failed.getMessage(), failed);
         }
-        producer.send(new ProducerRecord<>(topic, symbol, json), (metadata, problem) -> {
+        producer.send(new ProducerRecord<>(topic, null, timeMs, symbol, json), (metadata, problem) -> {
             if (problem != null) {
                 failure.compareAndSet(null, problem);
             }
