@@ -110,7 +110,12 @@ abstract class EngineSuite extends EngineFixture {
 
     @Test
     void shouldFollowAPositionFromOrphanToTombstone() {
-        topics.send("positions", "RUNUSDT", "{'positionAmt':'2','entryPrice':'100','markPrice':'100','leverage':'5'}");
+        // 5 s old, so that the flat one below cannot be an answer from before it
+        long opened = System.currentTimeMillis() - 5_000;
+        topics.send(
+                "positions",
+                "RUNUSDT",
+                "{'positionAmt':'2','entryPrice':'100','markPrice':'100','leverage':'5','updateTime':" + opened + "}");
         for (String price : List.of("102", "103", "104", "102.3")) {
             topics.send("mark-prices", "RUNUSDT", "{'p':'" + price + "'}");
         }

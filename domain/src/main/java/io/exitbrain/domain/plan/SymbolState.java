@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param newestEventTime newest time of any input (the symbol's clock), epoch milliseconds
  * @param newestOtherTime newest time of an input that is not a price, epoch milliseconds
  * @param instances number of position instances so far, on all sides
- * @param reportsSeen whether the executor has sent a report for this symbol
+ * @param reportsSeen whether the executor has reported on a command of this symbol
  */
 public record SymbolState(
         String symbol,

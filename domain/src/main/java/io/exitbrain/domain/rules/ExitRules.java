@@ -82,7 +82,6 @@ public final class ExitRules {
             SymbolState state, ExecutionReport report, List<FieldFault> faults, DecisionContext context) {
         SymbolDraft symbol = new SymbolDraft(state, context);
         symbol.arrivedAt(report.time());
-        symbol.reported();
         symbol.refuse(faults, PositionSide.BOTH);
         ReportRules.apply(symbol, report);
         return completed(symbol);

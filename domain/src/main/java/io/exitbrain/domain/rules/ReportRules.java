@@ -48,6 +48,12 @@ final class ReportRules {
 
     private static void applyTo(SideDraft side, ExecutionReport report, int version) {
         SentCommands sent = side.plan().sent();
+        if (version > sent.version()) {
+            side.refuse(
+                    RuleId.REPORT, report.status() + " names a command that was not sent, was " + report.commandId());
+            return;
+        }
+        side.symbol().reported();
         Optional<SentCommands.SentStop> stop = sent.stop()
                 .filter(newest -> newest.version() == version && sent.exit().isEmpty());
         boolean isConfirmedStop =

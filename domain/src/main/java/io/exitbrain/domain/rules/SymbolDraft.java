@@ -108,7 +108,7 @@ final class SymbolDraft {
         fills = fills.plus(fill);
     }
 
-    /** Records that the executor sent a report for this symbol. */
+    /** Records that the executor sent a report on a command of this symbol. */
     void reported() {
         reportsSeen = true;
     }

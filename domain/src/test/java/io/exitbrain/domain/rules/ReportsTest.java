@@ -9,6 +9,8 @@ import io.exitbrain.domain.plan.Confirmation;
 import io.exitbrain.domain.plan.LivingPlan;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rule 3: the executor's reports. Entry 100, 5x: stop 98. */
 class ReportsTest {
@@ -73,6 +75,17 @@ class ReportsTest {
         trader.clock(5_000);
         assertThat(trader.commands()).containsExactly("v3 MOVE 101.5 100 TRAIL");
         assertThat(trader.events()).contains(ExitEvent.Kind.UNPROTECTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UNKNOWN-1", "OWN-2", "OWN-0", "OWN"})
+    void shouldNotWaitForReportsAfterOneThatNamesNoCommandOfOurs(String commandId) {
+        String named = commandId.replace("OWN", trader.plan().identity().planId());
+        trader.report(named, ExecutionReport.Status.ACCEPTED);
+
+        assertThat(trader.events()).containsExactly(ExitEvent.Kind.REFUSED);
+        assertThat(trader.clock(60_000).commands()).isEmpty();
+        assertThat(trader.state().reportsSeen()).isFalse();
     }
 
     @Test
