@@ -117,12 +117,16 @@ public record Account(Holding start, List<AccountEntry> entries, long newestRow,
         if (said.change() && isLess(quantity, said.last())) {
             return new RowResult(seen, Verdict.HELD);
         }
-        List<AccountEntry> after = new ArrayList<>(entries);
-        after.add(placeOf(row), row);
-        Account standing = new Account(start, after, seen.newestRow, settledUntil, newest);
+        Account standing = seen.withRow(row);
         return new RowResult(
                 (isNewest ? standing.settledAt(row.begin()) : standing).addedUp(counted, side, settleMs),
                 Verdict.STANDS);
+    }
+
+    private Account withRow(AccountEntry row) {
+        List<AccountEntry> after = new ArrayList<>(entries);
+        after.add(placeOf(row), row);
+        return new Account(start, after, newestRow, settledUntil, newest);
     }
 
     /** With {@code price} as the entry of the present position: a row said it. */

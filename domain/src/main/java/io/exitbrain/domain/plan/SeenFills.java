@@ -58,6 +58,11 @@ public record SeenFills(List<SeenFill> fills) {
             BigDecimal quantity,
             long time) {
 
+        private static Details of(Fill fill) {
+            return new Details(
+                    fill.side(), fill.positionSide(), fill.orderId(), fill.price(), fill.quantity(), fill.time());
+        }
+
         // a trade with oneself has one id and two sides; one trade may fill two of our orders
         private boolean isOf(Fill fill) {
             boolean areTwoOrders = orderId.isPresent() && fill.orderId().isPresent() && !orderId.equals(fill.orderId());
@@ -92,15 +97,7 @@ public record SeenFills(List<SeenFill> fills) {
             return this;
         }
         List<SeenFill> newest = new ArrayList<>(fills.subList(Math.max(0, fills.size() + 1 - MAX_FILLS), fills.size()));
-        newest.add(new SeenFill(
-                fill.fillId().get(),
-                Optional.of(new Details(
-                        fill.side(),
-                        fill.positionSide(),
-                        fill.orderId(),
-                        fill.price(),
-                        fill.quantity(),
-                        fill.time()))));
+        newest.add(new SeenFill(fill.fillId().get(), Optional.of(Details.of(fill))));
         return new SeenFills(newest);
     }
 }

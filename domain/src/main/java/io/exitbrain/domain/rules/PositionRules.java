@@ -77,7 +77,11 @@ final class PositionRules {
                         side.positionSide(),
                         settleMs(side));
         side.put(side.state().with(row.account()));
-        switch (row.verdict()) {
+        follow(side, snapshot, row.verdict());
+    }
+
+    private static void follow(SideDraft side, Snapshot snapshot, Account.Verdict verdict) {
+        switch (verdict) {
             case IGNORED, HELD -> {}
             case SAID -> confirmed(side, snapshot);
             case STANDS -> {
@@ -130,13 +134,15 @@ final class PositionRules {
                 || snapshot.entryPrice().isEmpty()) {
             return false;
         }
-        BigDecimal before = known.quantity().multiply(known.entry().get());
-        BigDecimal now = snapshot.quantity().multiply(snapshot.entryPrice().get());
-        boolean isSameValue = before.subtract(now).abs().compareTo(before.multiply(SPLIT_TOLERANCE)) <= 0;
         long time = snapshot.time();
-        return isSameValue
+        return isSameValue(known.quantity().multiply(known.entry().get()), snapshot)
                 && isAnotherScale(known.quantity(), snapshot.quantity())
                 && !side.state().account().hasFillIn(time - settleMs(side), time + Account.PUSH_DELAY_MS);
+    }
+
+    private static boolean isSameValue(BigDecimal before, Snapshot snapshot) {
+        BigDecimal now = snapshot.quantity().multiply(snapshot.entryPrice().orElseThrow());
+        return before.subtract(now).abs().compareTo(before.multiply(SPLIT_TOLERANCE)) <= 0;
     }
 
     private static boolean isAnotherScale(BigDecimal a, BigDecimal b) {
