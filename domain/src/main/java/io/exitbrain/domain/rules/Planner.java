@@ -52,9 +52,8 @@ final class Planner {
         return request.policy().enabled() ? planner.byProfileOrFallback() : planner.fallback(Optional.empty());
     }
 
-    // Rule 2.9, the only catch of the domain: if a policy, a context or a number makes planning fail, the fallback
-    // still
-    // protects the position in this step.
+    // Rule 2.9, the only catch of the domain: if a policy, a context or a number makes planning fail, the
+    // fallback still protects the position in this step.
     private Planner.Planned byProfileOrFallback() {
         try {
             return byProfile();

@@ -49,12 +49,7 @@ final class RevisionRules {
 
     /** The quantity {@code closed} was closed, at {@code price} if a fill closed it. */
     static void reduced(SideDraft side, Position after, BigDecimal closed, Optional<BigDecimal> price) {
-        side.put(side.state().with(after));
-        revised(side, RuleId.REDUCED, () -> {
-            forgetFilledStop(side);
-            side.resized(Reason.POSITION_REDUCED);
-            fillLegs(side, closed, price);
-        });
+        reduced(side, after, () -> fillLegs(side, closed, price));
     }
 
     /** A fill that the position holds already: the plan learns where it came from. */
@@ -70,10 +65,15 @@ final class RevisionRules {
 
     /** A row reduced the position: which legs were hit is not known yet. */
     static void reducedUnexplained(SideDraft side, Position after) {
+        reduced(side, after, () -> {});
+    }
+
+    private static void reduced(SideDraft side, Position after, Runnable legs) {
         side.put(side.state().with(after));
         revised(side, RuleId.REDUCED, () -> {
             forgetFilledStop(side);
             side.resized(Reason.POSITION_REDUCED);
+            legs.run();
         });
     }
 
@@ -113,9 +113,7 @@ final class RevisionRules {
         return true;
     }
 
-    // Rounded towards the market, so that a new tick size never loosens the stop. The stop stays as it is if rounding
-    // would
-    // put it beyond the mark.
+    /** Rounds the stop towards the market, so that a new tick size never loosens it; not if that put it beyond the mark. */
     private static void quantiseStop(SideDraft side) {
         BigDecimal stop = side.plan().stop().price();
         BigDecimal rounded =

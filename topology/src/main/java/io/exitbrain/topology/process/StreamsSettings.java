@@ -41,9 +41,8 @@ public final class StreamsSettings {
     public static Properties of(Settings settings, FlowContext flow, String applicationServer) {
         Mode mode = flow.policy().mode();
         Properties properties = defaults();
-        // On the fast lane our consumer keeps the order of the inputs, once per poll. With 0 Streams keeps it, and
-        // formats a
-        // string for each quiet input and record.
+        // On the fast lane our consumer keeps the order of the inputs, once per poll. With 0 Streams keeps
+        // it, and formats a string for each quiet input and record.
         properties.put(
                 StreamsConfig.MAX_TASK_IDLE_MS_CONFIG,
                 flow.lane() == Lane.FAST ? StreamsConfig.MAX_TASK_IDLE_MS_DISABLED : 0L);
@@ -84,16 +83,14 @@ public final class StreamsSettings {
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         // CommitPacer commits output at once. The rest, such as a new best price, is committed at this interval.
         properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
-        // A thread without input checks for a requested commit at this interval, so that output does not wait for the
-        // next
-        // record.
+        // A thread without input checks for a requested commit at this interval, so that output does not wait
+        // for the next record.
         properties.put(StreamsConfig.POLL_MS_CONFIG, 10);
     }
 
     private static void producer(Properties properties) {
-        // A transaction that starts before the previous one has ended retries soon. In an outage the backoff still
-        // grows up
-        // to a second.
+        // A transaction that starts before the previous one has ended retries soon. In an outage the backoff
+        // still grows up to a second.
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), 2);
         // While catching up, output fills Kafka's 16 KiB so often that nearly every send wakes the sender thread.
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 * 1024);

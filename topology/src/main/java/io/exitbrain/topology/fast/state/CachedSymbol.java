@@ -32,9 +32,8 @@ public final class CachedSymbol extends AbsorbedPrices implements SymbolEntry {
     private long newestOtherTime;
     private boolean isWritten = true;
 
-    // Null means none: there is one entry per symbol and these fields are read for each price, so an Optional would
-    // cost too
-    // much.
+    // Null means none: there is one entry per symbol and these fields are read for each price, so an Optional
+    // would cost too much.
 
     private byte @Nullable [] encoded;
     private @Nullable SymbolState state;
