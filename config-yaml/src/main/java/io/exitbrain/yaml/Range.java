@@ -10,6 +10,7 @@ public enum Range {
     FRACTION("in (0,1]", 0, false, 1, true),
     /** From 0, below 1. */
     RATIO_OR_ZERO("in [0,1)", 0, true, 1, false),
+    LEVERAGE("in [1,1000]", 1, true, 1000, true),
     POSITIVE("> 0", 0, false, Integer.MAX_VALUE, true),
     NOT_NEGATIVE(">= 0", 0, true, Integer.MAX_VALUE, true);
 

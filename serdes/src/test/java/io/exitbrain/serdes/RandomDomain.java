@@ -16,6 +16,7 @@ import io.exitbrain.domain.plan.Origin;
 import io.exitbrain.domain.plan.PlanIdentity;
 import io.exitbrain.domain.plan.PlanTerms;
 import io.exitbrain.domain.plan.Position;
+import io.exitbrain.domain.plan.ReportTimes;
 import io.exitbrain.domain.plan.SeenFills;
 import io.exitbrain.domain.plan.SentCommands;
 import io.exitbrain.domain.plan.SideState;
@@ -23,8 +24,11 @@ import io.exitbrain.domain.plan.SideStates;
 import io.exitbrain.domain.plan.SideTimes;
 import io.exitbrain.domain.plan.Stop;
 import io.exitbrain.domain.plan.SymbolState;
+import io.exitbrain.domain.plan.ToldFaults;
+import io.exitbrain.domain.plan.ToldLeverage;
 import io.exitbrain.domain.policy.Callback;
 import io.exitbrain.domain.policy.Distance;
+import io.exitbrain.domain.policy.StopPolicy;
 import io.exitbrain.domain.policy.Trail;
 import io.exitbrain.domain.value.Action;
 import io.exitbrain.domain.value.Execution;
@@ -81,7 +85,15 @@ public final class RandomDomain {
             .map(BigDecimal::new)
             .toList();
 
+    /** The reasons that versions 1 and 2 of the state know. */
+    private static final List<Reason> OLD_REASONS = Stream.of(Reason.values())
+            .filter(reason -> reason != Reason.LIQUIDATION)
+            .toList();
+
     private final Random random;
+
+    /** The version of the state whose values are drawn. The draws of an older one are those with which its golden bytes were made. */
+    private int version = 3;
 
     public RandomDomain(long seed) {
         this.random = new Random(seed);
@@ -91,22 +103,47 @@ public final class RandomDomain {
         return state(this::side, this::seenFill);
     }
 
-    /** A state as version 1 of the format could hold it. The draws are those with which its golden bytes were made. */
+    public SymbolState stateOfVersionTwo() {
+        version = 2;
+        return state();
+    }
+
+    /** A state as version 1 of the format could hold it. */
     public SymbolState stateOfVersionOne() {
+        version = 1;
         return state(this::sideOfVersionOne, () -> new SeenFills.SeenFill(text(), Optional.empty()));
     }
 
     private SymbolState state(Function<PositionSide, SideState> side, Supplier<SeenFills.SeenFill> fill) {
+        String symbol = text();
+        SideStates sides = new SideStates(
+                side.apply(PositionSide.BOTH), side.apply(PositionSide.LONG), side.apply(PositionSide.SHORT));
+        SeenFills fills = new SeenFills(list(random.nextInt(20) == 0 ? SeenFills.MAX_FILLS : 5, fill));
+        Optional<Mark> mark = maybe(() -> new Mark(decimal(), time()));
         return new SymbolState(
-                text(),
-                new SideStates(
-                        side.apply(PositionSide.BOTH), side.apply(PositionSide.LONG), side.apply(PositionSide.SHORT)),
-                new SeenFills(list(random.nextInt(20) == 0 ? SeenFills.MAX_FILLS : 5, fill)),
-                maybe(() -> new Mark(decimal(), time())),
+                symbol,
+                sides,
+                fills,
+                mark,
+                sinceThree(this::time, mark.map(Mark::time).orElse(Times.NEVER)),
                 time(),
                 time(),
                 number(),
-                random.nextBoolean());
+                random.nextBoolean(),
+                sinceThree(() -> new ToldFaults(list(3, this::told)), ToldFaults.NONE));
+    }
+
+    private ToldFaults.Told told() {
+        return new ToldFaults.Told(text(), time(), number());
+    }
+
+    /** A draw that only version 3 has. */
+    private <T> T sinceThree(Supplier<T> draw, T before) {
+        return version >= 3 ? draw.get() : before;
+    }
+
+    private Reason reason() {
+        return version >= 3 ? any(Reason.class) : OLD_REASONS.get(random.nextInt(OLD_REASONS.size()));
     }
 
     public SymbolPositions positions() {
@@ -128,17 +165,22 @@ public final class RandomDomain {
                 any(Regime.class),
                 any(RiskMode.class),
                 random.nextBoolean(),
-                decimal(),
+                maybe(this::decimal),
                 decimal(),
                 decimal(),
                 ratio(),
                 random.nextBoolean(),
                 ratio(),
-                new ExitPlan.StopLossView(decimal(), ratio()),
+                new ExitPlan.StopLossView(maybe(this::decimal), ratio()),
                 list(5, this::legView),
                 trailView(),
                 new ExitPlan.StopView(
-                        any(Stop.State.class), decimal(), decimal(), number(), maybe(this::decimal), number()),
+                        any(Stop.State.class),
+                        maybe(this::decimal),
+                        maybe(this::decimal),
+                        number(),
+                        maybe(this::decimal),
+                        number()),
                 maybe(this::text),
                 maybe(this::text),
                 number(),
@@ -160,7 +202,8 @@ public final class RandomDomain {
                 maybe(this::decimal),
                 maybe(this::decimal),
                 maybe(this::decimal),
-                decimal(),
+                maybe(this::decimal),
+                maybe(this::decimal),
                 time());
     }
 
@@ -217,7 +260,9 @@ public final class RandomDomain {
                 new SideTimes(time(), time()),
                 maybe(() -> new SideState.AwaitedClosing(positive(), time())),
                 maybe(this::livingPlan),
-                time());
+                time(),
+                sinceThree(() -> maybe(() -> new ToldLeverage(decimal(), time())), Optional.empty()),
+                sinceThree(random::nextBoolean, false));
     }
 
     /** Version 1 had no account: what was open is its start, and fills up to the newest snapshot are in it. */
@@ -242,7 +287,9 @@ public final class RandomDomain {
                 new SideTimes(opened, lastIncrease),
                 Optional.empty(),
                 maybe(this::livingPlan),
-                time());
+                time(),
+                Optional.empty(),
+                false);
     }
 
     private Position position() {
@@ -305,29 +352,46 @@ public final class RandomDomain {
                                 random.nextBoolean(),
                                 maybe(this::decimal),
                                 decimal(),
+                                sinceThree(() -> maybe(this::decimal), StopPolicy.DEFAULT.assumedLeverage()),
+                                sinceThree(() -> maybe(this::decimal), StopPolicy.DEFAULT.liquidationBuffer()),
                                 maybe(random::nextLong))),
                 new Ladder(list(5, this::leg), decimal()),
-                new Stop(
-                        any(Stop.State.class),
-                        decimal(),
-                        decimal(),
-                        decimal(),
-                        maybe(this::decimal),
-                        random.nextBoolean(),
-                        random.nextBoolean()),
+                stop(),
                 new SentCommands(
                         number(),
                         maybe(() -> new SentCommands.SentStop(
-                                number(), any(Action.class), any(Reason.class), decimal(), decimal(), time())),
+                                number(), any(Action.class), reason(), decimal(), decimal(), time())),
                         maybe(() -> new SentCommands.SentExit(
-                                number(), any(Reason.class), decimal(), decimal(), time(), random.nextBoolean())),
+                                number(), reason(), decimal(), decimal(), time(), random.nextBoolean())),
                         new Confirmation(
-                                number(), maybe(this::decimal), number(), time(), time(), random.nextBoolean())),
-                random.nextBoolean()
-                        ? Instrument.UNKNOWN
-                        : new Instrument(positive(), positive(), decimal(), decimal()),
+                                number(), maybe(this::decimal), number(), time(), time(), random.nextBoolean()),
+                        sinceThree(
+                                () -> new ReportTimes(list(3, () -> new ReportTimes.Reported(number(), time()))),
+                                ReportTimes.NONE)),
+                random.nextBoolean() ? Instrument.UNKNOWN : instrument(),
                 number(),
                 time());
+    }
+
+    private Stop stop() {
+        Stop.State state = any(Stop.State.class);
+        BigDecimal price = decimal();
+        BigDecimal best = decimal();
+        if (version < 3) {
+            decimal(); // versions 1 and 2 had the stop loss beside the stop in force
+        }
+        return new Stop(state, price, best, maybe(this::decimal), random.nextBoolean(), random.nextBoolean());
+    }
+
+    private Instrument instrument() {
+        return new Instrument(
+                positive(),
+                positive(),
+                decimal(),
+                decimal(),
+                sinceThree(this::decimal, BigDecimal.ZERO),
+                sinceThree(this::positive, BigDecimal.ONE),
+                sinceThree(random::nextBoolean, false));
     }
 
     private Leg leg() {

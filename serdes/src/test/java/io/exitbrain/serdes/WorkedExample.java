@@ -20,6 +20,7 @@ import io.exitbrain.domain.plan.Origin;
 import io.exitbrain.domain.plan.PlanIdentity;
 import io.exitbrain.domain.plan.PlanTerms;
 import io.exitbrain.domain.plan.Position;
+import io.exitbrain.domain.plan.ReportTimes;
 import io.exitbrain.domain.plan.SeenFills;
 import io.exitbrain.domain.plan.SentCommands;
 import io.exitbrain.domain.plan.SideState;
@@ -27,6 +28,7 @@ import io.exitbrain.domain.plan.SideStates;
 import io.exitbrain.domain.plan.SideTimes;
 import io.exitbrain.domain.plan.Stop;
 import io.exitbrain.domain.plan.SymbolState;
+import io.exitbrain.domain.plan.ToldFaults;
 import io.exitbrain.domain.policy.Callback;
 import io.exitbrain.domain.policy.Distance;
 import io.exitbrain.domain.policy.Trail;
@@ -69,13 +71,13 @@ public final class WorkedExample {
                 Regime.NORMAL,
                 RiskMode.NORMAL,
                 true,
-                d("95000.0"),
+                Optional.of(d("95000.0")),
                 d("0.010"),
                 d("0.010"),
                 d("10.0"),
                 true,
                 d("0.750"),
-                new StopLossView(d("94050.0"), d("0.0100")),
+                new StopLossView(Optional.of(d("94050.0")), d("0.0100")),
                 List.of(
                         leg(1, "0.50", "95475.0", "0.25", "0.002", Execution.LIMIT),
                         leg(2, "1.0", "95950.0", "0.25", "0.002", Execution.MARKET),
@@ -94,7 +96,13 @@ public final class WorkedExample {
                                 Optional.of(d("0.010")),
                                 Optional.empty(),
                                 Optional.empty()))),
-                new StopView(Stop.State.WATCHING, d("94050.0"), d("95000.0"), 1, Optional.empty(), 0),
+                new StopView(
+                        Stop.State.WATCHING,
+                        Optional.of(d("94050.0")),
+                        Optional.of(d("95000.0")),
+                        1,
+                        Optional.empty(),
+                        0),
                 Optional.empty(),
                 Optional.of("1001"),
                 1,
@@ -115,7 +123,8 @@ public final class WorkedExample {
                 Optional.of(d("94572.0")),
                 Optional.of(d("94510.8")),
                 Optional.of(d("96012.1")),
-                d("96012.1"),
+                Optional.of(d("96012.1")),
+                Optional.empty(),
                 CREATED + 12_000);
     }
 
@@ -167,16 +176,20 @@ public final class WorkedExample {
                 new SideTimes(CREATED, CREATED),
                 Optional.empty(),
                 Optional.of(livingPlan()),
-                Times.NEVER);
+                Times.NEVER,
+                Optional.empty(),
+                false);
         return new SymbolState(
                 SYMBOL,
                 SideStates.EMPTY.with(side),
                 new SeenFills(fills),
                 Optional.of(new Mark(d("96012.1"), CREATED + 12_000)),
                 CREATED + 12_000,
+                CREATED + 12_000,
                 CREATED,
                 1,
-                false);
+                false,
+                ToldFaults.NONE);
     }
 
     private static LivingPlan livingPlan() {
@@ -195,27 +208,27 @@ public final class WorkedExample {
                                 List.of(new Trail.Tightening(
                                         new Distance.InR(d("3")), new Callback.Ratio(d("0.010")))))),
                         new PlanTerms.StopTerms(
-                                d("0.0005"), true, Optional.of(d("0.10")), d("0.002"), Optional.empty())),
+                                d("0.0005"),
+                                true,
+                                Optional.of(d("0.10")),
+                                d("0.002"),
+                                Optional.empty(),
+                                Optional.of(d("0.1")),
+                                Optional.empty())),
                 new Ladder(
                         List.of(
                                 domainLeg(1, "0.5", "95475.0", "0.25", "0.002", Execution.LIMIT),
                                 domainLeg(2, "1", "95950.0", "0.25", "0.002", Execution.MARKET),
                                 domainLeg(3, "2", "96900.0", "0.50", "0.006", Execution.MARKET)),
                         BigDecimal.ZERO),
-                new Stop(
-                        Stop.State.TRAILING,
-                        d("94572.0"),
-                        d("96012.1"),
-                        d("94050.0"),
-                        Optional.of(d("95950.0")),
-                        true,
-                        false),
+                new Stop(Stop.State.TRAILING, d("94572.0"), d("96012.1"), Optional.of(d("95950.0")), true, false),
                 new SentCommands(
                         3,
                         Optional.of(new SentCommands.SentStop(
                                 3, Action.MOVE, Reason.TRAIL, d("94572.0"), d("0.010"), CREATED + 12_000)),
                         Optional.empty(),
-                        Confirmation.NONE),
+                        Confirmation.NONE,
+                        ReportTimes.NONE),
                 new Instrument(d("0.1"), d("0.001"), d("0.001"), d("100")),
                 1,
                 CREATED);

@@ -32,6 +32,10 @@ final class Books {
     private final Map<String, SymbolBook> symbols = new TreeMap<>();
     private final Map<String, JsonNode> contexts = new HashMap<>();
     private final Map<String, BigDecimal> ticks = new HashMap<>();
+    private final Map<String, BigDecimal> steps = new HashMap<>();
+
+    /** The step at the newest record of the symbol. A newer one reaches its plans with the next record, or with a tick of the clock. */
+    private final Map<String, BigDecimal> usedSteps = new HashMap<>();
 
     Read apply(Line line) {
         if (line.isAdvance()) {
@@ -62,6 +66,22 @@ final class Books {
         return Optional.ofNullable(ticks.get(symbol));
     }
 
+    /** Whether {@code quantity} is open but less than the newest known lot step, so that no order can close it. */
+    boolean isDust(String symbol, BigDecimal quantity) {
+        return quantity.compareTo(largestStep(symbol)) < 0;
+    }
+
+    /** Whether an order of {@code quantity} covers {@code open}: all of it but for less than one lot step. */
+    boolean covers(String symbol, BigDecimal quantity, BigDecimal open) {
+        return quantity.compareTo(open) == 0
+                || (quantity.compareTo(open) < 0 && isDust(symbol, open.subtract(quantity)));
+    }
+
+    private BigDecimal largestStep(String symbol) {
+        BigDecimal newest = steps.getOrDefault(symbol, BigDecimal.ZERO);
+        return usedSteps.getOrDefault(symbol, newest).max(newest);
+    }
+
     private Optional<String> riskMode(String key) {
         return Optional.ofNullable(contexts.get(key))
                 .flatMap(context -> MessageFields.first(context, "riskMode"))
@@ -76,6 +96,10 @@ final class Books {
         line.object()
                 .flatMap(entry -> MessageFields.positive(entry, "tickSize"))
                 .ifPresent(tick -> ticks.put(key, tick));
+        // A plan keeps the filters that are removed, so the newest step is kept, too.
+        line.object()
+                .flatMap(entry -> MessageFields.positive(entry, "stepSize"))
+                .ifPresent(step -> steps.put(key, step));
         return new Read(Kind.GLOBAL, Optional.empty());
     }
 
@@ -102,6 +126,7 @@ final class Books {
         boolean valid = message.filter(json -> namesNoOther(json, symbol.get()) && isValid(line.topic(), json))
                 .isPresent();
         if (valid) {
+            Optional.ofNullable(steps.get(symbol.get())).ifPresent(step -> usedSteps.put(symbol.get(), step));
             effect(line.topic(), symbol.get()).accept(message.get(), line.timestamp());
         }
         return new Read(valid ? Kind.VALID : Kind.INVALID, symbol);
@@ -119,7 +144,14 @@ final class Books {
         SymbolBook symbol = symbol(name);
         return switch (topic) {
             case "order-fills" -> (json, time) -> symbol.fill(json, time);
-            case "positions" -> (json, time) -> symbol.snapshot(json, time, tick(name));
+            case "positions" ->
+                (json, time) -> {
+                    if (isNotice(json)) {
+                        symbol.report();
+                    } else {
+                        symbol.snapshot(json, time, tick(name));
+                    }
+                };
             case "mark-prices" -> (json, time) -> symbol.price(json, time);
             default -> (json, time) -> symbol.report();
         };
@@ -142,16 +174,24 @@ final class Books {
                         && hasGoodSide(message);
             case "positions" ->
                 hasGoodSide(message)
-                        && MessageFields.decimal(message, "positionAmt", "pa", "amount")
-                                .filter(amount -> amount.signum() >= 0
-                                        || !SymbolBook.sideOf(message).equals("LONG"))
-                                .isPresent();
+                        && (isNotice(message)
+                                || MessageFields.decimal(message, "positionAmt", "pa", "amount")
+                                        .filter(amount -> amount.signum() >= 0
+                                                || !SymbolBook.sideOf(message).equals("LONG"))
+                                        .isPresent());
             case "mark-prices" ->
                 MessageFields.positive(message, "markPrice", "price", "p").isPresent();
             default ->
                 MessageFields.first(message, "commandId").isPresent()
                         && MessageFields.word(message, STATUSES, "status").isPresent();
         };
+    }
+
+    /** A leverage alone says nothing of the position. */
+    private static boolean isNotice(JsonNode message) {
+        return MessageFields.first(message, "leverage").isPresent()
+                && MessageFields.first(message, "positionAmt", "pa", "amount", "entryPrice", "ep", "markPrice", "mp")
+                        .isEmpty();
     }
 
     private static boolean hasGoodSide(JsonNode message) {

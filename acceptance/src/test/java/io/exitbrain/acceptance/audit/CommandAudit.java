@@ -13,11 +13,23 @@ final class CommandAudit {
 
     private static final Map<String, Set<String>> REASONS = Map.of(
             "PLACE", Set.of("INITIAL_STOP"),
-            "MOVE", Set.of("TRAIL", "BREAK_EVEN", "PROFIT_LOCK", "REBASED"),
+            "MOVE", Set.of("TRAIL", "BREAK_EVEN", "PROFIT_LOCK", "REBASED", "LIQUIDATION"),
             "RESIZE", Set.of("POSITION_INCREASED", "POSITION_REDUCED"),
-            "EXIT", Set.of("STOP_LOSS", "TRAILING_STOP", "EMERGENCY", "RISK_FLOOR", "TIME_LIMIT", "ALREADY_BREACHED"),
+            "EXIT",
+                    Set.of(
+                            "STOP_LOSS",
+                            "TRAILING_STOP",
+                            "EMERGENCY",
+                            "RISK_FLOOR",
+                            "LIQUIDATION",
+                            "TIME_LIMIT",
+                            "ALREADY_BREACHED"),
             "CANCEL", Set.of("POSITION_CLOSED", "POSITION_FLIPPED"));
-    private static final Set<String> BY_PRICE = Set.of("STOP_LOSS", "TRAILING_STOP", "ALREADY_BREACHED");
+    private static final Set<String> BY_PRICE = Set.of("STOP_LOSS", "TRAILING_STOP");
+
+    /** An EXIT for these carries the stop that stood, not the one that the mark has passed. */
+    private static final Set<String> BY_ANOTHER_STOP = Set.of("ALREADY_BREACHED", "LIQUIDATION");
+
     private static final BigDecimal MAX_LEVERAGE = new BigDecimal("50");
 
     private final Books books;
@@ -82,7 +94,7 @@ final class CommandAudit {
     private void cancel(ObservedPlan plan, JsonNode command) {
         SideBook side = books.symbol(plan.symbol()).side(plan.positionSide());
         boolean sameInstance = side.isOpen() && plan.isLong() != side.isShort() && side.instance() == plan.instance();
-        if (sameInstance) {
+        if (sameInstance && !books.isDust(plan.symbol(), side.quantity())) {
             find.accept(Invariant.I13, plan + " is open with " + side.quantity() + ", was " + command);
         }
         if (!command.path("quantity").isNull() || !command.path("stopPrice").isNull()) {
@@ -126,6 +138,7 @@ final class CommandAudit {
         boolean hasCause = plan.isExited()
                 || (BY_PRICE.contains(reason)
                         && mark.filter(price -> plan.isBreached(price, stop)).isPresent())
+                || (BY_ANOTHER_STOP.contains(reason) && mark.isPresent())
                 || (reason.equals("EMERGENCY") && books.isEmergency(plan.symbol()))
                 || (reason.equals("RISK_FLOOR")
                         && MessageFields.decimal(plan.plan(), "leverage")

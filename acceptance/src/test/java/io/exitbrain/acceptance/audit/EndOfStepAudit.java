@@ -42,7 +42,7 @@ final class EndOfStepAudit {
                     orphaned -> find.accept(Invariant.I8, orphaned + " is still there after its position was closed"));
         } else if (plan.isPresent() && plan.get().instance() == side.instance()) {
             planned(symbol, side, plan.get(), oversized.contains(plan.get().planId()));
-        } else if (side.entry().isPresent()) {
+        } else if (side.entry().isPresent() && !books.isDust(symbol, side.quantity())) {
             find.accept(
                     side.isShort() ? Invariant.I14 : Invariant.I1,
                     slot + " is open with " + side.signed() + " and has "
@@ -56,10 +56,13 @@ final class EndOfStepAudit {
         if (shown.compareTo(side.quantity()) != 0) {
             find.accept(Invariant.I1, "open is " + side.quantity() + ", the newest plan is " + plan.plan());
         }
-        int covers = plan.covered()
-                .map(quantity -> quantity.compareTo(side.quantity()))
-                .orElse(-1);
-        boolean isCovered = covers == 0 || (covers > 0 && (plan.isExited() || oversized));
+        boolean covers = plan.covered()
+                .filter(quantity -> books.covers(symbol, quantity, side.quantity()))
+                .isPresent();
+        boolean coversMore = plan.covered()
+                .filter(quantity -> quantity.compareTo(side.quantity()) > 0)
+                .isPresent();
+        boolean isCovered = covers || (coversMore && (plan.isExited() || oversized));
         if (!isCovered) {
             find.accept(
                     Invariant.I2,

@@ -50,7 +50,7 @@ final class NaiveStop {
     NaiveStop(Terms terms) {
         this.terms = terms;
         this.best = terms.entry();
-        this.activationPrice = onTick(profit(terms.entry(), terms.activation()), RoundingMode.FLOOR);
+        this.activationPrice = activation(profit(terms.entry(), terms.activation()));
         this.stop = stop(
                 profit(terms.entry(), terms.entry().multiply(terms.lossPct()).negate()), terms.entry());
         if (terms.activation().signum() == 0) {
@@ -97,6 +97,14 @@ final class NaiveStop {
             stop = candidate;
             moved = true;
         }
+    }
+
+    /** Rounds towards the entry; away from it if the result would be at the entry. */
+    private BigDecimal activation(BigDecimal exact) {
+        BigDecimal near = onTick(exact, RoundingMode.FLOOR);
+        return isBetter(exact, terms.entry()) && !isBetter(near, terms.entry())
+                ? onTick(exact, RoundingMode.CEILING)
+                : near;
     }
 
     /** Rounds towards the market; away from it if the result would be at or beyond the market price. */

@@ -47,11 +47,13 @@ final class PlanAudit {
         if (!plan.path("side").asText().equals(side.isShort() ? "SHORT" : "LONG")) {
             find.accept(side.isShort() ? Invariant.I14 : Invariant.I15, "open is " + side.signed() + ", was " + plan);
         }
-        boolean sameEntry = MessageFields.decimal(plan, "entryPrice")
-                .filter(entry -> side.entry()
-                        .filter(known -> known.subtract(entry).abs().compareTo(ENTRY_TOLERANCE) <= 0)
-                        .isPresent())
-                .isPresent();
+        Optional<BigDecimal> shown = MessageFields.decimal(plan, "entryPrice");
+        boolean isUnknown = shown.isEmpty() && side.entry().isEmpty();
+        boolean sameEntry = isUnknown
+                || shown.filter(entry -> side.entry()
+                                .filter(known -> known.subtract(entry).abs().compareTo(ENTRY_TOLERANCE) <= 0)
+                                .isPresent())
+                        .isPresent();
         if (!sameEntry || quantity(plan).compareTo(side.quantity()) != 0) {
             find.accept(
                     Invariant.I1,

@@ -130,6 +130,10 @@ final class RandomHistory {
             lines.add(new Line("positions", Optional.of(SYMBOLS.get(symbol)), Optional.empty(), Optional.empty(), now));
             return;
         }
+        if (random.nextInt(25) == 0) {
+            put("positions", symbol, "\"leverage\":\"%d\"".formatted(fields.leverage()));
+            return;
+        }
         String positionSide = fields.positionSide();
         String slot = PlanAudit.slotOf(SYMBOLS.get(symbol), positionSide);
         String amount = fields.amount(positionSide, slot);
@@ -137,7 +141,7 @@ final class RandomHistory {
                 ? ""
                 : ",\"entryPrice\":\"%s\""
                         .formatted(random.nextInt(4) == 0 ? RandomFields.plain(prices[symbol]) : "$entry/" + slot);
-        String text = "\"positionAmt\":\"%s\"%s%s%s%s%s"
+        String text = "\"positionAmt\":\"%s\"%s%s%s%s%s%s"
                 .formatted(
                         amount,
                         entry,
@@ -146,11 +150,17 @@ final class RandomHistory {
                                 ? ",\"markPrice\":\"%s\"".formatted(RandomFields.plain(prices[symbol]))
                                 : "",
                         random.nextInt(4) == 0 ? ",\"leverage\":\"%d\"".formatted(fields.leverage()) : "",
+                        random.nextInt(5) == 0 ? liquidation(prices[symbol]) : "",
                         fields.time("updateTime", 4, now));
         for (int times = random.nextInt(6) == 0 ? 3 : 1; times > 0; times--) {
             put("positions", symbol, text);
             now += random.nextInt(1_500);
         }
+    }
+
+    /** A liquidation price within 10 % of {@code price}, sometimes on the wrong side of the entry. */
+    private String liquidation(double price) {
+        return ",\"liquidationPrice\":\"%s\"".formatted(RandomFields.plain(price * (0.9 + 0.2 * random.nextDouble())));
     }
 
     private void context(int symbol) {

@@ -66,6 +66,8 @@ final class RandomPolicy {
         generators.put("StopPolicy.maxCallbackPct", () -> ratio(10, 100));
         generators.put("StopPolicy.maxMarginLoss", () -> maybe(() -> ratio(50, 300)));
         generators.put("StopPolicy.minDistancePct", () -> ratio(1, 4));
+        generators.put("StopPolicy.assumedLeverage", () -> maybe(() -> new BigDecimal(1 + random.nextInt(30))));
+        generators.put("StopPolicy.liquidationBuffer", () -> maybe(() -> ratio(10, 300)));
         generators.put("StopPolicy.minStepPct", () -> random.nextInt(3) == 0 ? BigDecimal.ZERO : ratio(0, 3));
         generators.put("StopPolicy.breakEven", random::nextBoolean);
         generators.put("StopPolicy.profitLock", () -> maybe(() -> make(StopPolicy.ProfitLock.class)));

@@ -22,6 +22,7 @@ final class SymbolBook {
     private final Deque<SeenFill> seenFills = new ArrayDeque<>();
     private Optional<BigDecimal> mark = Optional.empty();
     private long markTime = SideBook.NEVER;
+    private long feedTime = SideBook.NEVER;
 
     SymbolBook() {
         List.of("BOTH", "LONG", "SHORT").forEach(side -> sides.put(side, new SideBook(side)));
@@ -104,7 +105,7 @@ final class SymbolBook {
     /** A valid snapshot. */
     void snapshot(JsonNode snapshot, long recordTimestamp, Optional<BigDecimal> tick) {
         long time = MessageFields.time(snapshot, recordTimestamp, SNAPSHOT_TIME);
-        MessageFields.positive(snapshot, "markPrice", "mp").ifPresent(price -> marked(price, time));
+        MessageFields.positive(snapshot, "markPrice", "mp").ifPresent(price -> markedByRow(price, recordTimestamp));
         String positionSide = sideOf(snapshot);
         BigDecimal stated =
                 MessageFields.decimal(snapshot, "positionAmt", "pa", "amount").orElseThrow();
@@ -136,13 +137,21 @@ final class SymbolBook {
         mark.ifPresent(price -> sides.values().forEach(side -> side.entryIfUnknown(price)));
     }
 
-    private boolean marked(BigDecimal price, long time) {
-        if (time < markTime) {
-            return false;
+    /** A price of the feed counts unless the feed has told a newer one. */
+    private void marked(BigDecimal price, long time) {
+        if (time >= feedTime) {
+            mark = Optional.of(price);
+            markTime = time;
+            feedTime = time;
         }
-        mark = Optional.of(price);
-        markTime = time;
-        return true;
+    }
+
+    /** A mark inside a row counts unless any newer mark is known. */
+    private void markedByRow(BigDecimal price, long time) {
+        if (time >= markTime) {
+            mark = Optional.of(price);
+            markTime = time;
+        }
     }
 
     static String sideOf(JsonNode message) {

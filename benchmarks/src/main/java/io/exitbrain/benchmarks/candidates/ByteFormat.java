@@ -48,7 +48,8 @@ final class ByteFormat implements WireFormat {
                         Optional.of(after.sent()),
                         Optional.of(before.sent()),
                         Optional.of(price.price()),
-                        after.best(),
+                        Optional.of(after.best()),
+                        Optional.empty(),
                         price.time()));
     }
 

@@ -44,6 +44,8 @@ public record ExitEvent(
         UNPROTECTED,
         PROTECTED,
         CONFIRMED,
-        REJECTED
+        REJECTED,
+        /** What is open is less than one lot step: no order can close it, and its plan ends. */
+        DUST
     }
 }

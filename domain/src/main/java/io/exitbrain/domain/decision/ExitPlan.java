@@ -24,7 +24,7 @@ public record ExitPlan(
         Regime regime,
         RiskMode riskMode,
         boolean quantised,
-        BigDecimal entryPrice,
+        Optional<BigDecimal> entryPrice,
         BigDecimal initialQuantity,
         BigDecimal quantity,
         BigDecimal leverage,
@@ -53,8 +53,8 @@ public record ExitPlan(
         return key(symbol, positionSide);
     }
 
-    /** The stop loss computed from the plan's entry. */
-    public record StopLossView(BigDecimal price, BigDecimal distancePct) {}
+    /** The stop that is in force, and the distance of the stop loss from the entry as a ratio of it. */
+    public record StopLossView(Optional<BigDecimal> price, BigDecimal distancePct) {}
 
     /** One take-profit leg. */
     public record LegView(
@@ -104,8 +104,8 @@ public record ExitPlan(
     /** The current stop: the wanted stop and the stop that the executor confirmed. */
     public record StopView(
             Stop.State state,
-            BigDecimal price,
-            BigDecimal bestPrice,
+            Optional<BigDecimal> price,
+            Optional<BigDecimal> bestPrice,
             int version,
             Optional<BigDecimal> confirmedPrice,
             int confirmedVersion) {}

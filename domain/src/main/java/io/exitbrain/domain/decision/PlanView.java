@@ -34,13 +34,13 @@ public final class PlanView {
                 terms.regime(),
                 terms.riskMode(),
                 instrument.isKnown(),
-                instrument.shownPrice(position.entryOrFail()),
+                position.entry().map(instrument::shownPrice),
                 instrument.shownQuantity(plan.identity().initialQuantity()),
                 instrument.shownQuantity(position.quantity()),
-                position.leverageOrOne(),
+                position.leverageOr(terms.stop().assumedLeverage()),
                 position.leverage().isPresent(),
                 terms.confidence(),
-                new ExitPlan.StopLossView(instrument.shownPrice(plan.stop().lossPrice()), terms.distance()),
+                new ExitPlan.StopLossView(priceOf(plan.stop().price(), instrument), terms.distance()),
                 plan.ladder().legs().stream()
                         .map(leg -> leg(leg, position, terms, instrument))
                         .toList(),
@@ -53,6 +53,11 @@ public final class PlanView {
                 plan.revision(),
                 plan.identity().createdAt(),
                 plan.updatedAt());
+    }
+
+    /** A plan that only exits a position without any known price has no stop price. */
+    private static Optional<BigDecimal> priceOf(BigDecimal price, Instrument instrument) {
+        return Optional.of(price).filter(known -> known.signum() > 0).map(instrument::shownPrice);
     }
 
     private static ExitPlan.LegView leg(Leg leg, Position position, PlanTerms terms, Instrument instrument) {
@@ -92,8 +97,8 @@ public final class PlanView {
         Confirmation confirmation = plan.sent().confirmation();
         return new ExitPlan.StopView(
                 plan.stop().state(),
-                instrument.shownPrice(plan.stop().price()),
-                instrument.shownPrice(plan.stop().best()),
+                priceOf(plan.stop().price(), instrument),
+                priceOf(plan.stop().best(), instrument),
                 plan.sent().version(),
                 confirmation.price().map(instrument::shownPrice),
                 confirmation.version());

@@ -13,7 +13,8 @@ import java.util.Optional;
  * larger than the open quantity.
  * @param version grows by exactly 1 per command of a plan; only an EXIT repeats its version
  * @param quantity empty for CANCEL
- * @param stopPrice empty for CANCEL
+ * @param stopPrice empty for CANCEL, and for an EXIT of a position that never had a stop
+ * @param maxQuantity the exchange's largest order quantity if {@code quantity} exceeds it: the executor splits the order
  * @param markPrice the newest mark; empty if there was none
  * @param time epoch milliseconds
  */
@@ -29,7 +30,8 @@ public record StopCommand(
         Optional<BigDecimal> stopPrice,
         Optional<BigDecimal> previousStopPrice,
         Optional<BigDecimal> markPrice,
-        BigDecimal bestPrice,
+        Optional<BigDecimal> bestPrice,
+        Optional<BigDecimal> maxQuantity,
         long time) {
 
     public StopCommand {

@@ -42,6 +42,29 @@ public record Ladder(List<Leg> legs, BigDecimal closed) {
     }
 
     /**
+     * This ladder with prices from {@code levels} for its open legs, and their quantities on the lot step. Nothing is shared out again. A leg
+     * of less than one step is merged into the next open leg.
+     */
+    public Ladder repriced(PriceLevels levels) {
+        List<Leg> repriced = new ArrayList<>();
+        Optional<Leg> small = Optional.empty();
+        for (Leg leg : legs) {
+            Leg whole = small.filter(before -> leg.isOpen()).map(leg::plus).orElse(leg);
+            Leg floored = leg.isOpen() ? floored(whole, levels) : leg;
+            boolean isSmall = leg.isOpen() && floored.quantity().signum() == 0;
+            if (!isSmall) {
+                repriced.add(floored);
+            }
+            small = isSmall ? Optional.of(whole) : leg.isOpen() ? Optional.empty() : small;
+        }
+        return new Ladder(repriced, closed);
+    }
+
+    private static Leg floored(Leg leg, PriceLevels levels) {
+        return leg.with(levels.target(leg.target()), levels.instrument().floorQuantity(leg.quantity()));
+    }
+
+    /**
      * The ladder after {@code quantity} was closed. A leg is filled if the closed quantity covers all legs up to it and the market has
      * reached its price.
      */

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * Divides a quantity among take-profit legs by their fractions (rule 2.5). Each share is floored to the lot step. If the legs cover the
  * whole quantity, the last leg takes the rest. A leg that is too small for the exchange is merged into the next leg; a last leg is merged
- * into the leg before it.
+ * into the leg before it. Legs that meet at one price are one leg.
  *
  * @param quantity the quantity to divide
  * @param whole the fraction that {@code quantity} represents: 1 at the start, less after legs were filled
@@ -50,7 +50,9 @@ record LegShares(BigDecimal quantity, BigDecimal whole, PriceLevels levels) {
         List<Leg> kept = new ArrayList<>();
         for (int i = 0; i < legs.size(); i++) {
             Leg leg = legs.get(i);
-            if (!levels.instrument().isTooSmall(leg.quantity(), leg.price())) {
+            if (i + 1 < legs.size() && leg.price().compareTo(legs.get(i + 1).price()) == 0) {
+                legs.set(i + 1, leg.plus(legs.get(i + 1)));
+            } else if (!levels.instrument().isTooSmall(leg.quantity(), leg.price())) {
                 kept.add(leg);
             } else if (i + 1 < legs.size()) {
                 legs.set(i + 1, legs.get(i + 1).plus(leg));

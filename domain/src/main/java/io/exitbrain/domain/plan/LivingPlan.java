@@ -66,8 +66,11 @@ public record LivingPlan(
         return sent.confirmation().alarmSince() != Times.NEVER;
     }
 
-    /** The risk floor for {@code leverage}, as a stop distance; empty if the plan has none. */
-    public Optional<BigDecimal> riskFloor(BigDecimal leverage) {
-        return terms.stop().maxMarginLoss().map(share -> StopDistance.floor(share, leverage));
+    /** The risk floor for {@code position}, as a stop distance; empty if the plan has none. */
+    public Optional<BigDecimal> riskFloor(Position position) {
+        BigDecimal leverage = position.leverageOr(terms.stop().assumedLeverage());
+        return terms.stop()
+                .maxMarginLoss()
+                .map(share -> StopDistance.floor(share, leverage, position.side(), instrument.inverse()));
     }
 }

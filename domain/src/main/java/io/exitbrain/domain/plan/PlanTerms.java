@@ -29,6 +29,8 @@ public record PlanTerms(
      * @param breakEven whether filled legs lift the stop
      * @param maxMarginLoss largest share of margin that may be lost; empty = no risk floor
      * @param minDistancePct smallest stop distance that can protect
+     * @param assumedLeverage leverage that counts while nobody has told one; empty = 1
+     * @param liquidationBuffer share of the distance from entry to liquidation that the stop keeps; empty = off
      * @param maxHoldMs time limit in milliseconds; empty = none
      */
     public record StopTerms(
@@ -36,6 +38,8 @@ public record PlanTerms(
             boolean breakEven,
             Optional<BigDecimal> maxMarginLoss,
             BigDecimal minDistancePct,
+            Optional<BigDecimal> assumedLeverage,
+            Optional<BigDecimal> liquidationBuffer,
             Optional<Long> maxHoldMs) {
 
         /** The terms that {@code policy} gives a new plan. */
@@ -45,6 +49,8 @@ public record PlanTerms(
                     policy.breakEven(),
                     policy.maxMarginLoss(),
                     policy.minDistancePct(),
+                    policy.assumedLeverage(),
+                    policy.liquidationBuffer(),
                     maxHoldMs);
         }
     }

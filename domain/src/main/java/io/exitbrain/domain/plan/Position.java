@@ -29,9 +29,9 @@ public record Position(Side side, BigDecimal quantity, Optional<BigDecimal> entr
         return side.sign(quantity);
     }
 
-    /** The leverage; 1 if it is unknown. */
-    public BigDecimal leverageOrOne() {
-        return leverage.orElse(BigDecimal.ONE);
+    /** The leverage; while it is unknown the assumed one, and 1 if none is assumed. */
+    public BigDecimal leverageOr(Optional<BigDecimal> assumed) {
+        return leverage.or(() -> assumed).orElse(BigDecimal.ONE);
     }
 
     public BigDecimal entryOrFail() {

@@ -9,27 +9,43 @@ import java.util.Optional;
  * The commands that were sent for a plan.
  *
  * @param version version of the newest command, 0 = none
+ * @param reports times of the newest reports, so that an older one changes nothing
  */
 public record SentCommands(
         int version,
         Optional<SentCommands.SentStop> stop,
         Optional<SentCommands.SentExit> exit,
-        Confirmation confirmation) {
+        Confirmation confirmation,
+        ReportTimes reports) {
 
-    public static final SentCommands NONE = new SentCommands(0, Optional.empty(), Optional.empty(), Confirmation.NONE);
+    public static final SentCommands NONE =
+            new SentCommands(0, Optional.empty(), Optional.empty(), Confirmation.NONE, ReportTimes.NONE);
 
     /** These commands after {@code stop} was sent. */
     public SentCommands plus(SentCommands.SentStop stop) {
-        return new SentCommands(stop.version(), Optional.of(stop), exit, confirmation.sentAgain());
+        return new SentCommands(stop.version(), Optional.of(stop), exit, confirmation.sentAgain(), reports);
     }
 
     /** These commands after {@code exit} was sent or repeated. */
     public SentCommands plus(SentCommands.SentExit exit) {
-        return new SentCommands(exit.version(), stop, Optional.of(exit), confirmation);
+        return new SentCommands(exit.version(), stop, Optional.of(exit), confirmation, reports);
     }
 
     public SentCommands with(Confirmation confirmation) {
-        return new SentCommands(version, stop, exit, confirmation);
+        return new SentCommands(version, stop, exit, confirmation, reports);
+    }
+
+    public SentCommands with(SentCommands.SentExit exit) {
+        return new SentCommands(version, stop, Optional.of(exit), confirmation, reports);
+    }
+
+    public SentCommands with(ReportTimes reports) {
+        return new SentCommands(version, stop, exit, confirmation, reports);
+    }
+
+    /** These commands after a CANCEL. */
+    public SentCommands cancelled() {
+        return new SentCommands(version + 1, stop, exit, confirmation, reports);
     }
 
     /** The newest stop that was sent by PLACE, MOVE or RESIZE; {@code sentAt} is on the symbol's clock. */

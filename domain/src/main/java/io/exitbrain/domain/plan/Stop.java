@@ -5,11 +5,11 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * The stop of a plan. It protects the whole open quantity and never gets worse.
+ * The stop of a plan. It protects the whole open quantity and never gets worse. A plan that only exits a position without any known price
+ * has the price 0, which is no stop.
  *
  * @param price exact price of the stop; the last sent price may lag by less than the minimum step
  * @param best best price so far, starts at the entry
- * @param lossPrice the stop loss computed from the plan's entry
  * @param activationPrice price that arms the trail; empty without a trail
  * @param movedByTrail whether the trail has moved the stop
  * @param awaitsMark whether the orphan was found without a mark price: rule 2.8 is applied at the first mark
@@ -18,7 +18,6 @@ public record Stop(
         Stop.State state,
         BigDecimal price,
         BigDecimal best,
-        BigDecimal lossPrice,
         Optional<BigDecimal> activationPrice,
         boolean movedByTrail,
         boolean awaitsMark) {
@@ -37,27 +36,27 @@ public record Stop(
     }
 
     public Stop as(Stop.State state) {
-        return new Stop(state, price, best, lossPrice, activationPrice, movedByTrail, awaitsMark);
+        return new Stop(state, price, best, activationPrice, movedByTrail, awaitsMark);
     }
 
     public Stop at(BigDecimal price) {
-        return new Stop(state, price, best, lossPrice, activationPrice, movedByTrail, awaitsMark);
+        return new Stop(state, price, best, activationPrice, movedByTrail, awaitsMark);
     }
 
     Stop trailedTo(BigDecimal price) {
-        return new Stop(state, price, best, lossPrice, activationPrice, true, awaitsMark);
+        return new Stop(state, price, best, activationPrice, true, awaitsMark);
     }
 
     Stop withBest(BigDecimal best) {
-        return new Stop(state, price, best, lossPrice, activationPrice, movedByTrail, awaitsMark);
+        return new Stop(state, price, best, activationPrice, movedByTrail, awaitsMark);
     }
 
     public Stop withMarkSeen() {
-        return new Stop(state, price, best, lossPrice, activationPrice, movedByTrail, false);
+        return new Stop(state, price, best, activationPrice, movedByTrail, false);
     }
 
-    public Stop pricedFrom(BigDecimal lossPrice, Optional<BigDecimal> activationPrice) {
-        return new Stop(state, price, best, lossPrice, activationPrice, movedByTrail, awaitsMark);
+    public Stop armedAt(Optional<BigDecimal> activationPrice) {
+        return new Stop(state, price, best, activationPrice, movedByTrail, awaitsMark);
     }
 
     /** The state of a stop. */

@@ -6,6 +6,7 @@ import io.exitbrain.domain.policy.StopPolicy;
 import io.exitbrain.domain.value.Arithmetic;
 import io.exitbrain.domain.value.Regime;
 import io.exitbrain.domain.value.RiskMode;
+import io.exitbrain.domain.value.Side;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -29,10 +30,12 @@ public final class StopDistance {
 
     /**
      * The largest distance that loses at most {@code marginShare} of margin; rounded down, which is tighter. Trailing zeros are removed,
-     * because a shorter number makes every later computation cheaper.
+     * because a shorter number makes every later computation cheaper. The loss of an inverse contract in coin grows faster than the
+     * distance for a long, and slower for a short.
      */
-    public static BigDecimal floor(BigDecimal marginShare, BigDecimal leverage) {
-        return marginShare.divide(leverage, Arithmetic.SCALE, RoundingMode.DOWN).stripTrailingZeros();
+    public static BigDecimal floor(BigDecimal marginShare, BigDecimal leverage, Side side, boolean isInverse) {
+        BigDecimal divisor = isInverse ? side.towardsProfit(leverage, marginShare) : leverage;
+        return marginShare.divide(divisor, Arithmetic.SCALE, RoundingMode.DOWN).stripTrailingZeros();
     }
 
     public static BigDecimal notAbove(Optional<BigDecimal> limit, BigDecimal distance) {

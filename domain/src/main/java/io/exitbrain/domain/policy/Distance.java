@@ -61,13 +61,38 @@ public sealed interface Distance {
 
         @Override
         public Distance scaledBy(BigDecimal numerator, BigDecimal denominator) {
-            // Multiply before dividing, so that a factor of one third does not lose a tick.
-            return new InR(multiple.multiply(numerator).divide(denominator, Arithmetic.SCALE, RoundingMode.DOWN));
+            return new InScaledR(multiple.multiply(numerator), denominator);
         }
 
         @Override
         public Optional<BigDecimal> asMultiple() {
             return Optional.of(multiple);
+        }
+    }
+
+    /**
+     * {@code dividend / divisor} times R. The division comes last, so that a factor of one third does not lose a tick.
+     *
+     * @param divisor > 0
+     */
+    record InScaledR(BigDecimal dividend, BigDecimal divisor) implements Distance {
+
+        public InScaledR {
+            Require.notNegative("at-r", dividend);
+            Require.positive("divisor", divisor);
+        }
+
+        @Override
+        public BigDecimal inPrice(BigDecimal entry, BigDecimal stopDistance) {
+            return entry.multiply(dividend)
+                    .multiply(stopDistance)
+                    .divide(divisor, Arithmetic.SCALE, RoundingMode.DOWN)
+                    .stripTrailingZeros();
+        }
+
+        @Override
+        public BigDecimal inR(BigDecimal entry, BigDecimal stopDistance) {
+            return dividend.divide(divisor, Arithmetic.SCALE, RoundingMode.DOWN);
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param maxMarginLoss risk floor as a share of margin; empty = off
  * @param minDistancePct smallest risk floor that a stop can protect
  * @param minStepPct smallest improvement that is sent; 0 = every strict improvement
+ * @param assumedLeverage leverage that counts while nobody has told one; empty = 1
+ * @param liquidationBuffer the stop keeps this share of the distance from entry to liquidation before the liquidation; empty = off
  * @param maxPriceAgeMs largest lag of prices behind the symbol's other inputs; a larger lag counts as clock skew
  * @param settleMs a snapshot that is less than this newer than a fill may have been taken before the fill
  */
@@ -23,6 +25,8 @@ public record StopPolicy(
         BigDecimal maxCallbackPct,
         Optional<BigDecimal> maxMarginLoss,
         BigDecimal minDistancePct,
+        Optional<BigDecimal> assumedLeverage,
+        Optional<BigDecimal> liquidationBuffer,
         BigDecimal minStepPct,
         boolean breakEven,
         Optional<StopPolicy.ProfitLock> profitLock,
@@ -42,6 +46,8 @@ public record StopPolicy(
             new BigDecimal("0.05"),
             Optional.of(new BigDecimal("0.10")),
             new BigDecimal("0.002"),
+            Optional.empty(),
+            Optional.of(new BigDecimal("0.1")),
             new BigDecimal("0.0005"),
             true,
             Optional.of(new StopPolicy.ProfitLock(new BigDecimal("0.10"), new BigDecimal("0.002"))),

@@ -3,7 +3,6 @@ package io.exitbrain.domain.rules;
 import io.exitbrain.domain.decision.RuleId;
 import io.exitbrain.domain.plan.Ladder;
 import io.exitbrain.domain.plan.LivingPlan;
-import io.exitbrain.domain.plan.Position;
 import io.exitbrain.domain.policy.StopPolicy;
 import io.exitbrain.domain.value.Reason;
 import java.math.BigDecimal;
@@ -29,16 +28,18 @@ final class BackfillRules {
     }
 
     private static void lock(SideDraft side, BigDecimal mark, StopPolicy.ProfitLock lock) {
-        if (isOver(lock.aboveMarginProfit(), side.position(), mark)) {
+        if (isOver(lock.aboveMarginProfit(), side, mark)) {
             StopRules.improve(
                     side, side.plan().levels(side.position()).stopAtProfit(lock.lockPct()), Reason.PROFIT_LOCK);
         }
     }
 
     /** Whether profit exceeds {@code share} of margin, without a division: (mark - entry) * leverage > share * entry. */
-    private static boolean isOver(BigDecimal share, Position position, BigDecimal mark) {
-        BigDecimal entry = position.entryOrFail();
-        BigDecimal profit = position.side().sign(mark.subtract(entry));
-        return profit.multiply(position.leverageOrOne()).compareTo(share.multiply(entry)) > 0;
+    private static boolean isOver(BigDecimal share, SideDraft side, BigDecimal mark) {
+        BigDecimal entry = side.position().entryOrFail();
+        BigDecimal profit = side.side().sign(mark.subtract(entry));
+        BigDecimal leverage =
+                side.position().leverageOr(side.plan().terms().stop().assumedLeverage());
+        return profit.multiply(leverage).compareTo(share.multiply(entry)) > 0;
     }
 }

@@ -23,12 +23,23 @@ final class ClosingRules {
 
     /** The same, where the event was noted already. */
     static void end(SideDraft side, Reason reason) {
+        endPlan(side, reason);
+        side.emitEvents();
+        side.startAnew();
+    }
+
+    /** Ends the plan of a position that no order can close. The position stays in the account. */
+    static void endAsDust(SideDraft side) {
+        endPlan(side, Reason.POSITION_CLOSED);
+        side.emitEvents();
+        side.put(side.state().asDust());
+    }
+
+    private static void endPlan(SideDraft side, Reason reason) {
         if (side.hasPlan()) {
             CommandRules.cancel(side, reason);
             String key = ExitPlan.key(side.symbol().symbol(), side.positionSide());
             side.symbol().decisions().plan(new Step.PlanChange(key, Optional.empty()));
         }
-        side.emitEvents();
-        side.startAnew();
     }
 }

@@ -39,6 +39,8 @@ final class CommandRules {
             exit(side, side.exit().get());
         } else if (plan.sent().stop().isEmpty()) {
             send(side, Action.PLACE, Reason.INITIAL_STOP, plan.stop().price());
+        } else if (isResendDue(side) && nothingStands(plan)) {
+            resend(side);
         } else if (isMoveDue(side)) {
             move(side, side.moved().orElse(Reason.TRAIL));
         } else if (isResendDue(side)) {
@@ -50,25 +52,21 @@ final class CommandRules {
 
     /** Sends the last command of a plan. Its position is closed. */
     static void cancel(SideDraft side, Reason reason) {
-        int version = side.plan().sent().version() + 1;
-        command(side, version, Action.CANCEL, reason, Optional.empty(), Optional.empty());
-        SentCommands sent = side.plan().sent();
-        side.put(side.plan().with(new SentCommands(version, sent.stop(), sent.exit(), sent.confirmation())));
+        SentCommands cancelled = side.plan().sent().cancelled();
+        command(side, cancelled.version(), Action.CANCEL, reason, Optional.empty(), Optional.empty());
+        side.put(side.plan().with(cancelled));
     }
 
-    private static void exit(SideDraft side, Reason reason) {
+    /** An EXIT carries the stop as it stood before the step. A stop that the step raised past the market never stood. */
+    private static void exit(SideDraft side, SideDraft.Exit why) {
         LivingPlan plan = side.plan();
         SentCommands.SentExit exit = new SentCommands.SentExit(
-                plan.sent().version() + 1,
-                reason,
-                plan.stop().price(),
-                side.position().quantity(),
-                side.now(),
-                false);
+                plan.sent().version() + 1, why.reason(), side.standing(), side.orderQuantity(), side.now(), false);
         sendExit(side, exit);
         side.put(side.plan()
-                .with(plan.stop().as(Stop.State.TRIGGERED))
+                .with(plan.stop().at(side.standing()).as(Stop.State.TRIGGERED))
                 .with(plan.sent().plus(exit)));
+        side.note(ExitEvent.Kind.TRIGGERED, why.rule(), why.reason());
     }
 
     /** Repeats the EXIT if the position grew, if the executor rejected the EXIT, or if the retry is due. */
@@ -77,17 +75,17 @@ final class CommandRules {
         SentCommands.SentExit exit =
                 sent.exit().orElseThrow(() -> new IllegalStateException("a triggered stop has sent an exit"));
         long elapsedMs = side.now() - exit.sentAt();
-        boolean grew = side.position().quantity().compareTo(exit.quantity()) > 0;
+        BigDecimal open = side.orderQuantity();
+        boolean grew = open.compareTo(exit.quantity()) > 0;
         boolean rejected = exit.rejected() && elapsedMs >= REJECTED_EXIT_PAUSE_MS;
         if (grew || rejected || elapsedMs >= side.context().policy().stop().exitRetryMs()) {
-            SentCommands.SentExit again =
-                    exit.repeatedAt(side.now(), side.position().quantity());
+            SentCommands.SentExit again = exit.repeatedAt(side.now(), open);
             sendExit(side, again);
             side.put(side.plan().with(sent.plus(again)));
             side.note(ExitEvent.Kind.TRIGGERED, RuleId.EXIT_RETRY, again.reason());
-        } else if (side.position().quantity().compareTo(exit.quantity()) < 0) {
+        } else if (open.compareTo(exit.quantity()) < 0) {
             // A later add is compared with the quantity that is open now.
-            side.put(side.plan().with(sent.plus(exit.covering(side.position().quantity()))));
+            side.put(side.plan().with(sent.plus(exit.covering(open))));
         }
     }
 
@@ -98,7 +96,7 @@ final class CommandRules {
                 Action.EXIT,
                 exit.reason(),
                 Optional.of(exit.quantity()),
-                Optional.of(exit.stopPrice()));
+                Optional.of(exit.stopPrice()).filter(price -> price.signum() > 0));
     }
 
     /** A better stop from the trail is sent if it improves the last sent stop by the minimum step; from any other rule, at once. */
@@ -122,6 +120,7 @@ final class CommandRules {
             case BREAK_EVEN -> RuleId.BREAK_EVEN;
             case PROFIT_LOCK -> RuleId.BACKFILL;
             case REBASED -> RuleId.REBASED;
+            case LIQUIDATION -> RuleId.LIQUIDATION;
             default -> RuleId.TRAIL;
         };
     }
@@ -137,9 +136,8 @@ final class CommandRules {
     /** Sends the wanted stop again with the next version: PLACE if no stop stands at the exchange, else MOVE. */
     private static void resend(SideDraft side) {
         LivingPlan plan = side.plan();
-        boolean nothingStands = plan.sent().confirmation().version() == 0;
         SentCommands.SentStop last = plan.sent().stop().orElseThrow();
-        if (nothingStands) {
+        if (nothingStands(plan)) {
             send(side, Action.PLACE, Reason.INITIAL_STOP, plan.stop().price());
         } else {
             // A MOVE cannot have the reason of a PLACE or a RESIZE.
@@ -148,24 +146,28 @@ final class CommandRules {
         }
     }
 
+    private static boolean nothingStands(LivingPlan plan) {
+        return plan.sent().confirmation().version() == 0;
+    }
+
     private static boolean isResizeDue(SideDraft side) {
         BigDecimal covered = side.plan().sent().stop().orElseThrow().quantity();
-        return covered.compareTo(side.position().quantity()) != 0;
+        return covered.compareTo(side.orderQuantity()) != 0;
     }
 
     private static Reason resizeReason(SideDraft side) {
         BigDecimal covered = side.plan().sent().stop().orElseThrow().quantity();
         return side.resized()
                 .orElse(
-                        side.position().quantity().compareTo(covered) > 0
+                        side.orderQuantity().compareTo(covered) > 0
                                 ? Reason.POSITION_INCREASED
                                 : Reason.POSITION_REDUCED);
     }
 
     private static void send(SideDraft side, Action action, Reason reason, BigDecimal price) {
         SentCommands sent = side.plan().sent();
-        SentCommands.SentStop stop = new SentCommands.SentStop(
-                sent.version() + 1, action, reason, price, side.position().quantity(), side.now());
+        SentCommands.SentStop stop =
+                new SentCommands.SentStop(sent.version() + 1, action, reason, price, side.orderQuantity(), side.now());
         command(side, stop.version(), action, reason, Optional.of(stop.quantity()), Optional.of(price));
         side.put(side.plan().with(sent.plus(stop)));
     }
@@ -193,7 +195,10 @@ final class CommandRules {
                         price.map(instrument::shownPrice),
                         plan.sent().stop().map(SentCommands.SentStop::price).map(instrument::shownPrice),
                         side.symbol().mark().map(Mark::price).map(instrument::shownPrice),
-                        instrument.shownPrice(plan.stop().best()),
+                        Optional.of(plan.stop().best())
+                                .filter(best -> best.signum() > 0)
+                                .map(instrument::shownPrice),
+                        quantity.flatMap(instrument::limitOf).map(instrument::shownQuantity),
                         side.now()));
     }
 }

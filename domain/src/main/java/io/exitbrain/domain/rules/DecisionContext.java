@@ -1,9 +1,11 @@
 package io.exitbrain.domain.rules;
 
 import io.exitbrain.domain.input.ExitContext;
+import io.exitbrain.domain.plan.Position;
 import io.exitbrain.domain.policy.Policy;
 import io.exitbrain.domain.value.Instrument;
 import io.exitbrain.domain.value.Require;
+import java.math.BigDecimal;
 
 /**
  * The context of a decision: everything that the rules read beside the symbol's state and the input.
@@ -27,5 +29,12 @@ public record DecisionContext(Policy policy, Instrument instrument, ExitContext 
         return wallElapsedMs == this.wallElapsedMs
                 ? this
                 : new DecisionContext(policy, instrument, exitContext, wallElapsedMs);
+    }
+
+    /** Whether {@code entry} is the entry of {@code position}: they differ by less than a tick. */
+    boolean isSameEntry(Position position, BigDecimal entry) {
+        return position.entry()
+                .filter(known -> instrument.isSamePrice(known, entry))
+                .isPresent();
     }
 }

@@ -6,6 +6,7 @@ import io.exitbrain.domain.input.ClockTick;
 import io.exitbrain.domain.input.ExecutionReport;
 import io.exitbrain.domain.input.FieldFault;
 import io.exitbrain.domain.input.Fill;
+import io.exitbrain.domain.input.LeverageNotice;
 import io.exitbrain.domain.input.MarkPrice;
 import io.exitbrain.domain.input.PositionUpdate;
 import io.exitbrain.domain.input.Snapshot;
@@ -13,6 +14,7 @@ import io.exitbrain.domain.plan.SymbolState;
 import io.exitbrain.domain.value.Mark;
 import io.exitbrain.domain.value.PositionSide;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rules as one pure function: a symbol's state, an input and the context give the next state and the decisions. The function uses
@@ -31,6 +33,7 @@ public final class ExitRules {
     public static Step onFill(SymbolState state, Fill fill, List<FieldFault> faults, DecisionContext context) {
         SymbolDraft symbol = new SymbolDraft(state, context);
         symbol.arrivedAt(fill.time());
+        takeFilters(symbol);
         symbol.refuse(faults, fill.positionSide());
         switch (symbol.verdictOn(fill)) {
             case NEW -> {
@@ -53,12 +56,19 @@ public final class ExitRules {
             SymbolState state, PositionUpdate update, List<FieldFault> faults, DecisionContext context) {
         SymbolDraft symbol = new SymbolDraft(state, context);
         symbol.arrivedAt(update.time());
+        takeFilters(symbol);
+        if (update instanceof LeverageNotice notice) {
+            symbol.refuse(faults, notice.positionSide());
+            symbol.noticed(notice);
+        }
         for (Snapshot snapshot : update.snapshots()) {
             symbol.refuse(faults, snapshot.positionSide());
+            SideDraft side = symbol.side(snapshot.positionSide());
+            snapshot.leverage().ifPresent(leverage -> LeverageRules.told(side, leverage, snapshot.time()));
             boolean isMarked = snapshot.markPrice()
-                    .filter(price -> symbol.takeMark(new Mark(price, snapshot.time())))
+                    .filter(price -> symbol.takeMarkOfRow(new Mark(price, snapshot.recordTime())))
                     .isPresent();
-            PositionRules.snapshot(symbol.side(snapshot.positionSide()), snapshot);
+            PositionRules.snapshot(side, snapshot);
             if (isMarked) {
                 symbol.sides().forEach(PriceRules::apply);
             }
@@ -69,6 +79,7 @@ public final class ExitRules {
     /** Rule 3: a mark price triggers or moves the stop of every open side. A price older than the newest mark changes nothing. */
     public static Step onPrice(SymbolState state, MarkPrice price, List<FieldFault> faults, DecisionContext context) {
         SymbolDraft symbol = new SymbolDraft(state, context);
+        takeFilters(symbol);
         symbol.refuse(faults, PositionSide.BOTH);
         if (symbol.takeMark(new Mark(price.price(), price.time()))) {
             symbol.pricedAt(price.time());
@@ -82,6 +93,7 @@ public final class ExitRules {
             SymbolState state, ExecutionReport report, List<FieldFault> faults, DecisionContext context) {
         SymbolDraft symbol = new SymbolDraft(state, context);
         symbol.arrivedAt(report.time());
+        takeFilters(symbol);
         symbol.refuse(faults, PositionSide.BOTH);
         ReportRules.apply(symbol, report);
         return completed(symbol);
@@ -89,7 +101,14 @@ public final class ExitRules {
 
     /** Applies the rules that depend on time. The elapsed time is in {@code context}. */
     public static Step onClock(SymbolState state, ClockTick tick, List<FieldFault> faults, DecisionContext context) {
-        return completed(new SymbolDraft(state, context));
+        SymbolDraft symbol = new SymbolDraft(state, context);
+        takeFilters(symbol);
+        return completed(symbol);
+    }
+
+    /** Rule 3, filters: they reach a living plan before anything else is decided. */
+    private static void takeFilters(SymbolDraft symbol) {
+        symbol.sides().forEach(FilterRules::apply);
     }
 
     /** Applies the rules that run after every input, and ends the step. */
@@ -108,9 +127,10 @@ public final class ExitRules {
 
     private static void complete(SideDraft side) {
         PositionRules.applyAwaitedOnceDue(side); // 1: what a row took away counts for the legs after settle
+        DustRules.apply(side); // 3: what no order can close has no plan
         if (side.state().isOpen()) {
+            LeverageRules.learn(side, LeverageRules.highest(side, Optional.empty())); // 2.4: the risk floor
             PlanRules.protectUnplanned(side); // 2.10: a position without a plan is planned as soon as it can be
-            LeverageRules.learnFromContext(side); // 2.4: the risk floor is applied when leverage becomes known
         }
         if (side.isGuarded()) {
             ClockRules.emergency(side); // 2.7: ESS_ACTIVE closes everything

@@ -1,9 +1,12 @@
 package io.exitbrain.domain.rules;
 
 import io.exitbrain.domain.decision.RuleId;
+import io.exitbrain.domain.plan.ToldLeverage;
 import io.exitbrain.domain.value.Reason;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Applies the risk floor again when leverage becomes known or rises. A lower leverage changes nothing. Rule 2.4.
@@ -14,22 +17,30 @@ final class LeverageRules {
 
     private LeverageRules() {}
 
-    static void learn(SideDraft side, Optional<BigDecimal> known) {
-        known.filter(side.position()::isRaisedBy).ifPresent(leverage -> raised(side, leverage));
+    /** A record of the position told {@code leverage} at {@code time}, epoch milliseconds. */
+    static void told(SideDraft side, BigDecimal leverage, long time) {
+        side.put(side.state().telling(new ToldLeverage(leverage, time)));
     }
 
-    /** Uses the leverage of the context if no other source gave one. */
-    static void learnFromContext(SideDraft side) {
-        if (side.position().leverage().isEmpty()) {
-            learn(side, side.context().exitContext().leverage());
-        }
+    /** The highest leverage that {@code opening}, a record of the position or the context says; empty if none does. */
+    static Optional<BigDecimal> highest(SideDraft side, Optional<BigDecimal> opening) {
+        return Stream.of(
+                        opening,
+                        side.state().told().map(ToldLeverage::leverage),
+                        side.context().exitContext().leverage())
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
+    }
+
+    static void learn(SideDraft side, Optional<BigDecimal> known) {
+        known.filter(side.position()::isRaisedBy).ifPresent(leverage -> raised(side, leverage));
     }
 
     private static void raised(SideDraft side, BigDecimal leverage) {
         side.put(side.state().with(side.position().withLeverage(leverage)));
         if (side.state().plan().isPresent()) {
             side.revise(RuleId.RISK_FLOOR, "leverage is " + leverage.toPlainString());
-            side.plan().riskFloor(leverage).ifPresent(floor -> floored(side, floor));
+            side.plan().riskFloor(side.position()).ifPresent(floor -> floored(side, floor));
         }
     }
 

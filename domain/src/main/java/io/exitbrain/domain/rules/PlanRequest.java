@@ -16,7 +16,7 @@ import java.util.Optional;
 /**
  * The inputs of the planner: rules 2.1 to 2.4.
  *
- * @param position open, with a known entry
+ * @param position open; only a plan that exits at once can be without a known entry
  * @param origin FILL or ORPHAN
  * @param context the hints; absent fields come from the symbol's context, then from the account's
  * @param time the symbol's clock, epoch milliseconds
@@ -81,7 +81,15 @@ record PlanRequest(
                 .isPresent();
     }
 
+    /** Whether the plan only closes the position. An EXIT needs no price. */
+    boolean isExitedAtOnce() {
+        return context.isEmergency() || isBeyondProtection();
+    }
+
     private Optional<BigDecimal> riskFloor() {
-        return policy.stop().maxMarginLoss().map(share -> StopDistance.floor(share, position.leverageOrOne()));
+        BigDecimal leverage = position.leverageOr(policy.stop().assumedLeverage());
+        return policy.stop()
+                .maxMarginLoss()
+                .map(share -> StopDistance.floor(share, leverage, position.side(), instrument.inverse()));
     }
 }

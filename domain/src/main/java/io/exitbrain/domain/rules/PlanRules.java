@@ -2,7 +2,6 @@ package io.exitbrain.domain.rules;
 
 import io.exitbrain.domain.decision.ExitEvent;
 import io.exitbrain.domain.decision.RuleId;
-import io.exitbrain.domain.input.ExitContext;
 import io.exitbrain.domain.plan.Position;
 import io.exitbrain.domain.plan.SideTimes;
 import io.exitbrain.domain.value.Reason;
@@ -20,12 +19,8 @@ final class PlanRules {
 
     /** Opens a new instance and plans it in the same step. */
     static void open(SideDraft side, PositionOpening opening) {
-        ExitContext context = opening.hints().over(side.context().exitContext());
         Position position = new Position(
-                opening.side(),
-                opening.quantity(),
-                opening.entry(),
-                opening.leverage().or(context::leverage));
+                opening.side(), opening.quantity(), opening.entry(), LeverageRules.highest(side, opening.leverage()));
         side.put(side.state().with(position).with(SideTimes.openedAt(opening.time())));
         side.symbol().nextInstance();
         protect(side, opening);
@@ -38,22 +33,31 @@ final class PlanRules {
         }
     }
 
-    /** Plans the position that {@code opening} opened. Without entry and mark the position is reported UNPROTECTED until a price arrives. */
+    /** Plans the position that {@code opening} opened. Without entry and mark it is reported UNPROTECTED until a price arrives, except if it is only to be closed. */
     private static void protect(SideDraft side, PositionOpening opening) {
-        if (side.position().entry().isEmpty() && side.symbol().mark().isEmpty()) {
+        takeMarkAsEntry(side);
+        if (DustRules.isDust(side)) {
+            return;
+        }
+        PlanRequest request = request(side, opening);
+        if (side.position().entry().isEmpty() && !request.isExitedAtOnce()) {
             unprotected(side);
             return;
         }
-        if (side.position().entry().isEmpty()) {
-            BigDecimal mark = side.symbol().mark().orElseThrow().price();
+        boolean wasUnprotected = side.state().unprotectedSince() != Times.NEVER;
+        planned(side, Planner.plan(request));
+        if (wasUnprotected) {
+            side.note(ExitEvent.Kind.PROTECTED, RuleId.NO_PRICE);
+        }
+    }
+
+    /** Without an entry price the mark price is the entry: rule 2.10. */
+    private static void takeMarkAsEntry(SideDraft side) {
+        if (side.position().entry().isEmpty() && side.symbol().mark().isPresent()) {
+            BigDecimal mark = side.symbol().mark().get().price();
             side.put(side.state()
                     .with(side.position().withEntry(mark))
                     .with(side.state().account().corrected(mark)));
-        }
-        boolean wasUnprotected = side.state().unprotectedSince() != Times.NEVER;
-        planned(side, Planner.plan(request(side, opening)));
-        if (wasUnprotected) {
-            side.note(ExitEvent.Kind.PROTECTED, RuleId.NO_PRICE);
         }
     }
 
@@ -86,7 +90,7 @@ final class PlanRules {
 
     private static void planned(SideDraft side, Planner.Planned planned) {
         side.put(planned.plan());
-        side.created(planned.rule(), planned.failure());
+        side.created(planned.rule(), planned.failure().or(() -> FirstStop.excessOf(side)));
         if (planned.plan().stop().isArmed()) {
             side.note(ExitEvent.Kind.ARMED, RuleId.ARMED);
         }

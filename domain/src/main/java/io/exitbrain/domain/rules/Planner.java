@@ -11,7 +11,6 @@ import io.exitbrain.domain.plan.PriceLevels;
 import io.exitbrain.domain.plan.SentCommands;
 import io.exitbrain.domain.plan.Stop;
 import io.exitbrain.domain.plan.StopDistance;
-import io.exitbrain.domain.plan.Trailing;
 import io.exitbrain.domain.policy.Callback;
 import io.exitbrain.domain.policy.Distance;
 import io.exitbrain.domain.policy.Profile;
@@ -76,7 +75,10 @@ final class Planner {
         PlanTerms terms =
                 terms(profile.strategy(), profile.name(), distance, Optional.of(trail(profile)), profile.maxHoldMs());
         return new Planner.Planned(
-                plan(request.origin(), terms, ladder, levels), RuleId.PLANNED, Optional.empty(), Optional.empty());
+                plan(request.origin(), terms, ladder, FirstStop.of(request, terms, levels)),
+                RuleId.PLANNED,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private List<Leg> legs(Profile profile) {
@@ -127,14 +129,17 @@ final class Planner {
         PlanTerms terms = terms("hybrid_tpsl", "HYBRID", hybrid.distance(), hybrid.trail(), Optional.empty());
         Ladder ladder = Ladder.over(hybrid.legs(levels), request.position().quantity(), levels);
         return new Planner.Planned(
-                plan(Origin.FALLBACK, terms, ladder, levels), RuleId.FALLBACK, Optional.empty(), failure);
+                plan(Origin.FALLBACK, terms, ladder, FirstStop.of(request, terms, levels)),
+                RuleId.FALLBACK,
+                Optional.empty(),
+                failure);
     }
 
     private Planner.Planned exitAtOnce(Reason reason, RuleId rule) {
         BigDecimal distance = request.floored(
                 StopDistance.of(request.context(), RiskMode.NORMAL, request.regime(), request.policy()));
         PlanTerms terms = terms("emergency_exit", "EMERGENCY", distance, Optional.empty(), Optional.empty());
-        LivingPlan plan = plan(request.origin(), terms, Ladder.NONE, request.levels(distance));
+        LivingPlan plan = plan(request.origin(), terms, Ladder.NONE, FirstStop.ofExit(request, terms));
         return new Planner.Planned(plan, rule, Optional.of(reason), Optional.empty());
     }
 
@@ -151,7 +156,7 @@ final class Planner {
                 PlanTerms.StopTerms.of(request.policy().stop(), maxHoldMs));
     }
 
-    private LivingPlan plan(Origin origin, PlanTerms terms, Ladder ladder, PriceLevels levels) {
+    private LivingPlan plan(Origin origin, PlanTerms terms, Ladder ladder, Stop stop) {
         PlanIdentity identity = new PlanIdentity(
                 request.planId(),
                 origin,
@@ -160,32 +165,7 @@ final class Planner {
                 request.sourceFillId(),
                 request.time());
         return new LivingPlan(
-                identity,
-                terms,
-                ladder,
-                firstStop(terms, levels),
-                SentCommands.NONE,
-                request.instrument(),
-                0,
-                request.time());
-    }
-
-    /** The first stop of a plan. A trail with activation 0 is armed from the start (rule 3.2). */
-    private Stop firstStop(PlanTerms terms, PriceLevels levels) {
-        BigDecimal loss = levels.stopAtLoss(terms.distance());
-        Require.positive("stop price", loss);
-        Stop watching = new Stop(
-                Stop.State.WATCHING,
-                loss,
-                levels.entry(),
-                loss,
-                terms.trail().map(trail -> levels.target(trail.activation())),
-                false,
-                request.origin() == Origin.ORPHAN);
-        boolean armed = terms.trail()
-                .filter(trail -> levels.away(trail.activation()).signum() == 0)
-                .isPresent();
-        return armed ? Trailing.armed(watching, terms, levels, levels.entry()) : watching;
+                identity, terms, ladder, stop, SentCommands.NONE, request.instrument(), 0, request.time());
     }
 
     /**

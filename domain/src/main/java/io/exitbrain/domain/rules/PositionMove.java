@@ -123,8 +123,8 @@ final class PositionMove {
     }
 
     private Position after() {
-        Position smallerOrLarger = side.position().reducedTo(target.quantity().abs());
-        return target.entry().map(smallerOrLarger::withEntry).orElse(smallerOrLarger);
+        Position resized = side.position().reducedTo(target.quantity().abs());
+        return target.entry().map(resized::withEntry).orElse(resized);
     }
 
     /** Resizes the stop at once. The legs wait for the fill that hit them. */

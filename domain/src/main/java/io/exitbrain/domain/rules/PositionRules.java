@@ -20,7 +20,6 @@ final class PositionRules {
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final BigDecimal SPLIT_TOLERANCE = new BigDecimal("0.01");
-    private static final BigDecimal SAME_ENTRY = new BigDecimal("0.000001");
 
     private PositionRules() {}
 
@@ -86,36 +85,25 @@ final class PositionRules {
             case SAID -> confirmed(side, snapshot);
             case STANDS -> {
                 PositionMove.by(side, snapshot);
-                learnLeverage(side, snapshot.leverage());
+                LiquidationRules.guard(side, snapshot);
             }
         }
     }
 
-    /** The account says the same. If it is the present position, the row may correct entry and leverage. */
+    /** The account says the same. If it is the present position, the row may correct the entry and tell the liquidation price. */
     private static void confirmed(SideDraft side, Snapshot snapshot) {
         if (side.state().isOpen()
                 && Account.isSame(snapshot.amount(), side.position().signed())) {
-            snapshot.entryPrice().filter(entry -> !isSameEntry(side, entry)).ifPresent(entry -> corrected(side, entry));
-            learnLeverage(side, snapshot.leverage());
+            snapshot.entryPrice()
+                    .filter(entry -> !side.context().isSameEntry(side.position(), entry))
+                    .ifPresent(entry -> corrected(side, entry));
+            LiquidationRules.guard(side, snapshot);
         }
     }
 
     private static void corrected(SideDraft side, BigDecimal entry) {
         side.put(side.state().with(side.state().account().corrected(entry)));
         RevisionRules.entryChanged(side, side.position().withEntry(entry));
-    }
-
-    /** Whether the entry differs from the known one by less than a tick. */
-    private static boolean isSameEntry(SideDraft side, BigDecimal entry) {
-        Optional<BigDecimal> known = side.position().entry();
-        if (known.isEmpty()) {
-            return false;
-        }
-        BigDecimal tick = side.context().instrument().isKnown()
-                ? side.context().instrument().tickSize()
-                : known.get().multiply(SAME_ENTRY);
-        BigDecimal difference = known.get().subtract(entry).abs();
-        return difference.signum() == 0 || difference.compareTo(tick) < 0;
     }
 
     private static void learnLeverage(SideDraft side, Optional<BigDecimal> leverage) {

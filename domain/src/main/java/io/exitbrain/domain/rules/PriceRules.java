@@ -47,6 +47,9 @@ final class PriceRules {
         if (after.isArmed() && !plan.stop().isArmed()) {
             side.note(ExitEvent.Kind.ARMED, RuleId.ARMED);
         }
+        if (side.side().isBetter(after.price(), plan.stop().price())) {
+            side.trailed();
+        }
         // An earlier best price can put the candidate beyond this mark. Such a stop is already breached.
         if (side.side().hasBreached(mark, after.price())) {
             side.exit(Reason.ALREADY_BREACHED, RuleId.ALREADY_BREACHED);

@@ -41,6 +41,9 @@ final class QuietRules {
         boolean isFirst = true;
         for (PositionSide positionSide : PositionSide.values()) {
             SideState side = state.sides().of(positionSide);
+            if (isDustAtRest(side)) {
+                continue;
+            }
             if (side.isOpen()) {
                 if (!isAtRest(side)) {
                     return QuietBand.NOTHING;
@@ -63,6 +66,13 @@ final class QuietRules {
         return Math.max(0, Math.min(DIGITS - wholeDigits, Math.max(USUAL_SCALE, price.scale())));
     }
 
+    /** Whether {@code side} is dust without a plan, which no price changes. */
+    private boolean isDustAtRest(SideState side) {
+        boolean isStillDust = !context.instrument().isKnown()
+                || context.instrument().isDust(side.position().quantity());
+        return side.isDust() && side.plan().isEmpty() && isStillDust;
+    }
+
     /** Whether no rule is due on {@code side} at the next input of any kind. */
     private boolean isAtRest(SideState side) {
         if (side.plan().isEmpty()
@@ -70,10 +80,14 @@ final class QuietRules {
                 || context.exitContext().isEmergency()) {
             return false;
         }
-        boolean isLeverageNew = side.position().leverage().isEmpty()
-                && context.exitContext().leverage().isPresent();
+        boolean isLeverageNew = context.exitContext()
+                .leverage()
+                .filter(side.position()::isRaisedBy)
+                .isPresent();
         LivingPlan plan = side.plan().get();
         return !isLeverageNew
+                && !FilterRules.areNew(plan, context.instrument())
+                && FilterRules.isOnTick(plan)
                 && !plan.stop().isTriggered()
                 && !plan.stop().awaitsMark()
                 && !awaitsReport(plan.sent())

@@ -54,17 +54,35 @@ final class ReportRules {
             return;
         }
         side.symbol().reported();
+        if (sent.reports().isOutdated(version, report.time())) {
+            side.refuse(
+                    RuleId.REPORT,
+                    report.status() + " is older than the newest report on its command, was " + report.commandId());
+            return;
+        }
+        applyNewest(side, report, version);
+    }
+
+    private static void applyNewest(SideDraft side, ExecutionReport report, int version) {
+        SentCommands sent = side.plan().sent();
         Optional<SentCommands.SentStop> stop = sent.stop()
                 .filter(newest -> newest.version() == version && sent.exit().isEmpty());
         boolean isConfirmedStop =
                 version == sent.confirmation().version() && sent.exit().isEmpty();
         if (sent.exit().filter(exit -> exit.version() == version).isPresent()) {
+            remember(side, version, report);
             applyToExit(side, report);
         } else if (stop.isPresent() || isConfirmedStop) {
+            remember(side, version, report);
             applyToStop(side, report, stop);
         } else {
             side.refuse(RuleId.REPORT, report.status() + " is about a superseded command, was " + report.commandId());
         }
+    }
+
+    private static void remember(SideDraft side, int version, ExecutionReport report) {
+        SentCommands sent = side.plan().sent();
+        side.put(side.plan().with(sent.with(sent.reports().plus(version, report.time()))));
     }
 
     private static void applyToExit(SideDraft side, ExecutionReport report) {
@@ -74,9 +92,7 @@ final class ReportRules {
             case REJECTED, CANCELED -> {
                 side.note(ExitEvent.Kind.REJECTED, RuleId.REPORT, describe(report));
                 SentCommands.SentExit exit = sent.exit().orElseThrow();
-                side.put(side.plan()
-                        .with(new SentCommands(
-                                sent.version(), sent.stop(), Optional.of(exit.rejectedNow()), sent.confirmation())));
+                side.put(side.plan().with(sent.with(exit.rejectedNow())));
             }
         }
     }

@@ -6,13 +6,11 @@ import io.exitbrain.domain.plan.Ladder;
 import io.exitbrain.domain.plan.Leg;
 import io.exitbrain.domain.plan.LivingPlan;
 import io.exitbrain.domain.plan.PlanIdentity;
-import io.exitbrain.domain.plan.PlanTerms;
 import io.exitbrain.domain.plan.Position;
 import io.exitbrain.domain.plan.PriceLevels;
 import io.exitbrain.domain.plan.SentCommands;
 import io.exitbrain.domain.plan.Stop;
 import io.exitbrain.domain.plan.StopDistance;
-import io.exitbrain.domain.value.Instrument;
 import io.exitbrain.domain.value.Reason;
 import io.exitbrain.domain.value.Times;
 import java.math.BigDecimal;
@@ -20,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Revises a living plan after an add, a reduction or a corrected entry: rule 3.
+ * Revises a living plan after an add, a reduction or another entry: rule 3.
  *
  * @see <a href="../../../../../../../../docs/rules.md#3-the-stop">docs/rules.md, 3 The stop</a>
  */
@@ -41,10 +39,15 @@ final class RevisionRules {
     /** The exchange reports another entry for the same quantity. */
     static void entryChanged(SideDraft side, Position after) {
         side.put(side.state().with(after));
-        revised(side, RuleId.ENTRY_CHANGED, () -> {
-            reshare(side);
-            rebase(side);
-        });
+        revised(side, RuleId.ENTRY_CHANGED, () -> takeEntry(side));
+    }
+
+    /** The stop loss is computed from the new entry, and the prices of the open legs. Their quantities stay. */
+    private static void takeEntry(SideDraft side) {
+        LivingPlan plan = side.plan();
+        PriceLevels levels = plan.levels(side.position());
+        side.put(plan.with(plan.ladder().repriced(levels)).with(rearmed(plan, levels)));
+        rebase(side);
     }
 
     /** The quantity {@code closed} was closed, at {@code price} if a fill closed it. */
@@ -69,10 +72,16 @@ final class RevisionRules {
     }
 
     private static void reduced(SideDraft side, Position after, Runnable legs) {
+        boolean hasOtherEntry = after.entry()
+                .filter(entry -> !side.context().isSameEntry(side.position(), entry))
+                .isPresent();
         side.put(side.state().with(after));
         revised(side, RuleId.REDUCED, () -> {
             forgetFilledStop(side);
             side.resized(Reason.POSITION_REDUCED);
+            if (hasOtherEntry) {
+                takeEntry(side);
+            }
             legs.run();
         });
     }
@@ -88,11 +97,7 @@ final class RevisionRules {
         }
         side.revise(rule, "open " + side.position().quantity().toPlainString());
         if (side.isGuarded()) {
-            boolean requantised = requantise(side);
             change.run();
-            if (requantised) {
-                quantiseStop(side);
-            }
         }
     }
 
@@ -102,47 +107,26 @@ final class RevisionRules {
         side.put(side.plan().with(sent.with(sent.confirmation().filledAt(Times.NEVER))));
     }
 
-    /** Takes the current filters of the instrument; true if they changed. */
-    private static boolean requantise(SideDraft side) {
-        Instrument known = side.context().instrument();
-        if (!known.isKnown() || known.equals(side.plan().instrument())) {
-            return false;
-        }
-        side.put(side.plan().with(known));
-        reshare(side);
-        return true;
-    }
-
-    /** Rounds the stop towards the market, so that a new tick size never loosens it; not if that put it beyond the mark. */
-    private static void quantiseStop(SideDraft side) {
-        BigDecimal stop = side.plan().stop().price();
-        BigDecimal rounded =
-                side.plan().instrument().roundPrice(stop, side.side().stopRounding());
-        if (side.mark().filter(mark -> side.side().hasBreached(mark, rounded)).isEmpty()) {
-            StopRules.improve(side, rounded, Reason.REBASED);
-        }
-    }
-
     private static void reshare(SideDraft side) {
         LivingPlan plan = side.plan();
         PriceLevels levels = plan.levels(side.position());
         side.put(plan.with(plan.ladder().resharedOver(side.position().quantity(), levels))
-                .with(repriced(plan.stop(), plan.terms(), levels)));
+                .with(rearmed(plan, levels)));
     }
 
-    /** The stop with its loss price from the new entry and, if it is not armed, the activation from the new entry. */
-    private static Stop repriced(Stop stop, PlanTerms terms, PriceLevels levels) {
-        BigDecimal loss = levels.side().betterOf(stop.lossPrice(), levels.stopAtLoss(terms.distance()));
-        Optional<BigDecimal> activation =
-                stop.isArmed() ? stop.activationPrice() : terms.trail().map(trail -> levels.target(trail.activation()));
-        return stop.pricedFrom(loss, activation);
+    /** The stop with the activation that {@code levels} give, if it is not armed. */
+    static Stop rearmed(LivingPlan plan, PriceLevels levels) {
+        Stop stop = plan.stop();
+        return stop.isArmed()
+                ? stop
+                : stop.armedAt(plan.terms().trail().map(trail -> levels.activation(trail.activation())));
     }
 
     /** Improves the stop to the recomputed stop loss. */
     private static void rebase(SideDraft side) {
         LivingPlan plan = side.plan();
         BigDecimal distance = StopDistance.notAbove(
-                plan.riskFloor(side.position().leverageOrOne()), plan.terms().distance());
+                plan.riskFloor(side.position()), plan.terms().distance());
         StopRules.improve(side, plan.levels(side.position()).stopAtLoss(distance), Reason.REBASED);
     }
 

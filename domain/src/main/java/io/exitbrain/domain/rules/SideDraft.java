@@ -26,7 +26,8 @@ final class SideDraft {
     private SideState state;
     private SideState first;
     private boolean isRevised;
-    private Optional<Reason> exit = Optional.empty();
+    private Optional<BigDecimal> standing;
+    private Optional<Exit> exit = Optional.empty();
     private Optional<Reason> moved = Optional.empty();
     private Optional<Reason> resized = Optional.empty();
 
@@ -34,7 +35,15 @@ final class SideDraft {
         this.symbol = symbol;
         this.state = state;
         this.first = state;
+        this.standing = stopOf(state);
     }
+
+    private static Optional<BigDecimal> stopOf(SideState state) {
+        return state.plan().map(plan -> plan.stop().price());
+    }
+
+    /** Why the position is closed at market at the end of the step, and the rule that says so. */
+    record Exit(Reason reason, RuleId rule) {}
 
     SymbolDraft symbol() {
         return symbol;
@@ -94,22 +103,38 @@ final class SideDraft {
                 .map(Mark::price);
     }
 
-    /** Closes the position at market at the end of the step. The first reason counts. */
+    /** Closes the position at market at the end of the step. Of several reasons the one that comes first in rule 3 counts. */
     void exit(Reason reason, RuleId rule) {
-        if (exit.isEmpty() && isGuarded()) {
-            exit = Optional.of(reason);
-            note(ExitEvent.Kind.TRIGGERED, rule, reason);
+        if (isGuarded()
+                && exit.filter(known -> !ExitOrder.isBefore(reason, known.reason()))
+                        .isEmpty()) {
+            exit = Optional.of(new Exit(reason, rule));
         }
     }
 
-    /** The reason to close the position at the end of the step. */
-    Optional<Reason> exit() {
+    /** Why the position is closed at the end of the step; empty if it is not. */
+    Optional<Exit> exit() {
         return exit;
+    }
+
+    /** The stop as it stood before the step; the planned one if the plan was made in this step. */
+    BigDecimal standing() {
+        return standing.orElse(plan().stop().price());
+    }
+
+    /** Takes the stop as it is now for the one that stood before the step: only the filters rounded it. */
+    void standsNow() {
+        standing = stopOf(state);
     }
 
     /** Records that a rule other than the trail moved the stop. Such a move is sent without a minimum step. */
     void moved(Reason reason) {
         moved = Optional.of(reason);
+    }
+
+    /** Records that the trail moved the stop. A move that is sent in any case is then one of the trail. */
+    void trailed() {
+        moved = moved.map(other -> Reason.TRAIL);
     }
 
     Optional<Reason> moved() {
@@ -148,6 +173,11 @@ final class SideDraft {
         note(ExitEvent.Kind.REVISED, rule, detail);
     }
 
+    /** The open quantity as an order: on the lot step. */
+    BigDecimal orderQuantity() {
+        return plan().instrument().floorQuantity(position().quantity());
+    }
+
     void refuse(RuleId rule, String detail) {
         symbol.refuse(positionSide(), rule, detail);
     }
@@ -156,6 +186,7 @@ final class SideDraft {
     void startAnew() {
         state = state.flat();
         first = state;
+        standing = Optional.empty();
         isRevised = false;
         exit = Optional.empty();
         moved = Optional.empty();

@@ -51,7 +51,10 @@ final class SideEvents {
         }
         Instrument instrument = state.plan().map(LivingPlan::instrument).orElse(Instrument.UNKNOWN);
         return Optional.of(new ExitEvent.Protection(
-                state.plan().map(LivingPlan::standingPrice).map(instrument::shownPrice),
+                state.plan()
+                        .map(LivingPlan::standingPrice)
+                        .filter(price -> price.signum() > 0)
+                        .map(instrument::shownPrice),
                 instrument.shownQuantity(state.position().quantity())));
     }
 }

@@ -5,7 +5,7 @@ import io.exitbrain.domain.value.Reason;
 import java.math.BigDecimal;
 
 /**
- * Improves a stop by a rule other than the trail: break-even, REBASED, profit lock, risk floor (rule 3).
+ * Improves a stop by a rule other than the trail: break-even, REBASED, profit lock, risk floor, liquidation (rule 3).
  *
  * @see <a href="../../../../../../../../docs/rules.md#3-the-stop">docs/rules.md, 3 The stop</a>
  */
@@ -18,11 +18,19 @@ final class StopRules {
         if (!side.isGuarded() || !side.side().isBetter(stop, side.plan().stop().price())) {
             return;
         }
-        side.put(side.plan().with(side.plan().stop().at(stop)));
         if (side.mark().filter(mark -> side.side().hasBreached(mark, stop)).isPresent()) {
-            side.exit(Reason.ALREADY_BREACHED, RuleId.ALREADY_BREACHED);
+            exit(side, reason);
         } else {
+            side.put(side.plan().with(side.plan().stop().at(stop)));
             side.moved(reason);
+        }
+    }
+
+    private static void exit(SideDraft side, Reason reason) {
+        if (reason == Reason.LIQUIDATION) {
+            side.exit(Reason.LIQUIDATION, RuleId.LIQUIDATION);
+        } else {
+            side.exit(Reason.ALREADY_BREACHED, RuleId.ALREADY_BREACHED);
         }
     }
 }

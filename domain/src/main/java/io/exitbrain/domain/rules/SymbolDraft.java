@@ -5,9 +5,11 @@ import io.exitbrain.domain.decision.RuleId;
 import io.exitbrain.domain.decision.Step;
 import io.exitbrain.domain.input.FieldFault;
 import io.exitbrain.domain.input.Fill;
+import io.exitbrain.domain.input.LeverageNotice;
 import io.exitbrain.domain.plan.SeenFills;
 import io.exitbrain.domain.plan.SideStates;
 import io.exitbrain.domain.plan.SymbolState;
+import io.exitbrain.domain.plan.ToldFaults;
 import io.exitbrain.domain.value.Mark;
 import io.exitbrain.domain.value.PositionSide;
 import io.exitbrain.domain.value.Times;
@@ -27,6 +29,8 @@ final class SymbolDraft {
 
     private SeenFills fills;
     private Optional<Mark> mark;
+    private long newestPriceTime;
+    private ToldFaults toldFaults;
     private long newestEventTime;
     private long newestOtherTime;
     private int instances;
@@ -39,6 +43,8 @@ final class SymbolDraft {
         this.context = context;
         this.fills = before.fills();
         this.mark = before.mark();
+        this.newestPriceTime = before.newestPriceTime();
+        this.toldFaults = before.toldFaults();
         this.newestEventTime = before.newestEventTime();
         this.newestOtherTime = before.newestOtherTime();
         this.instances = before.instances();
@@ -91,13 +97,31 @@ final class SymbolDraft {
         }
     }
 
-    /** Takes {@code newest} as the mark, unless a newer mark is known; true if it was taken. */
+    /** Takes {@code newest} of the price feed as the mark, unless the feed has told a newer price; true if it was taken. */
     boolean takeMark(Mark newest) {
+        if (newestPriceTime != Times.NEVER && newestPriceTime > newest.time()) {
+            return false;
+        }
+        newestPriceTime = newest.time();
+        mark = Optional.of(newest);
+        return true;
+    }
+
+    /** Takes {@code newest} of a snapshot as the mark, unless a newer mark is known; true if it was taken. */
+    boolean takeMarkOfRow(Mark newest) {
         if (mark.filter(known -> known.time() > newest.time()).isPresent()) {
             return false;
         }
         mark = Optional.of(newest);
         return true;
+    }
+
+    void noticed(LeverageNotice notice) {
+        for (PositionSide side : PositionSide.values()) {
+            if (notice.concerns(side)) {
+                LeverageRules.told(side(side), notice.leverage(), notice.time());
+            }
+        }
     }
 
     SeenFills.Verdict verdictOn(Fill fill) {
@@ -145,8 +169,17 @@ final class SymbolDraft {
         return sideStates().areMixed() && !before.sides().areMixed();
     }
 
+    /** Tells each fault of an optional field, but the same field at most once a minute, with the number of times it was bad since. */
     void refuse(List<FieldFault> faults, PositionSide positionSide) {
-        faults.forEach(fault -> refuse(positionSide, RuleId.OPTIONAL_FIELD, fault.toString()));
+        for (FieldFault fault : faults) {
+            Optional<Integer> untold = toldFaults.untoldIfDue(fault.field(), now());
+            untold.ifPresent(count -> refuse(positionSide, RuleId.OPTIONAL_FIELD, fault + times(count)));
+            toldFaults = untold.isPresent() ? toldFaults.told(fault.field(), now()) : toldFaults.counted(fault.field());
+        }
+    }
+
+    private static String times(int untold) {
+        return untold == 0 ? "" : " (and %d times more since the last such event)".formatted(untold);
     }
 
     /** Emits a REFUSED event. */
@@ -168,7 +201,16 @@ final class SymbolDraft {
     Step step() {
         return decisions.step(
                 new SymbolState(
-                        symbol(), sideStates(), fills, mark, newestEventTime, newestOtherTime, instances, reportsSeen),
+                        symbol(),
+                        sideStates(),
+                        fills,
+                        mark,
+                        newestPriceTime,
+                        newestEventTime,
+                        newestOtherTime,
+                        instances,
+                        reportsSeen,
+                        toldFaults),
                 clockSkew);
     }
 

@@ -27,6 +27,8 @@ public record Instrument(
     public static final Instrument UNKNOWN =
             new Instrument(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
+    private static final BigDecimal SAME_PRICE = new BigDecimal("0.000001");
+
     /** A quantity this close to a multiple of the step, as a share of the quantity, is that multiple. */
     private static final BigDecimal RESIDUE = new BigDecimal("1e-9");
 
@@ -65,6 +67,11 @@ public record Instrument(
         return rounded.signum() > 0 ? rounded : price;
     }
 
+    /** Whether {@code price} is an order price: a multiple of the tick. */
+    public boolean isOnTick(BigDecimal price) {
+        return roundPrice(price, RoundingMode.DOWN).compareTo(price) == 0;
+    }
+
     /** {@code quantity} rounded down to a multiple of the lot step. The residue of binary fractions below a multiple counts as the multiple. */
     public BigDecimal floorQuantity(BigDecimal quantity) {
         BigDecimal nearest = roundTo(stepSize, quantity, RoundingMode.HALF_UP);
@@ -88,6 +95,13 @@ public record Instrument(
                 && maxQuantity.compareTo(other.maxQuantity) == 0
                 && contractSize.compareTo(other.contractSize) == 0
                 && inverse == other.inverse;
+    }
+
+    /** Whether {@code a} and {@code b} differ by less than a tick; by less than a millionth where no tick is known. */
+    public boolean isSamePrice(BigDecimal a, BigDecimal b) {
+        BigDecimal tick = isKnown() ? tickSize : a.multiply(SAME_PRICE);
+        BigDecimal difference = a.subtract(b).abs();
+        return difference.signum() == 0 || difference.compareTo(tick) < 0;
     }
 
     /** The largest order quantity if {@code quantity} exceeds it. The executor then splits the order. */

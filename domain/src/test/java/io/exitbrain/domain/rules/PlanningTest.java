@@ -200,7 +200,7 @@ class PlanningTest {
                 .view();
 
         assertThat(plan.quantised()).isFalse();
-        assertThat(plan.stopLoss().price()).isEqualByComparingTo("0.1203703605");
+        assertThat(plan.stopLoss().price().orElseThrow()).isEqualByComparingTo("0.1203703605");
     }
 
     @Test
@@ -230,7 +230,7 @@ class PlanningTest {
 
         assertThat(plan.origin()).isEqualTo(Origin.FALLBACK);
         assertThat(plan.strategy()).isEqualTo("hybrid_tpsl");
-        assertThat(plan.stopLoss().price()).isEqualByComparingTo(stop);
+        assertThat(plan.stopLoss().price().orElseThrow()).isEqualByComparingTo(stop);
         assertThat(plan.legs()).singleElement().satisfies(leg -> {
             assertThat(leg.price()).isEqualByComparingTo(takeProfit);
             assertThat(leg.quantity()).isEqualByComparingTo("10");
@@ -318,8 +318,8 @@ class PlanningTest {
     }
 
     @ParameterizedTest(name = "{0} from {1}: first leg {2}")
-    @CsvSource({"BUY, 21.6, 22.0", "SELL, 21.4, 21.0", "BUY, 21.5, 21.5", "SELL, 21.5, 21.5"})
-    void shouldNotRoundATakeProfitPastTheEntryIntoALoss(String side, String entry, String price) {
+    @CsvSource({"BUY, 21.6, 22.5", "SELL, 21.4, 20.5", "BUY, 21.5, 22.0", "SELL, 21.5, 21.0"})
+    void shouldKeepATakeProfitAtLeastOneTickInProfit(String side, String entry, String price) {
         // R is 0.54: half of it is less than a tick of 0.5
         ExitPlan plan = new Trader()
                 .with(Trader.instrument("0.5", "1"))

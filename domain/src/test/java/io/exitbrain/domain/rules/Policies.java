@@ -19,6 +19,20 @@ final class Policies {
     private Policies() {}
 
     static Policy withMinStep(BigDecimal minStepPct) {
+        return with(Optional.empty(), StopPolicy.DEFAULT.liquidationBuffer(), minStepPct);
+    }
+
+    static Policy assumingLeverage(String leverage) {
+        StopPolicy stop = StopPolicy.DEFAULT;
+        return with(Optional.of(new BigDecimal(leverage)), stop.liquidationBuffer(), stop.minStepPct());
+    }
+
+    static Policy withoutLiquidationGuard() {
+        return with(Optional.empty(), Optional.empty(), StopPolicy.DEFAULT.minStepPct());
+    }
+
+    private static Policy with(
+            Optional<BigDecimal> assumedLeverage, Optional<BigDecimal> liquidationBuffer, BigDecimal minStepPct) {
         StopPolicy stop = StopPolicy.DEFAULT;
         return with(new StopPolicy(
                 stop.defaultPct(),
@@ -27,6 +41,8 @@ final class Policies {
                 stop.maxCallbackPct(),
                 stop.maxMarginLoss(),
                 stop.minDistancePct(),
+                assumedLeverage,
+                liquidationBuffer,
                 minStepPct,
                 stop.breakEven(),
                 stop.profitLock(),

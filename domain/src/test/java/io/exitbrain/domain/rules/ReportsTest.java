@@ -10,6 +10,7 @@ import io.exitbrain.domain.plan.LivingPlan;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rule 3: the executor's reports. Entry 100, 5x: stop 98. */
@@ -147,5 +148,15 @@ class ReportsTest {
 
         assertThat(trader.events()).contains(ExitEvent.Kind.UNPROTECTED);
         assertThat(trader.commands()).singleElement().asString().contains("PLACE");
+    }
+
+    @ParameterizedTest(name = "ACCEPTED {0} ms after the REJECTED that was read before it: {1}")
+    @CsvSource({"-1, v2 PLACE 98.0 100 INITIAL_STOP", "0, ''", "1, ''"})
+    void shouldOrderTheReportsOfACommandByTheirTime(long later, String command) {
+        trader.report(id(1), ExecutionReport.Status.REJECTED).forget();
+
+        trader.later(later).report(id(1), ExecutionReport.Status.ACCEPTED).later(-later);
+
+        assertThat(String.join("; ", trader.clock(5_000).commands())).isEqualTo(command);
     }
 }

@@ -141,6 +141,10 @@ final class Trader {
         return state;
     }
 
+    void become(SymbolState next) {
+        state = next;
+    }
+
     LivingPlan plan() {
         return plan(PositionSide.BOTH);
     }

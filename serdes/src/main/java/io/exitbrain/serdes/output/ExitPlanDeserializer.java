@@ -37,7 +37,7 @@ public final class ExitPlanDeserializer implements Deserializer<ExitPlan> {
                 in.word("regime", Regime.class),
                 in.word("riskMode", RiskMode.class),
                 in.flag("quantised"),
-                in.decimal("entryPrice"),
+                in.optionalDecimal("entryPrice"),
                 in.decimal("initialQuantity"),
                 in.decimal("quantity"),
                 in.decimal("leverage"),
@@ -55,7 +55,7 @@ public final class ExitPlanDeserializer implements Deserializer<ExitPlan> {
     }
 
     private static StopLossView stopLoss(JsonIn in) {
-        return new StopLossView(in.decimal("price"), in.decimal("distancePct"));
+        return new StopLossView(in.optionalDecimal("price"), in.decimal("distancePct"));
     }
 
     private static LegView leg(JsonIn in) {
@@ -93,8 +93,8 @@ public final class ExitPlanDeserializer implements Deserializer<ExitPlan> {
     private static StopView stop(JsonIn in) {
         return new StopView(
                 in.word("state", Stop.State.class),
-                in.decimal("price"),
-                in.decimal("bestPrice"),
+                in.optionalDecimal("price"),
+                in.optionalDecimal("bestPrice"),
                 in.integer("version"),
                 in.optionalDecimal("confirmedPrice"),
                 in.integer("confirmedVersion"));

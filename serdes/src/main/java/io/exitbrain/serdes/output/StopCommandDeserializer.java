@@ -29,7 +29,8 @@ public final class StopCommandDeserializer implements Deserializer<StopCommand> 
                 in.optionalDecimal("stopPrice"),
                 in.optionalDecimal("previousStopPrice"),
                 in.optionalDecimal("markPrice"),
-                in.decimal("bestPrice"),
+                in.optionalDecimal("bestPrice"),
+                in.optionalDecimal("maxQuantity"),
                 in.number("time"));
     }
 }

@@ -27,7 +27,8 @@ public final class StopCommandWriter implements Serializer<StopCommand> {
                 .flag("reduceOnly", true)
                 .text("workingType", "MARK_PRICE")
                 .decimal("markPrice", command.markPrice())
-                .decimal("bestPrice", command.bestPrice())
-                .number("time", command.time());
+                .decimal("bestPrice", command.bestPrice());
+        command.maxQuantity().ifPresent(limit -> out.decimal("maxQuantity", limit));
+        out.number("time", command.time());
     }
 }

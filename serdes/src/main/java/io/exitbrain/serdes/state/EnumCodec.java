@@ -68,7 +68,8 @@ final class EnumCodec<E extends Enum<E>> implements Codec<E> {
                     Reason.TIME_LIMIT,
                     Reason.ALREADY_BREACHED,
                     Reason.POSITION_CLOSED,
-                    Reason.POSITION_FLIPPED));
+                    Reason.POSITION_FLIPPED,
+                    Reason.LIQUIDATION));
 
     private final Class<E> type;
     private final List<E> constants;

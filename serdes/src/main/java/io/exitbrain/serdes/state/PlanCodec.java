@@ -6,6 +6,7 @@ import io.exitbrain.domain.plan.LivingPlan;
 import io.exitbrain.domain.plan.PlanIdentity;
 import io.exitbrain.domain.plan.Stop;
 import io.exitbrain.domain.value.Instrument;
+import java.math.BigDecimal;
 
 /** The codec of a living plan. */
 final class PlanCodec implements Codec<LivingPlan> {
@@ -77,21 +78,19 @@ final class PlanCodec implements Codec<LivingPlan> {
         EnumCodec.STOP_STATE.write(out, stop.state());
         out.decimal(stop.price());
         out.decimal(stop.best());
-        out.decimal(stop.lossPrice());
         out.optional(stop.activationPrice(), DECIMAL);
         out.flag(stop.movedByTrail());
         out.flag(stop.awaitsMark());
     }
 
     private static Stop readStop(BinaryReader in) {
-        return new Stop(
-                EnumCodec.STOP_STATE.read(in),
-                in.decimal(),
-                in.decimal(),
-                in.decimal(),
-                in.optional(DECIMAL),
-                in.flag(),
-                in.flag());
+        Stop.State state = EnumCodec.STOP_STATE.read(in);
+        BigDecimal price = in.decimal();
+        BigDecimal best = in.decimal();
+        if (!in.since(3)) {
+            in.decimal(); // the stop loss: what is in force is the price
+        }
+        return new Stop(state, price, best, in.optional(DECIMAL), in.flag(), in.flag());
     }
 
     private static void writeInstrument(BinaryWriter out, Instrument instrument) {
@@ -99,9 +98,19 @@ final class PlanCodec implements Codec<LivingPlan> {
         out.decimal(instrument.stepSize());
         out.decimal(instrument.minQuantity());
         out.decimal(instrument.minNotional());
+        out.decimal(instrument.maxQuantity());
+        out.decimal(instrument.contractSize());
+        out.flag(instrument.inverse());
     }
 
     private static Instrument readInstrument(BinaryReader in) {
-        return new Instrument(in.decimal(), in.decimal(), in.decimal(), in.decimal());
+        return new Instrument(
+                in.decimal(),
+                in.decimal(),
+                in.decimal(),
+                in.decimal(),
+                in.since(3) ? in.decimal() : BigDecimal.ZERO,
+                in.since(3) ? in.decimal() : BigDecimal.ONE,
+                in.since(3) && in.flag());
     }
 }

@@ -3,6 +3,7 @@ package io.exitbrain.serdes.state;
 import io.exitbrain.domain.plan.PlanTerms;
 import io.exitbrain.domain.policy.Callback;
 import io.exitbrain.domain.policy.Distance;
+import io.exitbrain.domain.policy.StopPolicy;
 import io.exitbrain.domain.policy.Trail;
 import java.math.BigDecimal;
 
@@ -21,6 +22,7 @@ final class PlanTermsCodec implements Codec<PlanTerms> {
     private static final int IN_R = 0;
     private static final int OF_ENTRY = 1;
     private static final int IN_PRICE = 2;
+    private static final int IN_SCALED_R = 3;
 
     private static final int RATIO = 0;
     private static final int PRICE = 1;
@@ -75,12 +77,20 @@ final class PlanTermsCodec implements Codec<PlanTerms> {
         out.flag(stop.breakEven());
         out.optional(stop.maxMarginLoss(), DECIMAL);
         out.decimal(stop.minDistancePct());
+        out.optional(stop.assumedLeverage(), DECIMAL);
+        out.optional(stop.liquidationBuffer(), DECIMAL);
         out.optional(stop.maxHoldMs(), NUMBER);
     }
 
     private static PlanTerms.StopTerms readStopTerms(BinaryReader in) {
         return new PlanTerms.StopTerms(
-                in.decimal(), in.flag(), in.optional(DECIMAL), in.decimal(), in.optional(NUMBER));
+                in.decimal(),
+                in.flag(),
+                in.optional(DECIMAL),
+                in.decimal(),
+                in.since(3) ? in.optional(DECIMAL) : StopPolicy.DEFAULT.assumedLeverage(),
+                in.since(3) ? in.optional(DECIMAL) : StopPolicy.DEFAULT.liquidationBuffer(),
+                in.optional(NUMBER));
     }
 
     // The domain does not know the layout, so only this file distinguishes the kinds of distance and callback.
@@ -92,6 +102,9 @@ final class PlanTermsCodec implements Codec<PlanTerms> {
             tagged(out, OF_ENTRY, ofEntry.ratio());
         } else if (distance instanceof Distance.InPrice inPrice) {
             tagged(out, IN_PRICE, inPrice.distance());
+        } else if (distance instanceof Distance.InScaledR inScaledR) {
+            tagged(out, IN_SCALED_R, inScaledR.dividend());
+            out.decimal(inScaledR.divisor());
         } else {
             throw new IllegalStateException("no layout for " + distance);
         }
@@ -104,6 +117,7 @@ final class PlanTermsCodec implements Codec<PlanTerms> {
             case IN_R -> new Distance.InR(decimal);
             case OF_ENTRY -> new Distance.OfEntry(decimal);
             case IN_PRICE -> new Distance.InPrice(decimal);
+            case IN_SCALED_R -> new Distance.InScaledR(decimal, in.decimal());
             default -> throw new IllegalArgumentException(tag + " is no code of a distance");
         };
     }

@@ -1,6 +1,7 @@
 package io.exitbrain.serdes.state;
 
 import io.exitbrain.domain.plan.Confirmation;
+import io.exitbrain.domain.plan.ReportTimes;
 import io.exitbrain.domain.plan.SentCommands;
 
 /** The codec of the sent commands and their confirmation. */
@@ -10,6 +11,12 @@ final class SentCommandsCodec implements Codec<SentCommands> {
 
     private static final Codec<SentCommands.SentStop> STOP =
             Codec.of(SentCommandsCodec::writeStop, SentCommandsCodec::readStop);
+    private static final Codec<ReportTimes.Reported> REPORTED = Codec.of(
+            (out, reported) -> {
+                out.number(reported.version());
+                out.number(reported.time());
+            },
+            in -> new ReportTimes.Reported(in.integer(), in.number()));
     private static final Codec<SentCommands.SentExit> EXIT =
             Codec.of(SentCommandsCodec::writeExit, SentCommandsCodec::readExit);
 
@@ -19,11 +26,17 @@ final class SentCommandsCodec implements Codec<SentCommands> {
         out.optional(orders.stop(), STOP);
         out.optional(orders.exit(), EXIT);
         writeConfirmation(out, orders.confirmation());
+        out.list(orders.reports().reports(), REPORTED);
     }
 
     @Override
     public SentCommands read(BinaryReader in) {
-        return new SentCommands(in.integer(), in.optional(STOP), in.optional(EXIT), readConfirmation(in));
+        return new SentCommands(
+                in.integer(),
+                in.optional(STOP),
+                in.optional(EXIT),
+                readConfirmation(in),
+                in.since(3) ? new ReportTimes(in.list(REPORTED)) : ReportTimes.NONE);
     }
 
     private static void writeStop(BinaryWriter out, SentCommands.SentStop stop) {

@@ -5,8 +5,10 @@ import io.exitbrain.domain.plan.Position;
 import io.exitbrain.domain.plan.SideState;
 import io.exitbrain.domain.plan.SideState.AwaitedClosing;
 import io.exitbrain.domain.plan.SideTimes;
+import io.exitbrain.domain.plan.ToldLeverage;
 import io.exitbrain.domain.value.PositionSide;
 import java.util.List;
+import java.util.Optional;
 
 /** The codec of one position side. The side is known from its place in the state. */
 final class SideStateCodec {
@@ -22,6 +24,13 @@ final class SideStateCodec {
             },
             in -> new AwaitedClosing(in.decimal(), in.number()));
 
+    private static final Codec<ToldLeverage> TOLD = Codec.of(
+            (out, told) -> {
+                out.decimal(told.leverage());
+                out.number(told.time());
+            },
+            in -> new ToldLeverage(in.decimal(), in.number()));
+
     private SideStateCodec() {}
 
     static void write(BinaryWriter out, SideState side) {
@@ -32,6 +41,8 @@ final class SideStateCodec {
         out.optional(side.awaited(), AWAITED);
         out.optional(side.plan(), PLAN);
         out.number(side.unprotectedSince());
+        out.optional(side.told(), TOLD);
+        out.flag(side.isDust());
     }
 
     static SideState read(BinaryReader in, PositionSide side) {
@@ -46,7 +57,9 @@ final class SideStateCodec {
                 new SideTimes(in.number(), in.number()),
                 in.optional(AWAITED),
                 in.optional(PLAN),
-                in.number());
+                in.number(),
+                in.since(3) ? in.optional(TOLD) : Optional.empty(),
+                in.since(3) && in.flag());
     }
 
     private static void writePosition(BinaryWriter out, Position position) {

@@ -6,6 +6,6 @@ import io.exitbrain.domain.plan.SymbolState;
 public final class SymbolStateSerde extends VersionedSerde<SymbolState> {
 
     public SymbolStateSerde() {
-        super("state of a symbol", 2, new SymbolStateCodec());
+        super("state of a symbol", 3, new SymbolStateCodec());
     }
 }

@@ -45,6 +45,8 @@ final class VersionOneSide {
                 new SideTimes(opened, lastIncrease),
                 Optional.empty(),
                 in.optional(plan),
-                in.number());
+                in.number(),
+                Optional.empty(),
+                false);
     }
 }

@@ -93,7 +93,8 @@ class OutputsTest {
                 Optional.empty(),
                 Optional.of(new BigDecimal("1E+2")),
                 Optional.empty(),
-                new BigDecimal("1E-10"),
+                Optional.of(new BigDecimal("1E-10")),
+                Optional.empty(),
                 7);
 
         assertThat(written(OutputSerdes.stopCommand(), cancel)).isEqualTo("""

@@ -70,9 +70,14 @@ class StateSerdeTest {
 
     /** Fails when the format changes. The format then needs a new version, and these bytes need a test that they can still be read. */
     @Test
-    void shouldKeepTheFormatOfVersionTwo() {
+    void shouldKeepTheFormatOfVersionThree() {
         assertThat(HexFormat.of().formatHex(written(states, WorkedExample.state())))
-                .isEqualTo(HexFormat.of().formatHex(golden("state-v2.hex")));
+                .isEqualTo(HexFormat.of().formatHex(golden("state-v3.hex")));
+        assertThat(read(states, golden("state-v3.hex"))).isEqualTo(WorkedExample.state());
+    }
+
+    @Test
+    void shouldReadVersionTwo() {
         assertThat(read(states, golden("state-v2.hex"))).isEqualTo(WorkedExample.state());
     }
 
@@ -95,9 +100,20 @@ class StateSerdeTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4})
-    void shouldKeepTheFormatOfEveryBranchOfVersionTwo(int number) {
+    void shouldReadEveryBranchOfVersionTwo(int number) {
         RandomDomain random = new RandomDomain(42 + number);
         String[] golden = Resources.text("branches-v2.hex").lines().toArray(String[]::new);
+
+        assertThat(read(states, HexFormat.of().parseHex(golden[2 * number]))).isEqualTo(random.stateOfVersionTwo());
+        assertThat(read(positions, HexFormat.of().parseHex(golden[2 * number + 1])))
+                .isEqualTo(random.positions());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4})
+    void shouldKeepTheFormatOfEveryBranchOfVersionThree(int number) {
+        RandomDomain random = new RandomDomain(42 + number);
+        String[] golden = Resources.text("branches-v3.hex").lines().toArray(String[]::new);
 
         assertThat(HexFormat.of().formatHex(written(states, random.state()))).isEqualTo(golden[2 * number]);
         assertThat(HexFormat.of().formatHex(written(positions, random.positions())))
@@ -124,7 +140,8 @@ class StateSerdeTest {
         for (Distance distance : List.of(
                 new Distance.InR(new BigDecimal("0.5")),
                 new Distance.OfEntry(new BigDecimal("0.01")),
-                new Distance.InPrice(new BigDecimal("150")))) {
+                new Distance.InPrice(new BigDecimal("150")),
+                new Distance.InScaledR(new BigDecimal("0.005"), new BigDecimal("0.03")))) {
             BinaryWriter out = new BinaryWriter();
             PlanTermsCodec.DISTANCE.write(out, distance);
 
@@ -135,7 +152,7 @@ class StateSerdeTest {
 
     @Test
     void shouldBeSmall() {
-        assertThat(written(states, WorkedExample.state())).hasSizeLessThan(360);
+        assertThat(written(states, WorkedExample.state())).hasSizeLessThan(390);
     }
 
     @Test
@@ -159,14 +176,14 @@ class StateSerdeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 3, 9, 0xFF})
+    @ValueSource(ints = {0, 4, 9, 0xFF})
     void shouldReportAnUnknownVersion(int version) {
         byte[] bytes = written(states, WorkedExample.state());
         bytes[0] = (byte) version;
 
         assertThatThrownBy(() -> read(states, bytes))
                 .isInstanceOf(SerializationException.class)
-                .hasMessage("state of a symbol has format version %d, this build reads 1 to 2".formatted(version));
+                .hasMessage("state of a symbol has format version %d, this build reads 1 to 3".formatted(version));
     }
 
     @Test

@@ -20,7 +20,7 @@ final class DecisionLog {
             case PLANNED -> plan(event, step).ifPresent(plan -> log.info("{}", created(plan, event)));
             case CLOSED, TRIGGERED, PROTECTED -> log.info("{}", describe(event));
             case REFUSED -> refused(event);
-            case REJECTED -> log.warn("{}", describe(event));
+            case REJECTED, DUST -> log.warn("{}", describe(event));
             case UNPROTECTED -> log.error("{}", describe(event));
             case REVISED, STOP_MOVED, ARMED, CONFIRMED -> debug(event);
         }

@@ -25,6 +25,8 @@ final class StopSection {
                 "max-callback-pct",
                 "max-margin-loss",
                 "min-distance-pct",
+                "assumed-leverage",
+                "liquidation-buffer",
                 "min-step-pct",
                 "break-even",
                 "profit-lock",
@@ -56,6 +58,8 @@ final class StopSection {
                 maxCallbackPct,
                 maxMarginLoss(),
                 ratio("min-distance-pct", DEFAULT.minDistancePct()),
+                assumedLeverage(),
+                liquidationBuffer(),
                 section.number("min-step-pct", Range.RATIO_OR_ZERO).orElse(DEFAULT.minStepPct()),
                 section.flag("break-even").orElse(DEFAULT.breakEven()),
                 profitLock(),
@@ -87,6 +91,18 @@ final class StopSection {
         return section.isOff("max-margin-loss")
                 ? Optional.empty()
                 : section.number("max-margin-loss", Range.RATIO).or(DEFAULT::maxMarginLoss);
+    }
+
+    private Optional<BigDecimal> assumedLeverage() {
+        return section.isOff("assumed-leverage")
+                ? Optional.empty()
+                : section.number("assumed-leverage", Range.LEVERAGE).or(DEFAULT::assumedLeverage);
+    }
+
+    private Optional<BigDecimal> liquidationBuffer() {
+        return section.isOff("liquidation-buffer")
+                ? Optional.empty()
+                : section.number("liquidation-buffer", Range.RATIO).or(DEFAULT::liquidationBuffer);
     }
 
     private Optional<StopPolicy.ProfitLock> profitLock() {

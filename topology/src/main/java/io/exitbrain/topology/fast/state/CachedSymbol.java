@@ -28,6 +28,7 @@ public final class CachedSymbol extends AbsorbedPrices implements SymbolEntry {
     private long seenAtMs;
     private ReferenceData.VersionedContext context;
     private long newestMark;
+    private long newestPrice;
     private long newestEventTime;
     private long newestOtherTime;
     private boolean isWritten = true;
@@ -50,6 +51,7 @@ public final class CachedSymbol extends AbsorbedPrices implements SymbolEntry {
         this.seenAtMs = seenAtMs;
         this.context = source.flow().contextOf(state.symbol());
         this.newestMark = newestMark(state);
+        this.newestPrice = state.newestPriceTime();
         this.newestEventTime = state.newestEventTime();
         this.newestOtherTime = state.newestOtherTime();
     }
@@ -64,7 +66,8 @@ public final class CachedSymbol extends AbsorbedPrices implements SymbolEntry {
     public SymbolState state() {
         SymbolState now = withBest(state == null ? source.stored().apply(this) : state);
         if (state == null || hasMark()) {
-            now = now.with(new SymbolState.Latest(mark(now, newestMark), newestEventTime, newestOtherTime));
+            now = now.with(
+                    new SymbolState.Latest(mark(now, newestMark), newestPrice, newestEventTime, newestOtherTime));
         }
         state = now;
         clearPrices();
@@ -80,6 +83,7 @@ public final class CachedSymbol extends AbsorbedPrices implements SymbolEntry {
         safe = null;
         clearPrices();
         newestMark = newestMark(next);
+        newestPrice = next.newestPriceTime();
         newestEventTime = next.newestEventTime();
         newestOtherTime = next.newestOtherTime();
         band = null;
@@ -128,6 +132,7 @@ public final class CachedSymbol extends AbsorbedPrices implements SymbolEntry {
         }
         absorbMark(unscaled, scale);
         newestMark = time;
+        newestPrice = time;
         if (time > newestEventTime) {
             newestEventTime = time;
             seenAtMs = nowMs;
