@@ -13,9 +13,11 @@ import java.util.function.BiConsumer;
 /**
  * I10: a snapshot that equals the snapshot before it, and the known position, changes nothing.
  *
- * <p>One change is allowed: the take-profit legs shrink some time after a snapshot reduced the position, once.
+ * <p>One change is allowed: the take-profit legs shrink or count as filled some time after a snapshot reduced the position, once.
  */
 final class EqualSnapshotAudit {
+
+    private static final Set<String> LEG_RULES = Set.of("3 reduced", "3 leg filled", "3 break-even");
 
     private final Books books;
     private final BiConsumer<Invariant, String> find;
@@ -68,9 +70,13 @@ final class EqualSnapshotAudit {
         }
     }
 
-    /** A plan with smaller legs and the event that says so; never a command. */
+    /** A plan with smaller or filled legs, the events that say so, and the break-even of a filled leg; no other command. */
     private static boolean isOfLegs(Line output) {
-        return output.topic().equals("exit-plans") || isReduction(output);
+        return output.topic().equals("exit-plans")
+                || output.object()
+                        .filter(value -> LEG_RULES.contains(value.path("rule").asText())
+                                || value.path("reason").asText().equals("BREAK_EVEN"))
+                        .isPresent();
     }
 
     private static boolean isReduction(Line output) {

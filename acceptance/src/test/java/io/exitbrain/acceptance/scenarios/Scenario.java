@@ -20,12 +20,17 @@ import java.util.stream.Stream;
  * A scenario of {@code scenarios/}: input lines and expected output lines. docs/scenarios.md describes the files.
  *
  * @param policy the text of its policy file; empty = default policy
+ * @param isReplayOnly whether a broker cannot play it, because the time of a global table or real time decides
  */
-record Scenario(String name, List<Line> input, List<ExpectedLine> expected, Optional<String> policy) {
+record Scenario(
+        String name, List<Line> input, List<ExpectedLine> expected, Optional<String> policy, boolean isReplayOnly) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path FOLDER = Path.of("src", "test", "resources", "scenarios");
     private static final String INPUT = ".in.jsonl";
+
+    /** The first words of the file of a scenario that only a replay can play. */
+    private static final String REPLAY_ONLY = "# Replay only:";
 
     static List<Scenario> all() {
         try (Stream<Path> files = Files.list(FOLDER)) {
@@ -45,7 +50,12 @@ record Scenario(String name, List<Line> input, List<ExpectedLine> expected, Opti
         List<ExpectedLine> expected =
                 lines(name + ".out.jsonl").stream().map(ExpectedLine::parse).toList();
         Path policy = FOLDER.resolve(name + ".policy.yaml");
-        return new Scenario(name, input, expected, Files.exists(policy) ? Optional.of(text(policy)) : Optional.empty());
+        return new Scenario(
+                name,
+                input,
+                expected,
+                Files.exists(policy) ? Optional.of(text(policy)) : Optional.empty(),
+                text(FOLDER.resolve(name + INPUT)).startsWith(REPLAY_ONLY));
     }
 
     /** An input line may stand for many: {@code "times":1000} repeats it, each time one millisecond later. */
