@@ -36,7 +36,7 @@ class ArchitectureTest {
                 .check(DOMAIN);
     }
 
-    /** A package depends only on the packages before it. The rules may use every package; the values use none. */
+    /** A package depends only on the packages before it. The quiet band may use every package; the values use none. */
     @Test
     void shouldDependInOneDirection() {
         layeredArchitecture()
@@ -53,16 +53,20 @@ class ArchitectureTest {
                 .definedBy("io.exitbrain.domain.decision")
                 .layer("rules")
                 .definedBy("io.exitbrain.domain.rules")
-                .whereLayer("rules")
+                .layer("quiet")
+                .definedBy("io.exitbrain.domain.quiet")
+                .whereLayer("quiet")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("rules")
+                .mayOnlyBeAccessedByLayers("quiet")
                 .whereLayer("decision")
-                .mayOnlyBeAccessedByLayers("rules")
+                .mayOnlyBeAccessedByLayers("rules", "quiet")
                 .whereLayer("plan")
-                .mayOnlyBeAccessedByLayers("decision", "rules")
+                .mayOnlyBeAccessedByLayers("decision", "rules", "quiet")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("plan", "decision", "rules")
+                .mayOnlyBeAccessedByLayers("plan", "decision", "rules", "quiet")
                 .whereLayer("input")
-                .mayOnlyBeAccessedByLayers("policy", "plan", "decision", "rules")
+                .mayOnlyBeAccessedByLayers("policy", "plan", "decision", "rules", "quiet")
                 .check(DOMAIN);
     }
 

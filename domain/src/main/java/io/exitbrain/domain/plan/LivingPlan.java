@@ -61,6 +61,16 @@ public record LivingPlan(
         return standingPrice().multiply(terms.stop().minStepPct()).max(instrument.tickSize());
     }
 
+    /** Whether {@code known} are other filters than those of this plan, by value. Filters that are removed change nothing. */
+    public boolean isNew(Instrument known) {
+        return known.isKnown() && !known.isSameAs(instrument);
+    }
+
+    /** Whether the wanted stop and the stop at the executor are multiples of the tick. */
+    public boolean isStopOnTick() {
+        return instrument.isOnTick(stop.price()) && instrument.isOnTick(standingPrice());
+    }
+
     /** Whether the wanted stop is not known to stand at the exchange. */
     public boolean isAlarmed() {
         return sent.confirmation().alarmSince() != Times.NEVER;

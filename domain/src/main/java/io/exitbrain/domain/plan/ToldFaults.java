@@ -1,8 +1,10 @@
 package io.exitbrain.domain.plan;
 
+import io.exitbrain.domain.input.FieldFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * The faults of optional fields that events have told. A fault that comes with every record is told once a minute, with a count.
@@ -34,22 +36,19 @@ public record ToldFaults(List<ToldFaults.Told> faults) {
         faults = List.copyOf(faults);
     }
 
-    /** The number of faults of {@code field} that no event has told, if one is due at {@code now}; empty if it was told within a minute. */
-    public Optional<Integer> untoldIfDue(String field, long now) {
-        Optional<Told> known = of(field);
-        return known.filter(told -> now - told.toldAt() < INTERVAL_MS).isPresent()
-                ? Optional.empty()
-                : Optional.of(known.map(Told::untold).orElse(0));
-    }
-
-    /** After an event told the fault of {@code field} at {@code now}. */
-    public ToldFaults told(String field, long now) {
-        return with(new Told(field, now, 0));
-    }
-
-    /** After a fault of {@code field} that no event tells. */
-    public ToldFaults counted(String field) {
-        return of(field).map(known -> with(known.counted())).orElse(this);
+    /** After {@code found} at {@code now}; {@code tell} gets each fault that is due, with the number of times it was bad since the last event. */
+    public ToldFaults after(List<FieldFault> found, long now, BiConsumer<FieldFault, Integer> tell) {
+        ToldFaults after = this;
+        for (FieldFault fault : found) {
+            Optional<Told> known = after.of(fault.field());
+            if (known.filter(told -> now - told.toldAt() < INTERVAL_MS).isPresent()) {
+                after = after.with(known.get().counted());
+            } else {
+                tell.accept(fault, known.map(Told::untold).orElse(0));
+                after = after.with(new Told(fault.field(), now, 0));
+            }
+        }
+        return after;
     }
 
     private Optional<Told> of(String field) {

@@ -30,6 +30,9 @@ final class ClosingRules {
 
     /** Ends the plan of a position that no order can close. The position stays in the account. */
     static void endAsDust(SideDraft side) {
+        if (side.hasPlan()) {
+            side.symbol().nextInstance(); // a later plan of what stays open has an id of its own
+        }
         endPlan(side, Reason.POSITION_CLOSED);
         side.emitEvents();
         side.put(side.state().asDust());

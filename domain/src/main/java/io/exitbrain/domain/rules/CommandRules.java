@@ -6,7 +6,6 @@ import io.exitbrain.domain.decision.StopCommand;
 import io.exitbrain.domain.plan.Confirmation;
 import io.exitbrain.domain.plan.LivingPlan;
 import io.exitbrain.domain.plan.SentCommands;
-import io.exitbrain.domain.plan.Stop;
 import io.exitbrain.domain.value.Action;
 import io.exitbrain.domain.value.Instrument;
 import io.exitbrain.domain.value.Mark;
@@ -21,9 +20,6 @@ import java.util.Optional;
  */
 final class CommandRules {
 
-    /** The shortest time between two repetitions of a rejected EXIT. */
-    private static final long REJECTED_EXIT_PAUSE_MS = 1_000;
-
     private CommandRules() {}
 
     static void dispatch(SideDraft side) {
@@ -34,15 +30,15 @@ final class CommandRules {
 
     private static void dispatch(SideDraft side, LivingPlan plan) {
         if (plan.stop().isTriggered()) {
-            repeatExit(side);
-        } else if (side.exit().isPresent()) {
-            exit(side, side.exit().get());
+            ExitCommandRules.repeat(side);
+        } else if (side.reasons().exit().isPresent()) {
+            ExitCommandRules.exit(side, side.reasons().exit().get());
         } else if (plan.sent().stop().isEmpty()) {
             send(side, Action.PLACE, Reason.INITIAL_STOP, plan.stop().price());
         } else if (isResendDue(side) && nothingStands(plan)) {
             resend(side);
         } else if (isMoveDue(side)) {
-            move(side, side.moved().orElse(Reason.TRAIL));
+            move(side, side.reasons().moved().orElse(Reason.TRAIL));
         } else if (isResendDue(side)) {
             resend(side);
         } else if (isResizeDue(side)) {
@@ -57,48 +53,6 @@ final class CommandRules {
         side.put(side.plan().with(cancelled));
     }
 
-    /** An EXIT carries the stop as it stood before the step. A stop that the step raised past the market never stood. */
-    private static void exit(SideDraft side, SideDraft.Exit why) {
-        LivingPlan plan = side.plan();
-        SentCommands.SentExit exit = new SentCommands.SentExit(
-                plan.sent().version() + 1, why.reason(), side.standing(), side.orderQuantity(), side.now(), false);
-        sendExit(side, exit);
-        side.put(side.plan()
-                .with(plan.stop().at(side.standing()).as(Stop.State.TRIGGERED))
-                .with(plan.sent().plus(exit)));
-        side.note(ExitEvent.Kind.TRIGGERED, why.rule(), why.reason());
-    }
-
-    /** Repeats the EXIT if the position grew, if the executor rejected the EXIT, or if the retry is due. */
-    private static void repeatExit(SideDraft side) {
-        SentCommands sent = side.plan().sent();
-        SentCommands.SentExit exit =
-                sent.exit().orElseThrow(() -> new IllegalStateException("a triggered stop has sent an exit"));
-        long elapsedMs = side.now() - exit.sentAt();
-        BigDecimal open = side.orderQuantity();
-        boolean grew = open.compareTo(exit.quantity()) > 0;
-        boolean rejected = exit.rejected() && elapsedMs >= REJECTED_EXIT_PAUSE_MS;
-        if (grew || rejected || elapsedMs >= side.context().policy().stop().exitRetryMs()) {
-            SentCommands.SentExit again = exit.repeatedAt(side.now(), open);
-            sendExit(side, again);
-            side.put(side.plan().with(sent.plus(again)));
-            side.note(ExitEvent.Kind.TRIGGERED, RuleId.EXIT_RETRY, again.reason());
-        } else if (open.compareTo(exit.quantity()) < 0) {
-            // A later add is compared with the quantity that is open now.
-            side.put(side.plan().with(sent.plus(exit.covering(open))));
-        }
-    }
-
-    private static void sendExit(SideDraft side, SentCommands.SentExit exit) {
-        command(
-                side,
-                exit.version(),
-                Action.EXIT,
-                exit.reason(),
-                Optional.of(exit.quantity()),
-                Optional.of(exit.stopPrice()).filter(price -> price.signum() > 0));
-    }
-
     /** A better stop from the trail is sent if it improves the last sent stop by the minimum step; from any other rule, at once. */
     private static boolean isMoveDue(SideDraft side) {
         LivingPlan plan = side.plan();
@@ -106,7 +60,7 @@ final class CommandRules {
         if (!side.side().isBetter(plan.stop().price(), sent)) {
             return false;
         }
-        return side.moved().isPresent()
+        return side.reasons().moved().isPresent()
                 || plan.stop().price().subtract(sent).abs().compareTo(plan.minMove()) >= 0;
     }
 
@@ -157,7 +111,8 @@ final class CommandRules {
 
     private static Reason resizeReason(SideDraft side) {
         BigDecimal covered = side.plan().sent().stop().orElseThrow().quantity();
-        return side.resized()
+        return side.reasons()
+                .resized()
                 .orElse(
                         side.orderQuantity().compareTo(covered) > 0
                                 ? Reason.POSITION_INCREASED
@@ -172,7 +127,7 @@ final class CommandRules {
         side.put(side.plan().with(sent.plus(stop)));
     }
 
-    private static void command(
+    static void command(
             SideDraft side,
             int version,
             Action action,

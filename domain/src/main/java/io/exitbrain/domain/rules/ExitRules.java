@@ -59,7 +59,7 @@ public final class ExitRules {
         takeFilters(symbol);
         if (update instanceof LeverageNotice notice) {
             symbol.refuse(faults, notice.positionSide());
-            symbol.noticed(notice);
+            LeverageRules.told(symbol, notice);
         }
         for (Snapshot snapshot : update.snapshots()) {
             symbol.refuse(faults, snapshot.positionSide());
@@ -131,6 +131,7 @@ public final class ExitRules {
         if (side.state().isOpen()) {
             LeverageRules.learn(side, LeverageRules.highest(side, Optional.empty())); // 2.4: the risk floor
             PlanRules.protectUnplanned(side); // 2.10: a position without a plan is planned as soon as it can be
+            LiquidationRules.guard(side); // 2.4: the stop stays before the liquidation
         }
         if (side.isGuarded()) {
             ClockRules.emergency(side); // 2.7: ESS_ACTIVE closes everything

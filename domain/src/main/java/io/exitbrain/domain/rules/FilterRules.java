@@ -22,23 +22,12 @@ final class FilterRules {
         if (!side.hasPlan()) {
             return;
         }
-        if (areNew(side.plan(), side.context().instrument())) {
+        if (side.plan().isNew(side.context().instrument())) {
             take(side, side.context().instrument());
         }
-        if (side.isGuarded() && !isOnTick(side.plan())) {
+        if (side.isGuarded() && !side.plan().isStopOnTick()) {
             roundStop(side);
         }
-    }
-
-    /** Whether the stop and the order of it at the exchange are multiples of the tick. */
-    static boolean isOnTick(LivingPlan plan) {
-        return plan.instrument().isOnTick(plan.stop().price())
-                && plan.instrument().isOnTick(plan.standingPrice());
-    }
-
-    /** Whether the filters differ from those of {@code plan}. They are compared by value. Filters that are removed change nothing. */
-    static boolean areNew(LivingPlan plan, Instrument known) {
-        return known.isKnown() && !known.isSameAs(plan.instrument());
     }
 
     private static void take(SideDraft side, Instrument known) {
@@ -79,7 +68,7 @@ final class FilterRules {
             side.standsNow();
         }
         if (direction.isBetter(side.plan().stop().price(), plan.standingPrice())) {
-            side.moved(Reason.REBASED);
+            side.reasons().moved(Reason.REBASED);
         }
     }
 }

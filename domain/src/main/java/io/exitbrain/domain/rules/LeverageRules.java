@@ -1,7 +1,9 @@
 package io.exitbrain.domain.rules;
 
 import io.exitbrain.domain.decision.RuleId;
+import io.exitbrain.domain.input.LeverageNotice;
 import io.exitbrain.domain.plan.ToldLeverage;
+import io.exitbrain.domain.value.PositionSide;
 import io.exitbrain.domain.value.Reason;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -20,6 +22,15 @@ final class LeverageRules {
     /** A record of the position told {@code leverage} at {@code time}, epoch milliseconds. */
     static void told(SideDraft side, BigDecimal leverage, long time) {
         side.put(side.state().telling(new ToldLeverage(leverage, time)));
+    }
+
+    /** A notice told the leverage of one side, or of every side. */
+    static void told(SymbolDraft symbol, LeverageNotice notice) {
+        for (PositionSide side : PositionSide.values()) {
+            if (notice.concerns(side)) {
+                told(symbol.side(side), notice.leverage(), notice.time());
+            }
+        }
     }
 
     /** The highest leverage that {@code opening}, a record of the position or the context says; empty if none does. */

@@ -1,6 +1,5 @@
 package io.exitbrain.domain.rules;
 
-import io.exitbrain.domain.input.Snapshot;
 import io.exitbrain.domain.value.Reason;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -14,11 +13,11 @@ final class LiquidationRules {
 
     private LiquidationRules() {}
 
-    /** Moves the stop before the liquidation price of {@code snapshot}. A price on the wrong side of the entry is none. */
-    static void guard(SideDraft side, Snapshot snapshot) {
+    /** Moves the stop before the liquidation price that this step told. A price on the wrong side of the entry is none. */
+    static void guard(SideDraft side) {
         if (side.isGuarded() && side.position().entry().isPresent()) {
             Optional<BigDecimal> buffer = side.plan().terms().stop().liquidationBuffer();
-            snapshot.liquidationPrice()
+            side.liquidation()
                     .flatMap(price -> buffer.flatMap(
                             share -> side.plan().levels(side.position()).stopBefore(price, share)))
                     .ifPresent(stop -> StopRules.improve(side, stop, Reason.LIQUIDATION));

@@ -85,7 +85,7 @@ final class PositionRules {
             case SAID -> confirmed(side, snapshot);
             case STANDS -> {
                 PositionMove.by(side, snapshot);
-                LiquidationRules.guard(side, snapshot);
+                side.told(snapshot.liquidationPrice());
             }
         }
     }
@@ -97,7 +97,7 @@ final class PositionRules {
             snapshot.entryPrice()
                     .filter(entry -> !side.context().isSameEntry(side.position(), entry))
                     .ifPresent(entry -> corrected(side, entry));
-            LiquidationRules.guard(side, snapshot);
+            side.told(snapshot.liquidationPrice());
         }
     }
 

@@ -19,7 +19,7 @@ final class PriceRules {
 
     /** Triggers or moves the stop by the newest mark. A mark older than the last increase is ignored. */
     static void apply(SideDraft side) {
-        if (side.isGuarded() && side.exit().isEmpty()) {
+        if (side.isGuarded() && side.reasons().exit().isEmpty()) {
             side.mark().ifPresent(mark -> apply(side, mark));
         }
     }
@@ -48,7 +48,7 @@ final class PriceRules {
             side.note(ExitEvent.Kind.ARMED, RuleId.ARMED);
         }
         if (side.side().isBetter(after.price(), plan.stop().price())) {
-            side.trailed();
+            side.reasons().trailed();
         }
         // An earlier best price can put the candidate beyond this mark. Such a stop is already breached.
         if (side.side().hasBreached(mark, after.price())) {

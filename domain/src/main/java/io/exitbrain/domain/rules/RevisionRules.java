@@ -30,7 +30,7 @@ final class RevisionRules {
     static void increased(SideDraft side, Position after, long time) {
         side.put(side.state().with(after).with(side.state().times().increasedAt(time)));
         revised(side, RuleId.INCREASED, () -> {
-            side.resized(Reason.POSITION_INCREASED);
+            side.reasons().resized(Reason.POSITION_INCREASED);
             reshare(side);
             rebase(side);
         });
@@ -78,7 +78,7 @@ final class RevisionRules {
         side.put(side.state().with(after));
         revised(side, RuleId.REDUCED, () -> {
             forgetFilledStop(side);
-            side.resized(Reason.POSITION_REDUCED);
+            side.reasons().resized(Reason.POSITION_REDUCED);
             if (hasOtherEntry) {
                 takeEntry(side);
             }

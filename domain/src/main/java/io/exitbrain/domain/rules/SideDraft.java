@@ -27,9 +27,8 @@ final class SideDraft {
     private SideState first;
     private boolean isRevised;
     private Optional<BigDecimal> standing;
-    private Optional<Exit> exit = Optional.empty();
-    private Optional<Reason> moved = Optional.empty();
-    private Optional<Reason> resized = Optional.empty();
+    private Optional<BigDecimal> liquidation = Optional.empty();
+    private StepReasons reasons = new StepReasons();
 
     SideDraft(SymbolDraft symbol, SideState state) {
         this.symbol = symbol;
@@ -41,9 +40,6 @@ final class SideDraft {
     private static Optional<BigDecimal> stopOf(SideState state) {
         return state.plan().map(plan -> plan.stop().price());
     }
-
-    /** Why the position is closed at market at the end of the step, and the rule that says so. */
-    record Exit(Reason reason, RuleId rule) {}
 
     SymbolDraft symbol() {
         return symbol;
@@ -103,18 +99,26 @@ final class SideDraft {
                 .map(Mark::price);
     }
 
-    /** Closes the position at market at the end of the step. Of several reasons the one that comes first in rule 3 counts. */
+    /** Closes the position at market at the end of the step, if the plan's stop is active. */
     void exit(Reason reason, RuleId rule) {
-        if (isGuarded()
-                && exit.filter(known -> !ExitOrder.isBefore(reason, known.reason()))
-                        .isEmpty()) {
-            exit = Optional.of(new Exit(reason, rule));
+        if (isGuarded()) {
+            reasons.exit(reason, rule);
         }
     }
 
-    /** Why the position is closed at the end of the step; empty if it is not. */
-    Optional<Exit> exit() {
-        return exit;
+    /** The reasons of the command of this step. */
+    StepReasons reasons() {
+        return reasons;
+    }
+
+    /** A row of the present position told {@code liquidationPrice}. */
+    void told(Optional<BigDecimal> liquidationPrice) {
+        liquidation = liquidationPrice;
+    }
+
+    /** The liquidation price that this step told; empty if it told none. */
+    Optional<BigDecimal> liquidation() {
+        return liquidation;
     }
 
     /** The stop as it stood before the step; the planned one if the plan was made in this step. */
@@ -125,28 +129,6 @@ final class SideDraft {
     /** Takes the stop as it is now for the one that stood before the step: only the filters rounded it. */
     void standsNow() {
         standing = stopOf(state);
-    }
-
-    /** Records that a rule other than the trail moved the stop. Such a move is sent without a minimum step. */
-    void moved(Reason reason) {
-        moved = Optional.of(reason);
-    }
-
-    /** Records that the trail moved the stop. A move that is sent in any case is then one of the trail. */
-    void trailed() {
-        moved = moved.map(other -> Reason.TRAIL);
-    }
-
-    Optional<Reason> moved() {
-        return moved;
-    }
-
-    void resized(Reason reason) {
-        resized = Optional.of(reason);
-    }
-
-    Optional<Reason> resized() {
-        return resized;
     }
 
     void note(ExitEvent.Kind kind, RuleId rule) {
@@ -188,9 +170,7 @@ final class SideDraft {
         first = state;
         standing = Optional.empty();
         isRevised = false;
-        exit = Optional.empty();
-        moved = Optional.empty();
-        resized = Optional.empty();
+        reasons = new StepReasons();
     }
 
     /** Emits the plan if it has a new revision. */

@@ -22,7 +22,7 @@ final class StopRules {
             exit(side, reason);
         } else {
             side.put(side.plan().with(side.plan().stop().at(stop)));
-            side.moved(reason);
+            side.reasons().moved(reason);
         }
     }
 

@@ -5,7 +5,6 @@ import io.exitbrain.domain.decision.RuleId;
 import io.exitbrain.domain.decision.Step;
 import io.exitbrain.domain.input.FieldFault;
 import io.exitbrain.domain.input.Fill;
-import io.exitbrain.domain.input.LeverageNotice;
 import io.exitbrain.domain.plan.SeenFills;
 import io.exitbrain.domain.plan.SideStates;
 import io.exitbrain.domain.plan.SymbolState;
@@ -116,14 +115,6 @@ final class SymbolDraft {
         return true;
     }
 
-    void noticed(LeverageNotice notice) {
-        for (PositionSide side : PositionSide.values()) {
-            if (notice.concerns(side)) {
-                LeverageRules.told(side(side), notice.leverage(), notice.time());
-            }
-        }
-    }
-
     SeenFills.Verdict verdictOn(Fill fill) {
         return fills.verdictOn(fill);
     }
@@ -171,11 +162,8 @@ final class SymbolDraft {
 
     /** Tells each fault of an optional field, but the same field at most once a minute, with the number of times it was bad since. */
     void refuse(List<FieldFault> faults, PositionSide positionSide) {
-        for (FieldFault fault : faults) {
-            Optional<Integer> untold = toldFaults.untoldIfDue(fault.field(), now());
-            untold.ifPresent(count -> refuse(positionSide, RuleId.OPTIONAL_FIELD, fault + times(count)));
-            toldFaults = untold.isPresent() ? toldFaults.told(fault.field(), now()) : toldFaults.counted(fault.field());
-        }
+        toldFaults = toldFaults.after(
+                faults, now(), (fault, untold) -> refuse(positionSide, RuleId.OPTIONAL_FIELD, fault + times(untold)));
     }
 
     private static String times(int untold) {

@@ -15,6 +15,7 @@ import io.exitbrain.domain.policy.Callback;
 import io.exitbrain.domain.policy.Policy;
 import io.exitbrain.domain.policy.Profile;
 import io.exitbrain.domain.policy.Trail;
+import io.exitbrain.domain.quiet.QuietBand;
 import io.exitbrain.domain.value.Execution;
 import io.exitbrain.domain.value.Instrument;
 import io.exitbrain.domain.value.Mark;

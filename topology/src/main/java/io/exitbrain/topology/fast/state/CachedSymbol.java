@@ -1,8 +1,8 @@
 package io.exitbrain.topology.fast.state;
 
 import io.exitbrain.domain.plan.SymbolState;
+import io.exitbrain.domain.quiet.QuietBand;
 import io.exitbrain.domain.rules.DecisionContext;
-import io.exitbrain.domain.rules.QuietBand;
 import io.exitbrain.domain.value.Mark;
 import io.exitbrain.domain.value.Times;
 import io.exitbrain.topology.context.FlowContext;

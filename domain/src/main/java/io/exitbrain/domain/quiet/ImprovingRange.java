@@ -1,4 +1,4 @@
-package io.exitbrain.domain.rules;
+package io.exitbrain.domain.quiet;
 
 import io.exitbrain.domain.value.Side;
 

@@ -1,6 +1,7 @@
-package io.exitbrain.domain.rules;
+package io.exitbrain.domain.quiet;
 
 import io.exitbrain.domain.plan.SymbolState;
+import io.exitbrain.domain.rules.DecisionContext;
 import io.exitbrain.domain.value.Side;
 import java.math.BigDecimal;
 

@@ -1,4 +1,4 @@
-package io.exitbrain.domain.rules;
+package io.exitbrain.domain.quiet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

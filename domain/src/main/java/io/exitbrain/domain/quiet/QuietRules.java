@@ -1,4 +1,4 @@
-package io.exitbrain.domain.rules;
+package io.exitbrain.domain.quiet;
 
 import io.exitbrain.domain.plan.Confirmation;
 import io.exitbrain.domain.plan.LivingPlan;
@@ -7,6 +7,7 @@ import io.exitbrain.domain.plan.SideState;
 import io.exitbrain.domain.plan.Stop;
 import io.exitbrain.domain.plan.SymbolState;
 import io.exitbrain.domain.plan.Trailing;
+import io.exitbrain.domain.rules.DecisionContext;
 import io.exitbrain.domain.value.PositionSide;
 import io.exitbrain.domain.value.Side;
 import io.exitbrain.domain.value.Times;
@@ -86,8 +87,8 @@ final class QuietRules {
                 .isPresent();
         LivingPlan plan = side.plan().get();
         return !isLeverageNew
-                && !FilterRules.areNew(plan, context.instrument())
-                && FilterRules.isOnTick(plan)
+                && !plan.isNew(context.instrument())
+                && plan.isStopOnTick()
                 && !plan.stop().isTriggered()
                 && !plan.stop().awaitsMark()
                 && !awaitsReport(plan.sent())
@@ -110,13 +111,13 @@ final class QuietRules {
                         .equals(stop);
     }
 
-    /** Limits the band by {@link ClockRules#timeLimit}. */
+    /** Limits the band by {@code ClockRules}. */
     private static QuietBand narrowedInTime(QuietBand band, SideState side) {
         Optional<Long> maxHoldMs = side.plan().orElseThrow().terms().stop().maxHoldMs();
         return maxHoldMs.map(limit -> band.until(side.times().opened() + limit)).orElse(band);
     }
 
-    /** Limits the band by {@link PriceRules}: the stop triggers, the trail is armed, the best price improves. */
+    /** Limits the band by {@code PriceRules}: the stop triggers, the trail is armed, the best price improves. */
     private static QuietBand within(QuietBand band, SideState side) {
         Stop stop = side.plan().orElseThrow().stop();
         Optional<BigDecimal> activation = stop.isArmed() ? Optional.empty() : stop.activationPrice();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.exitbrain.domain.quiet;
+
+import org.jspecify.annotations.NullMarked;
