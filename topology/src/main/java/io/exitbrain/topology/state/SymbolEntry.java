@@ -11,6 +11,12 @@ public interface SymbolEntry {
 
     SymbolState state();
 
+    /**
+     * Whether the records of the symbol belong to another partition, and nothing is open here. While a position is open here, its plan
+     * was made by an older version and stays.
+     */
+    boolean isForeign();
+
     /** The current context for a decision on the symbol, without the elapsed wall time. */
     DecisionContext context();
 

@@ -9,7 +9,7 @@ import io.exitbrain.domain.rules.ExitRules;
 import io.exitbrain.domain.value.Instrument;
 import io.exitbrain.domain.value.PositionSide;
 import io.exitbrain.serdes.state.SymbolStateSerde;
-import io.exitbrain.topology.flow.SymbolPartition;
+import io.exitbrain.topology.context.SymbolPartition;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;
