@@ -25,9 +25,11 @@ import io.exitbrain.topology.fast.filter.PriceBatch;
 import io.exitbrain.topology.fast.filter.QuietPriceFilter;
 import io.exitbrain.topology.fast.state.CachedStates;
 import io.exitbrain.topology.flow.DecideProcessor;
+import io.exitbrain.topology.flow.DistributeProcessor;
 import io.exitbrain.topology.flow.ParseProcessor;
 import io.exitbrain.topology.flow.ParsedRecord;
 import io.exitbrain.topology.flow.RecordTime;
+import io.exitbrain.topology.flow.Sinks;
 import io.exitbrain.topology.flow.TrailStopsProcessor;
 import io.exitbrain.topology.state.StoredStates;
 import java.util.Properties;
@@ -55,7 +57,10 @@ import org.apache.kafka.streams.state.Stores;
  * mark-prices -> filter-quiet-prices -> parse -> trail-stops         +-> exit-events
  * execution-reports -> parse -> confirm-stops -----------+           +-> dead-letters
  * instruments, exit-context: global tables, read by the four deciding processors
+ *
+ * exchange-events -> distribute-exchange-events -> order-fills, positions, mark-prices, execution-reports, instruments
  * </pre>
+ * A message that came under another key, on another topic or partition than its own is sent there.
  * The plain lane has no {@code filter-quiet-prices}: every price goes through the rules.
  */
 public final class ExitTopology {
@@ -69,6 +74,7 @@ public final class ExitTopology {
     private static final String PROTECT_ORPHANS = "protect-orphans";
     private static final String CONFIRM_STOPS = "confirm-stops";
     private static final String TRAIL_STOPS = "trail-stops";
+    private static final String DISTRIBUTE_EVENTS = "distribute-exchange-events";
 
     private final StreamsBuilder builder;
     private final Topics topics;
@@ -82,12 +88,12 @@ public final class ExitTopology {
         this.isShadow = isShadow;
     }
 
-    /** The live flow. It writes records without a key back to their topic, with their symbol as key. */
+    /** The live flow. It sends messages that came under another key, topic or partition to their own. */
     public static Topology live(FlowContext flow, Properties config) {
         return new ExitTopology(Topics.live(), flow, false, config).build(config);
     }
 
-    /** The shadow flow. It writes only to shadow topics and skips records without a key. */
+    /** The shadow flow. It writes only to shadow topics and skips what the live flow sends to another key, topic or partition. */
     public static Topology shadow(FlowContext flow, Properties config) {
         return new ExitTopology(Topics.shadow(), flow, true, config).build(config);
     }
@@ -100,13 +106,13 @@ public final class ExitTopology {
         global(topics.exitContext(), flow.reference().contexts());
 
         KStream<String, ParsedRecord<Fill>> fills =
-                parsed(records(topics.orderFills()), topics.orderFills(), new OrderFillReader());
+                parsed(read(topics.orderFills()), topics.orderFills(), new OrderFillReader());
         KStream<String, ParsedRecord<PositionUpdate>> positions =
-                parsed(records(topics.positions()), topics.positions(), new PositionReader());
+                parsed(read(topics.positions()), topics.positions(), new PositionReader());
         KStream<String, ParsedRecord<ExecutionReport>> reports =
-                parsed(records(topics.executionReports()), topics.executionReports(), new ExecutionReportReader());
+                parsed(read(topics.executionReports()), topics.executionReports(), new ExecutionReportReader());
         KStream<String, ParsedRecord<MarkPrice>> prices = parsed(
-                isFast ? withoutQuiet(topics.markPrices()) : records(topics.markPrices()),
+                isFast ? withoutQuiet(topics.markPrices()) : read(topics.markPrices()),
                 topics.markPrices(),
                 new MarkPriceReader());
 
@@ -119,21 +125,35 @@ public final class ExitTopology {
         decide(positions, ExitRules::onPositions, PROTECT_ORPHANS);
         decide(reports, ExitRules::onReport, CONFIRM_STOPS);
         prices.process(() -> new TrailStopsProcessor(flow, PLANS_STORE), as(TRAIL_STOPS), PLANS_STORE);
-        Topology built = builder.build(config);
-        SinkNodes sinks =
-                new SinkNodes(built, PLAN_NEW_FILLS, PROTECT_ORPHANS, CONFIRM_STOPS, TRAIL_STOPS).decisions(topics);
-        if (!isShadow) {
-            sinks.rekeyed(topics.orderFills(), PLAN_NEW_FILLS)
-                    .rekeyed(topics.positions(), PROTECT_ORPHANS)
-                    .rekeyed(topics.executionReports(), CONFIRM_STOPS)
-                    .rekeyed(topics.markPrices(), TRAIL_STOPS);
+        boolean hasEvents = flow.hasExchangeEvents() && !isShadow;
+        if (hasEvents) {
+            distribute(topics.exchangeEvents());
         }
+        Topology built = builder.build(config);
+        addSinks(built, hasEvents);
         return built;
     }
 
-    /** The unchanged records of the topic; in shadow mode without those that have no key. */
-    private KStream<String, byte[]> records(Topic<byte[]> topic) {
-        return keyed(read(topic, topic.value()), topic);
+    private void addSinks(Topology built, boolean hasEvents) {
+        SinkNodes sinks = sinks(built, Sinks.OF_DECISIONS, PLAN_NEW_FILLS, PROTECT_ORPHANS, CONFIRM_STOPS, TRAIL_STOPS)
+                .decisions()
+                .deadLetters();
+        if (!isShadow) {
+            sinks.inputs(flow.partitions());
+        }
+        if (hasEvents) {
+            sinks(built, Sinks.OF_EXCHANGE_EVENTS, DISTRIBUTE_EVENTS)
+                    .deadLetters()
+                    .inputs(flow.partitions());
+        }
+    }
+
+    private SinkNodes sinks(Topology built, Sinks names, String... parents) {
+        return new SinkNodes(built, topics, names, parents);
+    }
+
+    private KStream<String, byte[]> read(Topic<byte[]> topic) {
+        return read(topic, topic.value());
     }
 
     private <V> KStream<String, V> read(Topic<byte[]> topic, Serde<V> value) {
@@ -144,16 +164,10 @@ public final class ExitTopology {
                         .withName(topic.name()));
     }
 
-    private <V> KStream<String, V> keyed(KStream<String, V> records, Topic<byte[]> topic) {
-        return isShadow ? records.filter((key, value) -> key != null, as("keyed-" + topic.name())) : records;
-    }
-
     /** The prices of the topic that need a decision. */
     private KStream<String, byte[]> withoutQuiet(Topic<byte[]> topic) {
-        return keyed(
-                read(topic, PriceBatch.serde(flow.requiresBatches()))
-                        .process(() -> new QuietPriceFilter(flow, PLANS_STORE), as("filter-quiet-prices"), PLANS_STORE),
-                topic);
+        return read(topic, PriceBatch.serde(flow.requiresBatches()))
+                .process(() -> new QuietPriceFilter(flow, PLANS_STORE), as("filter-quiet-prices"), PLANS_STORE);
     }
 
     /** The parsed records of the topic. */
@@ -176,6 +190,11 @@ public final class ExitTopology {
                                 .withKeySerde(Serdes.String())
                                 .withValueSerde(new SymbolPositionsSerde())
                                 .withCachingDisabled());
+    }
+
+    /** A sub-topology of its own, because the topic can have another number of partitions than the keyed inputs. */
+    private void distribute(Topic<byte[]> topic) {
+        read(topic).process(() -> new DistributeProcessor(flow), as(DISTRIBUTE_EVENTS));
     }
 
     private <I extends Input> void decide(KStream<String, ParsedRecord<I>> inputs, InputRules<I> rules, String name) {

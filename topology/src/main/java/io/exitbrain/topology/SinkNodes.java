@@ -3,42 +3,65 @@ package io.exitbrain.topology;
 import io.exitbrain.topology.Topics.Topic;
 import io.exitbrain.topology.flow.PlanKeyPartitioner;
 import io.exitbrain.topology.flow.Sinks;
+import io.exitbrain.topology.flow.SymbolPartitioner;
 import org.apache.kafka.streams.Topology;
 
-/** Adds the sinks to the topology. The deciding processors forward to them by name. */
+/** Adds the sinks to the topology. The processors of one sub-topology forward to them by name. */
 final class SinkNodes {
 
     private final Topology topology;
-    private final String[] deciding;
+    private final Topics topics;
+    private final Sinks names;
+    private final String[] parents;
 
-    /** {@code deciding} holds the names of the processors that decide. */
-    SinkNodes(Topology topology, String... deciding) {
+    /** {@code parents} holds the names of the processors that forward to the sinks. */
+    SinkNodes(Topology topology, Topics topics, Sinks names, String... parents) {
         this.topology = topology;
-        this.deciding = deciding;
+        this.topics = topics;
+        this.names = names;
+        this.parents = parents;
     }
 
-    /** Adds the sinks of the decisions and the dead letters. */
-    SinkNodes decisions(Topics topics) {
+    /** Adds the sinks of the decisions. */
+    SinkNodes decisions() {
         topology.addSink(
                 Sinks.PLANS,
                 topics.exitPlans().name(),
                 topics.exitPlans().key().serializer(),
                 topics.exitPlans().value().serializer(),
                 new PlanKeyPartitioner<>(),
-                deciding);
-        sink(Sinks.COMMANDS, topics.commands(), deciding);
-        sink(Sinks.EVENTS, topics.exitEvents(), deciding);
-        sink(Sinks.DEAD_LETTERS, topics.deadLetters(), deciding);
+                parents);
+        sink(Sinks.COMMANDS, topics.commands());
+        sink(Sinks.EVENTS, topics.exitEvents());
         return this;
     }
 
-    /** Adds the sink of {@code parent}'s records without a key. It writes them back to {@code topic} with their symbol as key. */
-    SinkNodes rekeyed(Topic<byte[]> topic, String parent) {
-        sink(Sinks.rekeyed(topic.name()), topic, parent);
+    SinkNodes deadLetters() {
+        sink(names.deadLetters(), topics.deadLetters());
         return this;
     }
 
-    private <V> void sink(String name, Topic<V> topic, String... parents) {
+    /** Adds the sinks that write messages to the inputs; the keyed ones have {@code partitions} partitions. */
+    SinkNodes inputs(int partitions) {
+        keyed(topics.orderFills(), partitions);
+        keyed(topics.positions(), partitions);
+        keyed(topics.markPrices(), partitions);
+        keyed(topics.executionReports(), partitions);
+        sink(names.inputOf(topics.instruments().name()), topics.instruments());
+        return this;
+    }
+
+    private void keyed(Topic<byte[]> topic, int partitions) {
+        topology.addSink(
+                names.inputOf(topic.name()),
+                topic.name(),
+                topic.key().serializer(),
+                topic.value().serializer(),
+                new SymbolPartitioner(partitions),
+                parents);
+    }
+
+    private <V> void sink(String name, Topic<V> topic) {
         topology.addSink(
                 name, topic.name(), topic.key().serializer(), topic.value().serializer(), parents);
     }

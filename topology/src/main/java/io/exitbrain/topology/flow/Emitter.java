@@ -6,6 +6,7 @@ import io.exitbrain.domain.decision.StopCommand;
 import io.exitbrain.domain.input.Input;
 import io.exitbrain.serdes.output.Cause;
 import io.exitbrain.serdes.output.CausedEvent;
+import java.util.Optional;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -23,8 +24,8 @@ final class Emitter {
     private final Sinks sinks;
     private final CommitPacer commits;
 
-    /** The headers of the record in process. A punctuation has none, and its cause has no origin. */
-    private Headers headers = new RecordHeaders();
+    /** The headers of the newest record. A punctuation does not use them. */
+    private Optional<Headers> headers = Optional.empty();
 
     Emitter(ProcessorContext<@Nullable String, @Nullable Object> context, Sinks sinks) {
         this.context = context;
@@ -58,7 +59,7 @@ final class Emitter {
     /** Writes a message of {@code symbol} to the input {@code topic}, with the origin of the current record. */
     void input(String topic, String symbol, byte @Nullable [] message, long timestamp) {
         Record<@Nullable String, @Nullable Object> record = new Record<>(symbol, message, timestamp);
-        record.headers().add(Origin.HEADER, Origin.of(headers, metadata()).asHeader());
+        record.headers().add(Origin.HEADER, originOf(metadata()).asHeader());
         send(record, sinks.inputOf(topic));
     }
 
@@ -69,7 +70,7 @@ final class Emitter {
 
     /** The processing of {@code record} starts at {@code nowMs}. */
     void processing(Record<?, ?> record, long nowMs) {
-        headers = record.headers();
+        headers = Optional.of(record.headers());
         commits.processing(nowMs);
     }
 
@@ -90,11 +91,16 @@ final class Emitter {
         return context.recordMetadata().orElseThrow(() -> new IllegalStateException("a record comes from a topic"));
     }
 
+    private Origin originOf(RecordMetadata metadata) {
+        return headers.flatMap(Origin::in)
+                .orElseGet(() -> new Origin(metadata.topic(), metadata.partition(), metadata.offset()));
+    }
+
     private Cause causeOf(Input input) {
         return context.recordMetadata()
                 // A punctuation has a record context without a topic.
                 .filter(metadata -> metadata.topic() != null)
-                .map(metadata -> Origin.of(headers, metadata))
+                .map(this::originOf)
                 .map(origin -> new Cause(origin.topic(), origin.partition(), origin.offset(), input.describe()))
                 .orElseGet(() -> Cause.wallClock(context.taskId().partition(), input.describe()));
     }

@@ -6,7 +6,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /** The record that a message first came in. A message that is sent to another topic or partition carries it as a header. */
 record Origin(String topic, int partition, long offset) {
@@ -16,12 +15,8 @@ record Origin(String topic, int partition, long offset) {
 
     private static final Pattern FORM = Pattern.compile("([a-zA-Z0-9._-]{1,249})-([0-9]{1,9})@([0-9]{1,18})");
 
-    /** The origin in {@code headers}; without a valid one the record itself. */
-    static Origin of(Headers headers, RecordMetadata metadata) {
-        return in(headers).orElseGet(() -> new Origin(metadata.topic(), metadata.partition(), metadata.offset()));
-    }
-
-    private static Optional<Origin> in(Headers headers) {
+    /** The origin in {@code headers}; empty if there is none or it is malformed. */
+    static Optional<Origin> in(Headers headers) {
         Header header = headers.lastHeader(HEADER);
         if (header == null || header.value() == null) {
             return Optional.empty();
