@@ -29,7 +29,6 @@ import io.exitbrain.topology.flow.DistributeProcessor;
 import io.exitbrain.topology.flow.ParseProcessor;
 import io.exitbrain.topology.flow.ParsedRecord;
 import io.exitbrain.topology.flow.RecordTime;
-import io.exitbrain.topology.flow.Sinks;
 import io.exitbrain.topology.flow.TrailStopsProcessor;
 import io.exitbrain.topology.state.StoredStates;
 import java.util.Properties;
@@ -79,23 +78,19 @@ public final class ExitTopology {
     private final StreamsBuilder builder;
     private final Topics topics;
     private final FlowContext flow;
-    private final boolean isShadow;
 
-    private ExitTopology(Topics topics, FlowContext flow, boolean isShadow, Properties config) {
+    private ExitTopology(FlowContext flow, Properties config) {
         this.builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(config)));
-        this.topics = topics;
+        this.topics = Topics.of(flow.policy().mode());
         this.flow = flow;
-        this.isShadow = isShadow;
     }
 
-    /** The live flow. It sends messages that came under another key, topic or partition to their own. */
-    public static Topology live(FlowContext flow, Properties config) {
-        return new ExitTopology(Topics.live(), flow, false, config).build(config);
-    }
-
-    /** The shadow flow. It writes only to shadow topics and skips what the live flow sends to another key, topic or partition. */
-    public static Topology shadow(FlowContext flow, Properties config) {
-        return new ExitTopology(Topics.shadow(), flow, true, config).build(config);
+    /**
+     * The flow in the mode of its policy. The live flow sends messages that came under another key, topic or partition to their own. The
+     * shadow flow writes only shadow topics and skips those messages.
+     */
+    public static Topology of(FlowContext flow, Properties config) {
+        return new ExitTopology(flow, config).build(config);
     }
 
     private Topology build(Properties config) {
@@ -125,31 +120,15 @@ public final class ExitTopology {
         decide(positions, ExitRules::onPositions, PROTECT_ORPHANS);
         decide(reports, ExitRules::onReport, CONFIRM_STOPS);
         prices.process(() -> new TrailStopsProcessor(flow, PLANS_STORE), as(TRAIL_STOPS), PLANS_STORE);
-        boolean hasEvents = flow.hasExchangeEvents() && !isShadow;
-        if (hasEvents) {
-            distribute(topics.exchangeEvents());
+        if (flow.readsExchangeEvents()) {
+            // A sub-topology of its own: the topic can have another number of partitions than the others.
+            read(topics.exchangeEvents()).process(() -> new DistributeProcessor(flow), as(DISTRIBUTE_EVENTS));
         }
         Topology built = builder.build(config);
-        addSinks(built, hasEvents);
+        SinkNodes sinks = new SinkNodes(built, topics, flow);
+        sinks.ofDecisions(PLAN_NEW_FILLS, PROTECT_ORPHANS, CONFIRM_STOPS, TRAIL_STOPS);
+        sinks.ofExchangeEvents(DISTRIBUTE_EVENTS);
         return built;
-    }
-
-    private void addSinks(Topology built, boolean hasEvents) {
-        SinkNodes sinks = sinks(built, Sinks.OF_DECISIONS, PLAN_NEW_FILLS, PROTECT_ORPHANS, CONFIRM_STOPS, TRAIL_STOPS)
-                .decisions()
-                .deadLetters();
-        if (!isShadow) {
-            sinks.inputs(flow.partitions());
-        }
-        if (hasEvents) {
-            sinks(built, Sinks.OF_EXCHANGE_EVENTS, DISTRIBUTE_EVENTS)
-                    .deadLetters()
-                    .inputs(flow.partitions());
-        }
-    }
-
-    private SinkNodes sinks(Topology built, Sinks names, String... parents) {
-        return new SinkNodes(built, topics, names, parents);
     }
 
     private KStream<String, byte[]> read(Topic<byte[]> topic) {
@@ -190,11 +169,6 @@ public final class ExitTopology {
                                 .withKeySerde(Serdes.String())
                                 .withValueSerde(new SymbolPositionsSerde())
                                 .withCachingDisabled());
-    }
-
-    /** A sub-topology of its own, because the topic can have another number of partitions than the keyed inputs. */
-    private void distribute(Topic<byte[]> topic) {
-        read(topic).process(() -> new DistributeProcessor(flow), as(DISTRIBUTE_EVENTS));
     }
 
     private <I extends Input> void decide(KStream<String, ParsedRecord<I>> inputs, InputRules<I> rules, String name) {

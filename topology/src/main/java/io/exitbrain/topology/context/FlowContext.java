@@ -31,29 +31,59 @@ public record FlowContext(
 
     /** The context of a test driver: memory store, fast lane, prices without batches, one partition, every topic. */
     public static FlowContext with(Policy policy) {
+        Vitals vitals = new Vitals();
         return new FlowContext(
-                policy, new ReferenceData(), new Vitals(), StoreKind.MEMORY, Lane.FAST, false, DECODED_SYMBOLS, 1, true);
+                policy,
+                new ReferenceData(vitals),
+                vitals,
+                StoreKind.MEMORY,
+                Lane.FAST,
+                false,
+                DECODED_SYMBOLS,
+                1,
+                true);
     }
 
     public FlowContext with(StoreKind storeKind) {
-        return new FlowContext(policy, reference, vitals, storeKind, lane, requiresBatches, decodedSymbols, partitions, hasExchangeEvents);
+        return new FlowContext(
+                policy,
+                reference,
+                vitals,
+                storeKind,
+                lane,
+                requiresBatches,
+                decodedSymbols,
+                partitions,
+                hasExchangeEvents);
     }
 
     public FlowContext with(Lane lane) {
-        return new FlowContext(policy, reference, vitals, storeKind, lane, requiresBatches, decodedSymbols, partitions, hasExchangeEvents);
+        return new FlowContext(
+                policy,
+                reference,
+                vitals,
+                storeKind,
+                lane,
+                requiresBatches,
+                decodedSymbols,
+                partitions,
+                hasExchangeEvents);
     }
 
     /** The context of a running engine: its consumer puts every price into a batch. */
     public FlowContext requiringBatches() {
-        return new FlowContext(policy, reference, vitals, storeKind, lane, true, decodedSymbols, partitions, hasExchangeEvents);
+        return new FlowContext(
+                policy, reference, vitals, storeKind, lane, true, decodedSymbols, partitions, hasExchangeEvents);
     }
 
     public FlowContext withDecodedSymbols(int max) {
-        return new FlowContext(policy, reference, vitals, storeKind, lane, requiresBatches, max, partitions, hasExchangeEvents);
+        return new FlowContext(
+                policy, reference, vitals, storeKind, lane, requiresBatches, max, partitions, hasExchangeEvents);
     }
 
     public FlowContext withPartitions(int count) {
-        return new FlowContext(policy, reference, vitals, storeKind, lane, requiresBatches, decodedSymbols, count, hasExchangeEvents);
+        return new FlowContext(
+                policy, reference, vitals, storeKind, lane, requiresBatches, decodedSymbols, count, hasExchangeEvents);
     }
 
     public FlowContext withExchangeEvents(boolean exist) {
@@ -64,6 +94,11 @@ public record FlowContext(
     /** Whether the flow runs beside a live engine and must not write the inputs. */
     public boolean isShadow() {
         return policy.mode() == Mode.SHADOW;
+    }
+
+    /** In shadow mode the live engine reads {@code exchange-events}. */
+    public boolean readsExchangeEvents() {
+        return hasExchangeEvents && !isShadow();
     }
 
     /** Whether another partition than {@code partition} has the records of {@code symbol}. */

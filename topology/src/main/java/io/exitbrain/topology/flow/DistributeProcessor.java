@@ -33,8 +33,7 @@ public final class DistributeProcessor
         long nowMs = context.currentSystemTimeMs();
         flow.vitals().received(1, nowMs);
         emitter.processing(record, nowMs);
-        router.distribute(
-                record, record.value(), reader.read(record.key(), record.value(), record.timestamp()), nowMs);
+        router.distribute(record, record.value(), reader.read(record.key(), record.value(), record.timestamp()), nowMs);
     }
 
     @Override

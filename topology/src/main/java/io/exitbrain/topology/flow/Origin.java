@@ -23,8 +23,7 @@ record Origin(String topic, int partition, long offset) {
         }
         Matcher form = FORM.matcher(new String(header.value(), StandardCharsets.UTF_8));
         return form.matches()
-                ? Optional.of(
-                        new Origin(form.group(1), Integer.parseInt(form.group(2)), Long.parseLong(form.group(3))))
+                ? Optional.of(new Origin(form.group(1), Integer.parseInt(form.group(2)), Long.parseLong(form.group(3))))
                 : Optional.empty();
     }
 

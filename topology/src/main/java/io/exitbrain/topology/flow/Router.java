@@ -97,8 +97,7 @@ final class Router {
 
         static Sorted of(List<Element> elements) {
             Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-            elements.forEach(
-                    element -> element.fold(sorted.messages::add, sorted.skipped::add, sorted.refused::add));
+            elements.forEach(element -> element.fold(sorted.messages::add, sorted.skipped::add, sorted.refused::add));
             return sorted;
         }
     }

@@ -70,6 +70,7 @@ final class EngineHealth {
         long ageMs = newestInputAgeMs(nowMs);
         body.put("newest_input_age_ms", ageMs < 0 ? null : Long.valueOf(ageMs));
         findings.all().forEach(body.putArray("reasons")::add);
+        vitals.reroutes().advice(nowMs).forEach(body.putArray("advice")::add);
         return findings.down().isEmpty() ? Answer.ok(body) : Answer.unavailable(body);
     }
 

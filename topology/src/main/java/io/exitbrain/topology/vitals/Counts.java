@@ -1,9 +1,9 @@
 package io.exitbrain.topology.vitals;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.BiConsumer;
 
 /** Counts by a key that is known only when it first occurs. */
 public final class Counts<K> {
@@ -20,8 +20,8 @@ public final class Counts<K> {
         return count == null ? 0 : count.sum();
     }
 
-    /** Calls {@code action} with each key and its count. */
-    public void forEach(BiConsumer<K, Long> action) {
-        counts.forEach((key, count) -> action.accept(key, count.sum()));
+    /** The keys that have occurred. */
+    public Set<K> keys() {
+        return Set.copyOf(counts.keySet());
     }
 }

@@ -27,7 +27,7 @@ class EngineHealthTest {
 
     private final FakeStreams streams = new FakeStreams("here:1", Map.of());
     private final Vitals vitals = new Vitals();
-    private final ReferenceData reference = new ReferenceData();
+    private final ReferenceData reference = new ReferenceData(new Vitals());
     private final EngineHealth health =
             new EngineHealth(streams, vitals, reference, new HealthLimits(2, 100, 30_000), () -> NOW);
 

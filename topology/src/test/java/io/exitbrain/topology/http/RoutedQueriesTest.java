@@ -57,7 +57,7 @@ class RoutedQueriesTest {
                 streams,
                 FakeStreams.PARTITIONS,
                 vitals,
-                new ReferenceData(),
+                new ReferenceData(new Vitals()),
                 new HealthLimits(10, 10_000, 30_000),
                 new Metrics(vitals));
     }

@@ -61,7 +61,7 @@ final class Fetches extends MockConsumer<byte[], byte[]> {
     }
 
     private Consumer<byte[], byte[]> ordered(int enough, Set<String> batched, ConsumerRebalanceListener listener) {
-        Consumer<byte[], byte[]> ordered = OrderedConsumer.over(this, enough, batched);
+        Consumer<byte[], byte[]> ordered = OrderedConsumer.over(this, enough, new Inputs(batched, Set.of()));
         ordered.subscribe(INPUTS.stream().map(TopicPartition::topic).toList(), listener);
         startAt(Map.of());
         return ordered;

@@ -42,10 +42,16 @@ class CachedSymbolTest {
     }
 
     private CachedSymbol known(SymbolState written) {
-        return new CachedSymbol(written, NOW, new CachedSymbol.Source(flow, symbol -> {
-            loads++;
-            return written;
-        }));
+        return new CachedSymbol(
+                written,
+                NOW,
+                new CachedSymbol.Source(
+                        flow,
+                        symbol -> {
+                            loads++;
+                            return written;
+                        },
+                        symbol -> false));
     }
 
     private CachedSymbol evicted(SymbolState written) {
