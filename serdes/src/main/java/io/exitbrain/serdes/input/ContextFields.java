@@ -1,6 +1,7 @@
 package io.exitbrain.serdes.input;
 
 import io.exitbrain.domain.input.ExitContext;
+import io.exitbrain.serdes.json.Decimal;
 import java.util.Optional;
 
 /** The fields of an {@link ExitContext}, in the hints of a fill or in an entry of {@code exit-context}. */

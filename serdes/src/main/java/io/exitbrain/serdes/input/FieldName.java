@@ -1,5 +1,6 @@
 package io.exitbrain.serdes.input;
 
+import io.exitbrain.serdes.json.JsonValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

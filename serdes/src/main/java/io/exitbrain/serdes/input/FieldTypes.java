@@ -1,5 +1,9 @@
 package io.exitbrain.serdes.input;
 
+import io.exitbrain.serdes.json.JsonValue;
+import io.exitbrain.serdes.json.Limits;
+import io.exitbrain.serdes.json.Mismatch;
+import io.exitbrain.serdes.json.Text;
 import java.util.Locale;
 import java.util.Map;
 

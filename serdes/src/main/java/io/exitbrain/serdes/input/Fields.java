@@ -1,6 +1,10 @@
 package io.exitbrain.serdes.input;
 
 import io.exitbrain.domain.input.FieldFault;
+import io.exitbrain.serdes.json.FieldType;
+import io.exitbrain.serdes.json.JsonValue;
+import io.exitbrain.serdes.json.Mismatch;
+import io.exitbrain.serdes.json.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

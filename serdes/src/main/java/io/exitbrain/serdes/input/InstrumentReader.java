@@ -1,6 +1,8 @@
 package io.exitbrain.serdes.input;
 
 import io.exitbrain.domain.value.Instrument;
+import io.exitbrain.serdes.feed.MessageKind;
+import io.exitbrain.serdes.json.Decimal;
 import java.math.BigDecimal;
 
 /** Reads {@code instruments}: the exchange's filters of a symbol. A null value removes them. */
@@ -10,6 +12,10 @@ public final class InstrumentReader extends JsonMessageReader<Instrument> {
     private static final FieldName STEP_SIZE = FieldName.of("stepSize");
     private static final FieldName MIN_QUANTITY = FieldName.of("minQuantity");
     private static final FieldName MIN_NOTIONAL = FieldName.of("minNotional");
+
+    public InstrumentReader() {
+        super(MessageKind.INSTRUMENT);
+    }
 
     @Override
     Instrument message(String symbol, Fields fields, long recordTimestamp) {

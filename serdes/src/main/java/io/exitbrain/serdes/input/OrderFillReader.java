@@ -4,6 +4,9 @@ import io.exitbrain.domain.input.ExitContext;
 import io.exitbrain.domain.input.Fill;
 import io.exitbrain.domain.value.OrderSide;
 import io.exitbrain.domain.value.PositionSide;
+import io.exitbrain.serdes.feed.MessageKind;
+import io.exitbrain.serdes.json.Decimal;
+import io.exitbrain.serdes.json.Refusal;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -18,6 +21,10 @@ public final class OrderFillReader extends JsonMessageReader<Fill> {
     private static final FieldName REDUCE_ONLY = FieldName.of("reduceOnly", "R");
     private static final FieldName HINTS = FieldName.of("hints");
     private static final FieldName TIME = FieldName.of("time", "T", "E", "timestamp", "ts");
+
+    public OrderFillReader() {
+        super(MessageKind.ORDER_FILL);
+    }
 
     @Override
     Fill message(String symbol, Fields fields, long recordTimestamp) {

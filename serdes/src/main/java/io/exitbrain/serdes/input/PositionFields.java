@@ -1,6 +1,7 @@
 package io.exitbrain.serdes.input;
 
 import io.exitbrain.domain.value.PositionSide;
+import io.exitbrain.serdes.json.Decimal;
 import java.math.BigDecimal;
 import java.util.Optional;
 

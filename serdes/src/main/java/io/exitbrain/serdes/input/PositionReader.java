@@ -4,6 +4,10 @@ import io.exitbrain.domain.input.FlatEverywhere;
 import io.exitbrain.domain.input.PositionUpdate;
 import io.exitbrain.domain.input.Snapshot;
 import io.exitbrain.domain.value.PositionSide;
+import io.exitbrain.serdes.feed.MessageKind;
+import io.exitbrain.serdes.json.Decimal;
+import io.exitbrain.serdes.json.JsonValue;
+import io.exitbrain.serdes.json.Mismatch;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -15,6 +19,10 @@ public final class PositionReader extends JsonMessageReader<PositionUpdate> {
     private static final FieldName MARK_PRICE = FieldName.of("markPrice", "mp");
     private static final FieldName UNREALIZED_PROFIT = FieldName.of("unrealizedProfit", "unRealizedProfit", "up");
     private static final FieldName UPDATE_TIME = FieldName.of("updateTime", "E", "T", "timestamp", "ts");
+
+    public PositionReader() {
+        super(MessageKind.POSITION);
+    }
 
     @Override
     PositionUpdate message(String symbol, Fields fields, long recordTimestamp) {

@@ -1,5 +1,9 @@
 package io.exitbrain.serdes.input;
 
+import io.exitbrain.serdes.json.JsonValue;
+import io.exitbrain.serdes.json.Mismatch;
+import io.exitbrain.serdes.json.Refusal;
+import io.exitbrain.serdes.json.Text;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +25,7 @@ public final class Symbols {
     /** {@code key} as a symbol. */
     static String fromKey(@Nullable String key) {
         if (key == null) {
-            throw new Refusal("key is null: expected the symbol");
+            throw new Refusal("key is null; " + NAME.missing());
         }
         if (!SYMBOL.matcher(key).matches()) {
             throw new Refusal("key must be a symbol and match %s, was \"%s\"".formatted(SYMBOL, Text.shortened(key)));
@@ -34,9 +38,9 @@ public final class Symbols {
         return ACCOUNT.equals(key) ? ACCOUNT : fromKey(key);
     }
 
-    /** The symbol in a value. */
-    static String fromValue(Fields fields) {
-        return fields.required(NAME, Symbols::read);
+    /** The symbol in a value, if the value names one. */
+    static Optional<String> inValue(Fields fields) {
+        return fields.unlessBad(NAME, Symbols::read);
     }
 
     /** Refuses a value with another symbol than {@code key}. */

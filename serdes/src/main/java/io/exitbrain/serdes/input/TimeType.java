@@ -1,5 +1,10 @@
 package io.exitbrain.serdes.input;
 
+import io.exitbrain.serdes.json.Decimal;
+import io.exitbrain.serdes.json.FieldType;
+import io.exitbrain.serdes.json.JsonValue;
+import io.exitbrain.serdes.json.Limits;
+import io.exitbrain.serdes.json.Mismatch;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 

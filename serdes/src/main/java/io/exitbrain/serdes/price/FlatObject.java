@@ -1,6 +1,6 @@
 package io.exitbrain.serdes.price;
 
-import io.exitbrain.serdes.input.Limits;
+import io.exitbrain.serdes.json.Limits;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Stream;

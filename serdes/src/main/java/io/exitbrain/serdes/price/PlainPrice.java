@@ -1,8 +1,8 @@
 package io.exitbrain.serdes.price;
 
 import io.exitbrain.domain.input.MarkPrice;
-import io.exitbrain.serdes.input.Limits;
 import io.exitbrain.serdes.input.Symbols;
+import io.exitbrain.serdes.json.Limits;
 import java.math.BigDecimal;
 
 /**

@@ -5,11 +5,15 @@ import static io.exitbrain.serdes.Readings.accepted;
 import static io.exitbrain.serdes.Readings.bytes;
 import static io.exitbrain.serdes.Readings.json;
 import static io.exitbrain.serdes.Readings.refusal;
+import static io.exitbrain.serdes.Readings.sentRound;
 import static io.exitbrain.serdes.Readings.shouldBeRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.exitbrain.domain.input.MarkPrice;
+import io.exitbrain.serdes.feed.Element;
+import io.exitbrain.serdes.feed.MessageKind;
+import io.exitbrain.serdes.json.Limits;
 import io.exitbrain.serdes.price.MarkPriceReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -41,12 +45,8 @@ class GeneralRulesTest {
     @MethodSource("readers")
     void shouldRefuseAValueThatIsNoMessageOnEveryTopic(MessageReader<?> reader) {
         assertThat(refusal(reader.read("BTCUSDT", bytes("not json"), NOW))).startsWith("not JSON: ");
-        assertThat(refusal(reader.read(null, json("{'symbol':'BTCUSDT'}"), NOW)))
-                .isEqualTo("key is null: expected the symbol");
         assertThat(refusal(reader.read("BTC USDT", bytes("{}"), NOW)))
                 .isEqualTo("key must be a symbol and match [A-Z0-9._:-]{1,40}, was \"BTC USDT\"");
-        assertThat(refusal(reader.read("BTCUSDT", json("{'symbol':'ETHUSDT'}"), NOW)))
-                .isEqualTo("symbol must be the record's key BTCUSDT, was \"ETHUSDT\"");
         assertThat(refusal(reader.read("BTCUSDT", new byte[1_048_576], NOW)))
                 .isEqualTo("value is 1048576 bytes, the limit is 65536");
         assertThat(refusal(reader.read("BTCUSDT", bytes("{}"), -1))).isEqualTo("record timestamp must be >= 0, was -1");
@@ -238,18 +238,25 @@ class GeneralRulesTest {
     }
 
     @Test
-    void shouldFindTheSymbolOfARecordWithoutAKey() {
-        assertThat(SymbolOf.symbolIn(json("{'symbol':'BTCUSDT','s':'ETHUSDT'}")))
-                .contains("BTCUSDT");
-        assertThat(SymbolOf.symbolIn(json("{'s':'ETHUSDT'}"))).contains("ETHUSDT");
-        assertThat(SymbolOf.symbolIn(json("{'price':1}"))).isEmpty();
-        shouldBeRefused(SymbolOf.value(json("{'p':1}")), "key is null; symbol is missing (also read from s)");
+    void shouldSendARecordUnderAnotherKeyToItsSymbol() {
+        byte[] value = json("{'p':1,'s':'ETHUSDT'}");
+
+        for (String key : Arrays.asList(null, "BTCUSDT", "no symbol")) {
+            assertThat(sentRound(reader.read(key, value, NOW)))
+                    .isEqualTo(new Element.Message(MessageKind.MARK_PRICE, "ETHUSDT", value));
+        }
+        assertThat(sentRound(reader.read(null, json("{'p':1,'symbol':'BTCUSDT','s':'ETHUSDT'}"), NOW))
+                        .symbol())
+                .isEqualTo("BTCUSDT");
+    }
+
+    @Test
+    void shouldRefuseARecordThatNamesNoSymbol() {
+        shouldBeRefused(reader.read(null, json("{'p':1}"), NOW), "key is null; symbol is missing (also read from s)");
+        shouldBeRefused(reader.read(null, bytes("no"), NOW), "not JSON: Unrecognized token 'no' (line 1, column 1)");
+        shouldBeRefused(reader.read(null, null, NOW), "key is null; value is null: nothing names the symbol");
         shouldBeRefused(
-                SymbolOf.value(bytes("no")), "key is null; not JSON: Unrecognized token 'no' (line 1, column 1)");
-        shouldBeRefused(SymbolOf.value(null), "key is null; value is null: nothing names the symbol");
-        shouldBeRefused(
-                SymbolOf.value(json("{'symbol':'btc'}")),
-                "key is null; symbol must match [A-Z0-9._:-]{1,40}, was \"btc\"");
+                reader.read(null, json("{'symbol':'btc'}"), NOW), "symbol must match [A-Z0-9._:-]{1,40}, was \"btc\"");
     }
 
     private Reading<MarkPrice> read(String json) {

@@ -54,7 +54,9 @@ public final class ReferenceTable<T> {
                     entries.put(key, accepted.message());
                     return accepted.faults().stream().map(FieldFault::toString).toList();
                 },
-                refused -> List.of(refused.reason()));
+                refused -> List.of(refused.reason()),
+                skipped -> List.of("nothing for this topic: " + skipped.kind()),
+                several -> List.of("not one entry of this key"));
         if (faults.isEmpty()) {
             badKeys.remove(key);
         } else {

@@ -1,8 +1,9 @@
 package io.exitbrain.topology.flow;
 
+import io.exitbrain.serdes.feed.Element;
 import io.exitbrain.serdes.input.MessageReader;
-import io.exitbrain.serdes.input.SymbolOf;
 import io.exitbrain.topology.vitals.Vitals;
+import java.util.List;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
@@ -32,15 +33,19 @@ public final class ParseProcessor<T> implements FixedKeyProcessor<@Nullable Stri
     }
 
     private ParsedRecord<T> parsed(@Nullable String key, byte @Nullable [] value, long timestamp) {
-        if (key == null) {
-            return SymbolOf.value(value)
-                    .fold(
-                            symbol -> new ParsedRecord.Unkeyed<>(symbol.message(), value),
-                            refused -> new ParsedRecord.Unusable<>(value, refused.reason()));
-        }
         return reader.read(key, value, timestamp)
                 .fold(
                         accepted -> new ParsedRecord.Message<>(accepted.message(), accepted.faults()),
+                        refused -> new ParsedRecord.Unusable<>(value, refused.reason()),
+                        skipped -> new ParsedRecord.Unusable<>(value, skipped.dialect() + " " + skipped.kind()),
+                        several -> several(value, several.elements()));
+    }
+
+    private static <T> ParsedRecord<T> several(byte @Nullable [] value, List<Element> elements) {
+        return elements.get(0)
+                .fold(
+                        message -> new ParsedRecord.Unkeyed<>(message.symbol(), message.canonicalJson()),
+                        skipped -> new ParsedRecord.Unusable<>(value, skipped.dialect() + " " + skipped.kind()),
                         refused -> new ParsedRecord.Unusable<>(value, refused.reason()));
     }
 }

@@ -1,4 +1,4 @@
-package io.exitbrain.serdes.input;
+package io.exitbrain.serdes.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -37,7 +37,7 @@ public final class JsonText {
     private JsonText() {}
 
     /** The fields of the object in an input {@code value}. */
-    static Map<String, JsonValue> fieldsOf(byte[] value) {
+    public static Map<String, JsonValue> fieldsOf(byte[] value) {
         if (value.length > Limits.VALUE_BYTES) {
             throw new Refusal("value is %d bytes, the limit is %d".formatted(value.length, Limits.VALUE_BYTES));
         }

@@ -1,4 +1,4 @@
-package io.exitbrain.serdes.input;
+package io.exitbrain.serdes.json;
 
 import java.util.List;
 import java.util.Map;
@@ -19,11 +19,11 @@ public record JsonValue(Kind kind, String text, Map<String, JsonValue> fields, L
         return new JsonValue(kind, text, Map.of(), List.of());
     }
 
-    static JsonValue object(Map<String, JsonValue> fields) {
+    public static JsonValue object(Map<String, JsonValue> fields) {
         return new JsonValue(Kind.OBJECT, "an object", fields, List.of());
     }
 
-    static JsonValue array(List<JsonValue> items) {
+    public static JsonValue array(List<JsonValue> items) {
         return new JsonValue(Kind.ARRAY, "an array", Map.of(), items);
     }
 
@@ -31,7 +31,7 @@ public record JsonValue(Kind kind, String text, Map<String, JsonValue> fields, L
         return kind == other;
     }
 
-    boolean isEmptyText() {
+    public boolean isEmptyText() {
         return is(Kind.STRING) && text.isEmpty();
     }
 

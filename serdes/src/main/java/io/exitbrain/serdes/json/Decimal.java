@@ -1,4 +1,4 @@
-package io.exitbrain.serdes.input;
+package io.exitbrain.serdes.json;
 
 import java.math.BigDecimal;
 import java.util.function.Predicate;
@@ -18,7 +18,7 @@ public final class Decimal {
     private Decimal() {}
 
     /** Any decimal. */
-    static BigDecimal any(JsonValue value) throws Mismatch {
+    public static BigDecimal any(JsonValue value) throws Mismatch {
         if (!value.is(JsonValue.Kind.NUMBER) && !value.is(JsonValue.Kind.STRING)) {
             throw new Mismatch("must be a decimal number");
         }
@@ -26,37 +26,37 @@ public final class Decimal {
     }
 
     /** > 0. */
-    static BigDecimal positive(JsonValue value) throws Mismatch {
+    public static BigDecimal positive(JsonValue value) throws Mismatch {
         return positive(value, "");
     }
 
     /** > 0, for the price and the quantity of an execution. */
-    static BigDecimal executed(JsonValue value) throws Mismatch {
+    public static BigDecimal executed(JsonValue value) throws Mismatch {
         return positive(value, "(an acknowledgement is not a fill)");
     }
 
     /** >= 0. */
-    static BigDecimal notNegative(JsonValue value) throws Mismatch {
+    public static BigDecimal notNegative(JsonValue value) throws Mismatch {
         BigDecimal decimal = any(value);
         return within(decimal.signum() >= 0, decimal, "must be >= 0");
     }
 
     /** In {@code (0,1)}: a ratio, never a percentage. */
-    static BigDecimal ratio(JsonValue value) throws Mismatch {
+    public static BigDecimal ratio(JsonValue value) throws Mismatch {
         BigDecimal decimal = any(value);
         boolean holds = decimal.signum() > 0 && decimal.compareTo(BigDecimal.ONE) < 0;
         return within(holds, decimal, "must be a ratio in (0,1)");
     }
 
     /** In {@code (0,1]}. */
-    static BigDecimal ratioUpToOne(JsonValue value) throws Mismatch {
+    public static BigDecimal ratioUpToOne(JsonValue value) throws Mismatch {
         BigDecimal decimal = any(value);
         boolean holds = decimal.signum() > 0 && decimal.compareTo(BigDecimal.ONE) <= 0;
         return within(holds, decimal, "must be a ratio in (0,1]");
     }
 
     /** In {@code [min,max]}. */
-    static FieldType<BigDecimal> between(int min, int max) {
+    public static FieldType<BigDecimal> between(int min, int max) {
         Predicate<BigDecimal> holds = decimal ->
                 decimal.compareTo(BigDecimal.valueOf(min)) >= 0 && decimal.compareTo(BigDecimal.valueOf(max)) <= 0;
         String expected = "must be in [%d,%d]".formatted(min, max);
@@ -66,7 +66,7 @@ public final class Decimal {
         };
     }
 
-    static BigDecimal parse(String text) throws Mismatch {
+    public static BigDecimal parse(String text) throws Mismatch {
         Matcher notation = NOTATION.matcher(text);
         if (!notation.matches()) {
             throw new Mismatch("must be a decimal number");
