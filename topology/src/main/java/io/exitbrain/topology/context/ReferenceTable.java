@@ -58,17 +58,12 @@ public final class ReferenceTable<T> {
                     return accepted.faults().stream().map(FieldFault::toString).toList();
                 },
                 refused -> List.of(refused.reason()),
-<<<<<<< HEAD
                 skipped -> {
                     vitals.skipped(skipped.dialect(), skipped.kind());
                     return List.of();
                 },
                 several -> List.of(
                         "the value is not one entry of its key: write such a record to exchange-events, or one entry a record"));
-=======
-                skipped -> List.of("nothing for this topic: " + skipped.kind()),
-                several -> List.of("not one entry of this key"));
->>>>>>> feeds
         if (faults.isEmpty()) {
             badKeys.remove(key);
         } else {
