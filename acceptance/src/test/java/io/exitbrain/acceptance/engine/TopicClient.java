@@ -36,7 +36,10 @@ final class TopicClient implements AutoCloseable {
     }
 
     TopicClient(String bootstrapServers, Placement placement) {
-        Map<String, Object> settings = new HashMap<>(placement.settings());
+        Map<String, Object> settings = new HashMap<>();
+        if (!placement.partitioner().isEmpty()) {
+            settings.put(ProducerConfig.PARTITIONER_CLASS_CONFIG, placement.partitioner());
+        }
         settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2_000_000);
         this.bootstrapServers = bootstrapServers;
