@@ -62,8 +62,8 @@ public final class StoredStates extends StockStoreWrapper implements SymbolState
         }
 
         @Override
-        public boolean isForeign() {
-            return seen.isAway() && !state.sides().anyOpen();
+        public boolean isAway() {
+            return seen.isAway();
         }
 
         @Override

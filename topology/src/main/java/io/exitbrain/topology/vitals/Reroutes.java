@@ -3,6 +3,7 @@ package io.exitbrain.topology.vitals;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The records that were sent to another topic or partition. They are no fault: every position stays protected. But each costs a second
@@ -13,9 +14,16 @@ public final class Reroutes {
     private static final long WARNING_GAP_MS = 60_000;
     private static final long REMEMBERED_MS = 3_600_000;
 
+    private static final String KEPT =
+            "%s: an older version planned these on another partition than murmur2 gives (task %s); each plan stays there until its "
+                    + "position is closed, so change the partitioner of no producer of these symbols before";
+
     private final Counts<Route> counts = new Counts<>();
     private final Map<Route, Long> newestAtMs = new ConcurrentHashMap<>();
     private final Map<Route, Long> warnedAtMs = new ConcurrentHashMap<>();
+
+    /** By task. */
+    private final Map<String, List<String>> kept = new ConcurrentHashMap<>();
 
     /** The input topic of a record, and why it is sent away. */
     public record Route(String topic, Why why) {
@@ -41,12 +49,21 @@ public final class Reroutes {
         return counts;
     }
 
-    /** What to change in the producers of the records of the last hour, one sentence each. */
+    /** The symbols of {@code task} whose plan stays on the wrong partition until the position is closed. */
+    public void kept(String task, List<String> symbols) {
+        if (symbols.isEmpty()) {
+            kept.remove(task);
+        } else {
+            kept.put(task, List.copyOf(symbols));
+        }
+    }
+
+    /** What to change in the producers of the records of the last hour, and which symbols to leave alone, one sentence each. */
     public List<String> advice(long nowMs) {
-        return newestAtMs.entrySet().stream()
+        Stream<String> changes = newestAtMs.entrySet().stream()
                 .filter(newest -> nowMs - newest.getValue() < REMEMBERED_MS)
-                .map(newest -> newest.getKey().advice() + " (" + counts.of(newest.getKey()) + " so far)")
-                .sorted()
-                .toList();
+                .map(newest -> newest.getKey().advice() + " (" + counts.of(newest.getKey()) + " so far)");
+        Stream<String> keeps = kept.entrySet().stream().map(task -> KEPT.formatted(task.getValue(), task.getKey()));
+        return Stream.concat(changes, keeps).sorted().toList();
     }
 }

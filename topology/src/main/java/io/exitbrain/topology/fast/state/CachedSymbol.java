@@ -68,8 +68,8 @@ public final class CachedSymbol extends AbsorbedPrices implements SymbolEntry {
     }
 
     @Override
-    public boolean isForeign() {
-        return isAway && !state().sides().anyOpen();
+    public boolean isAway() {
+        return isAway;
     }
 
     /** The state with the absorbed prices. */
