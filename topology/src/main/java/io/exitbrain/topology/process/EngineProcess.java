@@ -33,14 +33,16 @@ public final class EngineProcess implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EngineProcess.class);
 
     private final KafkaStreams streams;
+    private final Admin admin;
     private final QueryServer server;
     private final Vitals vitals;
     private final RestoreTimer restoreTimer = new RestoreTimer(System::nanoTime);
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean failed;
 
-    private EngineProcess(KafkaStreams streams, QueryServer server, Vitals vitals) {
+    private EngineProcess(KafkaStreams streams, Admin admin, QueryServer server, Vitals vitals) {
         this.streams = streams;
+        this.admin = admin;
         this.server = server;
         this.vitals = vitals;
     }
@@ -70,9 +72,10 @@ public final class EngineProcess implements AutoCloseable {
         Topology topology = ExitTopology.of(flow, properties);
         StreamsConfig config = new StreamsConfig(properties);
         KafkaStreams streams = new KafkaStreams(topology, config, StreamsSettings.clients(config, flow));
-        EngineProcess process = new EngineProcess(streams, server, flow.vitals());
+        Admin admin = Admin.create(StreamsSettings.client(settings));
+        EngineProcess process = new EngineProcess(streams, admin, server, flow.vitals());
         process.watch();
-        server.serve(streams, flow.partitions(), flow.vitals(), flow.reference(), settings.limits());
+        server.serve(streams, admin, flow, settings.limits());
         streams.start();
         log.info("started; queries on http://{}", server.advertised());
         return process;
@@ -174,6 +177,7 @@ public final class EngineProcess implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        admin.close(Duration.ZERO);
         // Leaving the group moves the tasks to other instances at once instead of after the session timeout.
         streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
                 .withTimeout(CLOSE_TIMEOUT));
