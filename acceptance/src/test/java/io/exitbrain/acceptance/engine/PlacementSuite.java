@@ -1,6 +1,7 @@
 package io.exitbrain.acceptance.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
@@ -94,6 +95,61 @@ abstract class PlacementSuite extends EngineFixture {
     }
 
     @Test
+    void shouldProtectAPositionThatKcatReports() {
+        assumeTrue(Kcat.isInstalled(), "kcat is not installed");
+        String symbol = newSymbol();
+        List<String> keyed = List.of("-K", "|");
+
+        Kcat.send(
+                bootstrapServers,
+                "order-fills",
+                keyed,
+                symbol + "|{'side':'BUY','price':'100','quantity':'1','leverage':5}");
+        assertThat(actions(symbol, 1)).containsExactly("PLACE 98");
+
+        Kcat.send(bootstrapServers, "mark-prices", keyed, symbol + "|{'p':'104'}", symbol + "|{'p':'102'}");
+        assertThat(actions(symbol, 3)).containsExactly("PLACE 98", "MOVE 102.44", "EXIT 102.44");
+    }
+
+    @Test
+    void shouldProtectAPositionThatKcatReportsAsExchangeEvents() {
+        assumeTrue(Kcat.isInstalled(), "kcat is not installed");
+        String symbol = newSymbol();
+
+        Kcat.send(
+                bootstrapServers,
+                "exchange-events",
+                List.of(),
+                "{'symbol':'" + symbol + "','side':'BUY','price':'100','quantity':'1','leverage':5}");
+        assertThat(actions(symbol, 1)).containsExactly("PLACE 98");
+
+        Kcat.send(bootstrapServers, "exchange-events", List.of(), "{'symbol':'" + symbol + "','markPrice':'97'}");
+        assertThat(actions(symbol, 2)).containsExactly("PLACE 98", "EXIT 98");
+    }
+
+    @Test
+    void shouldDistributeExchangeEventsUnderExactlyOnce() {
+        String symbol = newSymbol();
+        topics.send(
+                "exchange-events",
+                null,
+                "{'symbol':'" + symbol + "','side':'BUY','price':'100','quantity':'1','leverage':5}");
+        topics.send("exchange-events", "any key", "not json");
+
+        assertThat(actions(symbol, 1)).containsExactly("PLACE 98");
+        assertThat(topics.committed("dead-letters", 1, record -> "any key".equals(record.key())))
+                .extracting(TopicClient::reasonOf)
+                .singleElement()
+                .asString()
+                .contains("not JSON", "(exchange-events-");
+        assertThat(topics.committed("order-fills", 1, record -> symbol.equals(record.key())))
+                .singleElement()
+                .satisfies(record -> assertThat(record.partition())
+                        .isEqualTo(
+                                Utils.toPositive(Utils.murmur2(symbol.getBytes(StandardCharsets.UTF_8))) % PARTITIONS));
+    }
+
+    @Test
     void shouldKeepHealthAndSayWhatToChange() {
         String symbol = newSymbol();
         try (TopicClient filling = new TopicClient(bootstrapServers, Placement.CRC32)) {
@@ -113,6 +169,7 @@ abstract class PlacementSuite extends EngineFixture {
     @Test
     void shouldNameTheOriginalRecordAsTheCause() {
         String symbol = newSymbol();
+        double before = sentRound();
         try (TopicClient filling = new TopicClient(bootstrapServers, Placement.CRC32)) {
             filling.send("order-fills", symbol, "{'side':'BUY','price':'100','quantity':'1','leverage':5}");
         }
@@ -130,5 +187,17 @@ abstract class PlacementSuite extends EngineFixture {
                         .value())
                 .contains("\"topic\":\"order-fills\",\"partition\":" + partition + ",\"offset\":"
                         + origin.substring(origin.indexOf('@') + 1));
+        assertThat(sentRound()).as("it is sent once").isEqualTo(before + 1);
+    }
+
+    /** The number of fills that were sent to another partition. */
+    private double sentRound() {
+        String name = "exit_brain_rerouted_total{topic=\"order-fills\",why=\"wrong-partition\"} ";
+        return http.get("/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
+                .sum();
     }
 }
