@@ -33,6 +33,11 @@ final class Fields {
         return List.copyOf(faults);
     }
 
+    /** Whether the field is absent or null. */
+    boolean lacks(FieldName name) {
+        return name.presentIn(values, value -> false).isEmpty();
+    }
+
     <T> T required(FieldName name, FieldType<T> type) {
         return unlessBad(name, type).orElseThrow(() -> new Refusal(path + name.missing()));
     }

@@ -12,6 +12,8 @@ final class PositionFields {
 
     private static final FieldName POSITION_SIDE = FieldName.of("positionSide", "ps");
 
+    static final FieldType<BigDecimal> LEVERAGE_RANGE = Decimal.between(1, 1000);
+
     private PositionFields() {}
 
     /** The position side; BOTH if it is absent. An unknown side refuses the record, because a side is never guessed. */
@@ -20,6 +22,6 @@ final class PositionFields {
     }
 
     static Optional<BigDecimal> leverageOf(Fields fields) {
-        return fields.optional(LEVERAGE, Decimal.between(1, 1000));
+        return fields.optional(LEVERAGE, LEVERAGE_RANGE);
     }
 }

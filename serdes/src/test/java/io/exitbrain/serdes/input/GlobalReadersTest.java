@@ -35,6 +35,20 @@ class GlobalReadersTest {
     }
 
     @Test
+    void shouldReadTheContractOfAnInstrument() {
+        assertThat(accepted(instrument(
+                        "{'tickSize':'0.5','stepSize':1,'maxQuantity':'1000','contractSize':'100','inverse':true}")))
+                .isEqualTo(new Instrument(
+                        new BigDecimal("0.5"),
+                        BigDecimal.ONE,
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO,
+                        new BigDecimal("1000"),
+                        new BigDecimal("100"),
+                        true));
+    }
+
+    @Test
     void shouldReadADeletedEntryAsUnknown() {
         assertThat(accepted(instruments.read("BTCUSDT", null, NOW))).isEqualTo(Instrument.UNKNOWN);
         assertThat(accepted(contexts.read("*", null, NOW))).isEqualTo(ExitContext.NONE);

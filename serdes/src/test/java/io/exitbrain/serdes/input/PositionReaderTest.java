@@ -9,6 +9,7 @@ import static io.exitbrain.serdes.Readings.sound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.exitbrain.domain.input.FlatEverywhere;
+import io.exitbrain.domain.input.LeverageNotice;
 import io.exitbrain.domain.input.PositionUpdate;
 import io.exitbrain.domain.input.Snapshot;
 import io.exitbrain.domain.value.PositionSide;
@@ -26,7 +27,7 @@ class PositionReaderTest {
     void shouldReadEveryField() {
         assertThat(accepted(read("""
                 {'symbol':'BTCUSDT','positionAmt':'-0.010','entryPrice':'95000.0','markPrice':95010.5,'leverage':20,
-                 'positionSide':'BOTH','unrealizedProfit':'-0.105','updateTime':1763999999000}""")))
+                 'positionSide':'BOTH','unrealizedProfit':'-0.105','updateTime':1763999999000,'liquidationPrice':'99000.0'}""")))
                 .isEqualTo(new Snapshot(
                         "BTCUSDT",
                         PositionSide.BOTH,
@@ -34,8 +35,25 @@ class PositionReaderTest {
                         Optional.of(new BigDecimal("95000.0")),
                         Optional.of(new BigDecimal("95010.5")),
                         Optional.of(new BigDecimal("20")),
+                        Optional.of(new BigDecimal("99000.0")),
                         1_763_999_999_000L,
                         NOW));
+    }
+
+    @Test
+    void shouldReadALeverageWithoutAnAmountAsANotice() {
+        assertThat(accepted(read("{'leverage':'50','updateTime':1763999999000}")))
+                .isEqualTo(new LeverageNotice("BTCUSDT", PositionSide.BOTH, new BigDecimal("50"), 1_763_999_999_000L));
+        assertThat(accepted(read("{'leverage':5,'positionSide':'SHORT'}")))
+                .isEqualTo(new LeverageNotice("BTCUSDT", PositionSide.SHORT, new BigDecimal("5"), NOW));
+        shouldBeRefused(read("{'leverage':0}"), "leverage must be in [1,1000], was 0");
+        shouldBeRefused(read("{'entryPrice':'1'}"), "positionAmt is missing (also read from pa, amount)");
+    }
+
+    @Test
+    void shouldReadALiquidationPriceOfZeroAsUnknown() {
+        assertThat(soundSnapshot("{'positionAmt':1,'liquidationPrice':'0'}").liquidationPrice())
+                .isEmpty();
     }
 
     @Test
