@@ -17,11 +17,34 @@ final class Binance implements Dialect {
 
     /** Names of the market and the user-data streams that hold nothing for us. */
     private static final Set<String> SKIPPED = Set.of(
-            "TRADE_LITE", "24hrTicker", "24hrMiniTicker", "aggTrade", "trade", "kline", "continuous_kline",
-            "indexPrice_kline", "markPrice_kline", "bookTicker", "depthUpdate", "forceOrder", "compositeIndex",
-            "contractInfo", "assetIndexUpdate", "indexPriceUpdate", "listenKeyExpired", "STRATEGY_UPDATE",
-            "GRID_UPDATE", "CONDITIONAL_ORDER_TRIGGER_REJECT", "outboundAccountPosition", "balanceUpdate",
-            "listStatus", "tradingSession", "RISK_LEVEL_CHANGE", "openOrderLoss", "liabilityChange", "userLiabilityChange");
+            "TRADE_LITE",
+            "24hrTicker",
+            "24hrMiniTicker",
+            "aggTrade",
+            "trade",
+            "kline",
+            "continuous_kline",
+            "indexPrice_kline",
+            "markPrice_kline",
+            "bookTicker",
+            "depthUpdate",
+            "forceOrder",
+            "compositeIndex",
+            "contractInfo",
+            "assetIndexUpdate",
+            "indexPriceUpdate",
+            "listenKeyExpired",
+            "STRATEGY_UPDATE",
+            "GRID_UPDATE",
+            "CONDITIONAL_ORDER_TRIGGER_REJECT",
+            "outboundAccountPosition",
+            "balanceUpdate",
+            "listStatus",
+            "tradingSession",
+            "RISK_LEVEL_CHANGE",
+            "openOrderLoss",
+            "liabilityChange",
+            "userLiabilityChange");
 
     @Override
     public String name() {
@@ -69,8 +92,8 @@ final class Binance implements Dialect {
         return List.of(
                 SKIPPED.contains(kind)
                         ? Verdict.skipped(NAME, kind)
-                        : Verdict.refused("binance: the event \"%s\" is not known".formatted(
-                                io.exitbrain.serdes.json.Text.shortened(kind))));
+                        : Verdict.refused("binance: the event \"%s\" is not known"
+                                .formatted(io.exitbrain.serdes.json.Text.shortened(kind))));
     }
 
     private static Payload orderIn(Payload payload) {
@@ -78,6 +101,9 @@ final class Binance implements Dialect {
     }
 
     static boolean isTrue(Payload payload, String name) {
-        return payload.value(name).map(JsonValue::text).filter(text -> text.equals("true")).isPresent();
+        return payload.value(name)
+                .map(JsonValue::text)
+                .filter(text -> text.equals("true"))
+                .isPresent();
     }
 }

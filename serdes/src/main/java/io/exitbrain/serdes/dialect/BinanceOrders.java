@@ -45,7 +45,7 @@ final class BinanceOrders {
             return ofExecution(order);
         }
         if (isRest(order)) {
-            return Orders.report(order, Binance.NAME, () -> report(order, "order"), "executedQty", "send userTrades or ORDER_TRADE_UPDATE");
+            return Orders.report(order, Binance.NAME, () -> report(order, "order"), "executedQty", "cumQty");
         }
         throw new Refusal("binance: the order o is missing; send the event as the stream gives it, not flattened");
     }
@@ -53,11 +53,17 @@ final class BinanceOrders {
     private static boolean isShort(Payload payload) {
         boolean isLiquidation = payload.hasAll("s", "X", "z");
         boolean isExecution = payload.hasAll("s", "L", "l") && payload.hasAny("S");
-        return payload.hasAll("s", "x", "X") || isLiquidation || isExecution && !payload.has("BT");
+        return payload.hasAll("s", "x", "X") || isLiquidation || (isExecution && !payload.has("BT"));
     }
 
     private static boolean isLong(Payload payload) {
-        return payload.hasAny("executionType", "lastFilledPrice", "priceLastTrade", "lastFilledQty", "lastFilledQuantity", "orderTradeTime");
+        return payload.hasAny(
+                "executionType",
+                "lastFilledPrice",
+                "priceLastTrade",
+                "lastFilledQty",
+                "lastFilledQuantity",
+                "orderTradeTime");
     }
 
     private static boolean isAlgo(Payload payload) {

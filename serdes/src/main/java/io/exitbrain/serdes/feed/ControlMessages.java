@@ -20,14 +20,20 @@ final class ControlMessages {
     }
 
     private static Optional<String> kindOf(Payload payload) {
-        if (payload.has("op") && !payload.has("data") && payload.hasAny("success", "ret_msg", "retMsg", "req_id", "conn_id")) {
+        if (payload.has("op")
+                && !payload.has("data")
+                && payload.hasAny("success", "ret_msg", "retMsg", "req_id", "conn_id")) {
             return payload.text("op");
         }
         if (payload.has("arg") && payload.has("event") && !payload.has("data")) {
             return payload.text("event");
         }
-        boolean isAnswer = payload.fields().containsKey("result") && payload.fields().containsKey("id") && payload.fields().size() == 2;
-        boolean isHeartbeat = payload.text("channel").filter(name -> name.equals("pong") || name.equals("subscriptionResponse")).isPresent();
+        boolean isAnswer = payload.fields().containsKey("result")
+                && payload.fields().containsKey("id")
+                && payload.fields().size() == 2;
+        boolean isHeartbeat = payload.text("channel")
+                .filter(name -> name.equals("pong") || name.equals("subscriptionResponse"))
+                .isPresent();
         return isAnswer || isHeartbeat ? Optional.of("answer to a subscription") : Optional.empty();
     }
 
@@ -47,17 +53,24 @@ final class ControlMessages {
         if (hasMessage && !payload.hasAny("instId", "ordId", "clOrdId")) {
             refuseCode(payload, "code", "msg");
         }
-        boolean isFailed = payload.value("success").filter(value -> value.text().equals("false")).isPresent();
+        boolean isFailed = payload.value("success")
+                .filter(value -> value.text().equals("false"))
+                .isPresent();
         if (isFailed && payload.has("op")) {
-            throw new Refusal("an error of the exchange: " + payload.text("ret_msg").orElse("no message"));
+            throw new Refusal(
+                    "an error of the exchange: " + payload.text("ret_msg").orElse("no message"));
         }
     }
 
     private static void refuseCode(Payload payload, String code, String message) {
-        boolean isError = payload.value(code).map(JsonValue::text).filter(value -> !value.equals("0") && !value.equals("200")).isPresent();
+        boolean isError = payload.value(code)
+                .map(JsonValue::text)
+                .filter(value -> !value.equals("0") && !value.equals("200"))
+                .isPresent();
         if (isError) {
             throw new Refusal("an error of the exchange: %s %s"
-                    .formatted(payload.text(code).orElse(""), payload.text(message).orElse("")));
+                    .formatted(
+                            payload.text(code).orElse(""), payload.text(message).orElse("")));
         }
     }
 }

@@ -41,6 +41,12 @@ public final class Draft {
         return set(own, value);
     }
 
+    /** Takes {@code own} from the first of {@code names} that is present. */
+    public Draft takeFirst(String own, List<String> names) {
+        names.stream().filter(this::isPresent).findFirst().ifPresent(name -> take(own, name));
+        return this;
+    }
+
     /** Takes the first of {@code names} that is present and is not zero, here or around. Zero is no time. */
     public Draft takeTime(String own, String... names) {
         Stream.of(names)

@@ -11,8 +11,8 @@ import java.util.Optional;
 final class Envelopes {
 
     /** Content and the field beside it that makes the object an envelope. */
-    private static final Map<String, List<String>> CONTENTS = Map.of(
-            "data", List.of("stream", "topic", "arg", "channel", "specversion"), "payload", List.of("schema"));
+    private static final Map<String, List<String>> CONTENTS =
+            Map.of("data", List.of("stream", "topic", "arg", "channel", "specversion"), "payload", List.of("schema"));
 
     private Envelopes() {}
 
@@ -44,7 +44,8 @@ final class Envelopes {
     /** The answer of a REST call: Bybit's {@code retCode} and {@code result.list}, OKX's {@code code} and {@code data}. */
     private static Optional<JsonValue> ofAnswer(Payload payload) {
         if (payload.has("retCode")) {
-            return payload.object("result").flatMap(result -> result.value("list").or(() -> payload.value("result")));
+            return payload.object("result")
+                    .flatMap(result -> result.value("list").or(() -> payload.value("result")));
         }
         boolean isOkx = payload.has("code") && payload.hasArray("data");
         return isOkx ? payload.value("data") : Optional.empty();
@@ -53,7 +54,8 @@ final class Envelopes {
     /** Objects under the symbols that they name, as CCXT gives them. */
     private static Optional<JsonValue> bySymbol(Payload payload) {
         boolean isBySymbol = !payload.fields().isEmpty()
-                && payload.fields().entrySet().stream().allMatch(entry -> isUnderItsSymbol(entry.getKey(), entry.getValue()));
+                && payload.fields().entrySet().stream()
+                        .allMatch(entry -> isUnderItsSymbol(entry.getKey(), entry.getValue()));
         return isBySymbol
                 ? Optional.of(JsonValue.array(List.copyOf(payload.fields().values())))
                 : Optional.empty();

@@ -23,7 +23,8 @@ public final class Frames {
         }
         refuseBinary(value);
         boolean hasMark = startsWith(value, BYTE_ORDER_MARK);
-        JsonValue read = JsonText.valueIn(hasMark ? Arrays.copyOfRange(value, BYTE_ORDER_MARK.length, value.length) : value);
+        JsonValue read =
+                JsonText.valueIn(hasMark ? Arrays.copyOfRange(value, BYTE_ORDER_MARK.length, value.length) : value);
         if (read.is(JsonValue.Kind.STRING)) {
             throw new Refusal(inQuotes(read));
         }
@@ -55,7 +56,8 @@ public final class Frames {
     }
 
     private static String inQuotes(JsonValue text) {
-        boolean isJson = text.text().stripLeading().startsWith("{") || text.text().stripLeading().startsWith("[");
+        boolean isJson = text.text().stripLeading().startsWith("{")
+                || text.text().stripLeading().startsWith("[");
         return isJson
                 ? "value is JSON in quotes, a text in a text: the producer encodes it twice; send the object itself"
                         + " (StringSerializer for a text that is JSON already)"

@@ -38,9 +38,7 @@ public record Payload(Map<String, JsonValue> fields, Map<String, JsonValue> arou
 
     /** The object {@code name} inside this one. */
     public Optional<Payload> object(String name) {
-        return value(name)
-                .filter(value -> value.is(JsonValue.Kind.OBJECT))
-                .map(value -> inside(value.fields()));
+        return value(name).filter(value -> value.is(JsonValue.Kind.OBJECT)).map(value -> inside(value.fields()));
     }
 
     public boolean has(String name) {

@@ -30,7 +30,8 @@ public sealed interface Verdict {
             implements Verdict {
 
         @Override
-        public <R> R fold(Function<? super Found, ? extends R> whenFound, Function<? super Other, ? extends R> whenOther) {
+        public <R> R fold(
+                Function<? super Found, ? extends R> whenFound, Function<? super Other, ? extends R> whenOther) {
             return whenFound.apply(this);
         }
     }
@@ -39,7 +40,8 @@ public sealed interface Verdict {
     record Other(Element element) implements Verdict {
 
         @Override
-        public <R> R fold(Function<? super Found, ? extends R> whenFound, Function<? super Other, ? extends R> whenOther) {
+        public <R> R fold(
+                Function<? super Found, ? extends R> whenFound, Function<? super Other, ? extends R> whenOther) {
             return whenOther.apply(this);
         }
     }
