@@ -74,7 +74,8 @@ final class Bybit implements Dialect {
     }
 
     private static boolean isExecution(Payload payload) {
-        return payload.hasAny("execType", "execId", "execPrice", "execQty");
+        boolean hasType = payload.has("execType") && !payload.hasAny("instType", "instId", "ordId");
+        return hasType || payload.hasAny("execId", "execPrice", "execQty");
     }
 
     private static boolean isOrder(Payload payload) {

@@ -41,7 +41,8 @@ final class Ccxt implements Dialect {
                 || payload.hasAny("takerOrMaker", "datetime")
                 || payload.hasAll("amount", "cost")
                 || payload.hasAll("filled", "remaining")
-                || payload.hasAny("contracts", "hedged")
+                || payload.has("hedged")
+                || payload.hasAll("symbol", "contracts")
                 || isMarket(payload);
     }
 

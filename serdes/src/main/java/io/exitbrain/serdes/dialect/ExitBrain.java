@@ -17,6 +17,10 @@ final class ExitBrain implements Dialect {
 
     static final String NAME = "exit-brain";
 
+    private static final String[] NOT_OF_PRICES = {
+        "positionAmt", "side", "entryPrice", "leverage", "liquidationPrice", "unrealizedProfit", "positionSide"
+    };
+
     private static final int SHOWN_CHARACTERS = 100;
 
     private static final List<String> ALL_NAMES = List.of(MessageKind.values()).stream()
@@ -55,13 +59,13 @@ final class ExitBrain implements Dialect {
         return draft.verdicts();
     }
 
+    /** Only the names of a time may differ: a message has several times. */
     private static void take(Draft draft, List<String> names) {
         String own = names.get(0);
-        if (names.contains("ts")) {
-            draft.takeFirst(own, names);
-        } else {
+        if (!names.contains("ts")) {
             draft.take(own, names.toArray(String[]::new));
         }
+        draft.takeFirst(own, names);
     }
 
     private MessageKind kindOf(Payload payload) {
@@ -100,13 +104,18 @@ final class ExitBrain implements Dialect {
                         .formatted(fields.isEmpty() ? "none" : fields));
     }
 
-    private static boolean isComplete(MessageKind kind, Payload payload) {
+    private boolean isComplete(MessageKind kind, Payload payload) {
         return switch (kind) {
             case ORDER_FILL -> payload.hasAll("side", "price") && payload.hasAny("quantity", "qty");
-            case POSITION -> payload.has("positionAmt") || OwnObjections.isLeverageNotice(payload);
-            case MARK_PRICE -> payload.has("markPrice") && !payload.hasAny("positionAmt", "side");
+            case POSITION -> payload.has("positionAmt") || isNotice(payload);
+            case MARK_PRICE -> payload.has("markPrice") && !payload.hasAny(NOT_OF_PRICES);
             case EXECUTION_REPORT -> payload.hasAll("commandId", "status");
             case INSTRUMENT -> payload.hasAll("tickSize", "stepSize");
         };
+    }
+
+    /** A leverage alone is too little to leave the topic that it is on. */
+    private boolean isNotice(Payload payload) {
+        return expected.orElse(MessageKind.POSITION) == MessageKind.POSITION && OwnObjections.isLeverageNotice(payload);
     }
 }

@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 /** Our own names of each kind of message. {@code riskMode}, {@code risk_mode} and {@code risk-mode} are the same name. */
 public final class OwnNames {
 
-    private static final List<String> TIMES = List.of("time", "timestamp", "ts");
+    private static final List<String> TIMES = List.of("time", "T", "E", "timestamp", "ts");
 
     private static final Map<MessageKind, List<List<String>>> FIELDS = Map.of(
             MessageKind.ORDER_FILL,
             fields(
                     TIMES,
-                    "symbol",
+                    "symbol s",
                     "side",
                     "price",
                     "quantity qty",
@@ -32,8 +32,8 @@ public final class OwnNames {
                     "hints"),
             MessageKind.POSITION,
             fields(
-                    List.of("updateTime", "time", "timestamp", "ts"),
-                    "symbol",
+                    List.of("updateTime", "time", "T", "E", "timestamp", "ts"),
+                    "symbol s",
                     "positionAmt",
                     "entryPrice",
                     "markPrice",
@@ -44,11 +44,11 @@ public final class OwnNames {
             MessageKind.MARK_PRICE,
             fields(List.of("time", "E", "timestamp", "ts"), "symbol s", "markPrice price p"),
             MessageKind.EXECUTION_REPORT,
-            fields(TIMES, "symbol", "commandId", "status", "stopPrice", "reason"),
+            fields(TIMES, "symbol s", "commandId", "status", "stopPrice", "reason"),
             MessageKind.INSTRUMENT,
             fields(
                     TIMES,
-                    "symbol",
+                    "symbol s",
                     "tickSize",
                     "stepSize",
                     "minQuantity",
@@ -92,6 +92,16 @@ public final class OwnNames {
                 throw new Refusal("%s is given twice, in two spellings, with different values".formatted(own));
             }
         });
+        return respelled;
+    }
+
+    /** The fields of an exit context under our own spelling; the symbol may be called {@code s}. */
+    public static Map<String, JsonValue> ofContext(Map<String, JsonValue> fields, List<String> names) {
+        Map<String, JsonValue> respelled = respelled(fields, names);
+        JsonValue symbol = respelled.get("s");
+        if (symbol != null) {
+            respelled.putIfAbsent("symbol", symbol);
+        }
         return respelled;
     }
 

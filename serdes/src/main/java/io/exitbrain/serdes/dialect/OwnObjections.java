@@ -68,11 +68,14 @@ final class OwnObjections {
             "o",
             "w");
 
+    /** Names of an exchange's stream whose place is taken by ours. */
+    private static final List<String> SHORT_NAMES = List.of("ps", "S", "R", "L", "l", "pa", "ep", "mp");
+
     private static final Set<String> SHORT_PRICE =
             Set.of("s", "symbol", "p", "E", "time", "timestamp", "ts", "T", "i", "P", "r", "ap");
 
     private static final List<String> NOTICE =
-            List.of("symbol", "leverage", "positionSide", "updateTime", "time", "timestamp", "ts");
+            List.of("symbol", "s", "leverage", "positionSide", "updateTime", "time", "T", "E", "timestamp", "ts");
 
     private OwnObjections() {}
 
@@ -96,6 +99,7 @@ final class OwnObjections {
     }
 
     private static void checkFill(Payload payload) {
+        refuseShortNames(payload);
         first(payload, SIDES).ifPresent(OwnObjections::refuseSide);
         boolean hasId = payload.hasAny("fillId", "tradeId");
         Optional<String> status = first(payload, STATUSES).filter(name -> !hasId || !saysFilled(payload, name));
@@ -111,6 +115,7 @@ final class OwnObjections {
     }
 
     private static void checkPosition(Payload payload) {
+        refuseShortNames(payload);
         first(payload, SIDES).ifPresent(OwnObjections::refuseSide);
         if (!payload.has("positionAmt") && payload.has("leverage") && !isLeverageNotice(payload)) {
             throw new Refusal("positionAmt is missing; a notice of the leverage has symbol and leverage only");
@@ -137,20 +142,34 @@ final class OwnObjections {
         }
     }
 
+    /** A price called markPrice is one. Any other may be a last price, a price of a trade or a change. */
     private static void checkPrice(Payload payload) {
+        if (payload.has("markPrice")) {
+            return;
+        }
         first(payload, TRADES).ifPresent(name -> {
             throw new Refusal(
                     "%s says that this is a trade or an order, and no mark price: connect the exchange's mark price"
                             .formatted(name));
         });
-        if (payload.hasAny("markPrice", "price") || !payload.has("p")) {
-            return;
-        }
         boolean isEstimate = payload.has("P") && !payload.has("r");
-        if (isEstimate || !SHORT_PRICE.containsAll(payload.fields().keySet())) {
+        boolean isShort = payload.has("p") && !payload.has("price");
+        if (isShort
+                && (isEstimate
+                        || payload.fields().keySet().stream()
+                                .filter(payload::has)
+                                .anyMatch(name -> !SHORT_PRICE.contains(name)))) {
             throw new Refusal(
                     "p is a mark price only in a markPriceUpdate: send the event with its e, or call the price markPrice");
         }
+    }
+
+    private static void refuseShortNames(Payload payload) {
+        SHORT_NAMES.stream().filter(payload::has).findFirst().ifPresent(name -> {
+            throw new Refusal(
+                    "%s is a name of an exchange's stream among ours: send the event as the exchange gives it, or our names"
+                            .formatted(name));
+        });
     }
 
     private static Optional<String> first(Payload payload, List<String> names) {

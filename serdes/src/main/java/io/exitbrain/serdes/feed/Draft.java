@@ -41,9 +41,16 @@ public final class Draft {
         return set(own, value);
     }
 
-    /** Takes {@code own} from the first of {@code names} that is present. */
+    /** Takes {@code own} from the first of {@code names} that is present, or else an empty text. */
     public Draft takeFirst(String own, List<String> names) {
-        names.stream().filter(this::isPresent).findFirst().ifPresent(name -> take(own, name));
+        names.stream()
+                .filter(this::isPresent)
+                .findFirst()
+                .or(() -> names.stream().filter(payload::has).findFirst())
+                .ifPresent(name -> {
+                    sources.put(own, name);
+                    set(own, payload.value(name).orElseThrow());
+                });
         return this;
     }
 

@@ -24,7 +24,7 @@ public final class ExitContextReader implements MessageReader<ExitContext> {
         if (value == null) {
             return new Reading.Accepted<>(ExitContext.NONE, List.of());
         }
-        Fields fields = new Fields(OwnNames.respelled(JsonText.fieldsOf(value), ContextFields.NAMES));
+        Fields fields = new Fields(OwnNames.ofContext(JsonText.fieldsOf(value), ContextFields.NAMES));
         Symbols.agree(fields, symbol);
         if (ContextFields.areMissingIn(fields)) {
             throw new Refusal("no field of an exit context: expected one of " + String.join(", ", ContextFields.NAMES));

@@ -13,6 +13,9 @@ public final class Decimal {
 
     private static final Pattern PLAIN = Pattern.compile("-?[0-9]{1,1000}(?:\\.[0-9]{1,1000})?");
 
+    private static final String BASE_64 =
+            "(a base64 decimal of Kafka Connect? set decimal.format=NUMERIC in its converter)";
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** The largest length of an exponent; a longer one exceeds every limit. */
@@ -92,7 +95,7 @@ public final class Decimal {
     public static BigDecimal parse(String text) throws Mismatch {
         Matcher notation = NOTATION.matcher(text);
         if (!notation.matches()) {
-            throw new Mismatch("must be a decimal number");
+            throw new Mismatch("must be a decimal number", text.endsWith("=") ? BASE_64 : "");
         }
         if (lengthOf(notation, 1) + lengthOf(notation, 2) > Limits.DIGITS
                 || lengthOf(notation, 3) > EXPONENT_CHARACTERS) {
