@@ -2,8 +2,8 @@ package io.exitbrain.domain.input;
 
 import java.util.List;
 
-/** A record of {@code positions}: a snapshot of one side, or the tombstone that makes every side flat. */
-public sealed interface PositionUpdate extends Input permits Snapshot, FlatEverywhere {
+/** A record of {@code positions}: a snapshot of one side, the tombstone that makes every side flat, or a notice of the leverage. */
+public sealed interface PositionUpdate extends Input permits Snapshot, FlatEverywhere, LeverageNotice {
 
     /** Update time, epoch milliseconds. */
     long time();

@@ -12,7 +12,8 @@ import java.util.Optional;
  *
  * @param amount signed base quantity; 0 = flat; for SHORT of hedge mode the sign is already normalised to negative
  * @param entryPrice average entry; empty = unknown
- * @param markPrice also counts as a mark price at {@code time}
+ * @param markPrice also counts as a mark price at {@code recordTime}
+ * @param liquidationPrice price at which the exchange liquidates the position; empty = unknown
  * @param time update time, epoch milliseconds; some exchanges give the time of the last change in every row
  * @param recordTime timestamp of the record, epoch milliseconds
  */
@@ -23,6 +24,7 @@ public record Snapshot(
         Optional<BigDecimal> entryPrice,
         Optional<BigDecimal> markPrice,
         Optional<BigDecimal> leverage,
+        Optional<BigDecimal> liquidationPrice,
         long time,
         long recordTime)
         implements PositionUpdate {
@@ -35,9 +37,10 @@ public record Snapshot(
                 amount);
         entryPrice.ifPresent(price -> Require.positive("entryPrice", price));
         markPrice.ifPresent(price -> Require.positive("markPrice", price));
+        liquidationPrice.ifPresent(price -> Require.positive("liquidationPrice", price));
     }
 
-    /** A snapshot whose record carries the same timestamp as the snapshot. */
+    /** A snapshot without a liquidation price, whose record carries the same timestamp as the snapshot. */
     public Snapshot(
             String symbol,
             PositionSide positionSide,
@@ -46,13 +49,19 @@ public record Snapshot(
             Optional<BigDecimal> markPrice,
             Optional<BigDecimal> leverage,
             long time) {
-        this(symbol, positionSide, amount, entryPrice, markPrice, leverage, time, time);
+        this(symbol, positionSide, amount, entryPrice, markPrice, leverage, Optional.empty(), time, time);
     }
 
     /** A flat {@code positionSide} at {@code time}, without any other field. */
     public static Snapshot flat(String symbol, PositionSide positionSide, long time) {
         return new Snapshot(
                 symbol, positionSide, BigDecimal.ZERO, Optional.empty(), Optional.empty(), Optional.empty(), time);
+    }
+
+    /** This snapshot with {@code known} as its leverage. */
+    public Snapshot withLeverage(Optional<BigDecimal> known) {
+        return new Snapshot(
+                symbol, positionSide, amount, entryPrice, markPrice, known, liquidationPrice, time, recordTime);
     }
 
     public boolean isFlat() {

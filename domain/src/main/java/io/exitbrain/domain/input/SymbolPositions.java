@@ -1,6 +1,7 @@
 package io.exitbrain.domain.input;
 
 import io.exitbrain.domain.value.PositionSide;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /** The newest snapshot of each position side of a symbol. Fills are joined with it. */
@@ -24,6 +25,13 @@ public record SymbolPositions(Optional<Snapshot> both, Optional<Snapshot> longSi
                 .isPresent()) {
             return this;
         }
+        // What once was told is not forgotten because a later record is silent.
+        Optional<BigDecimal> leverage =
+                snapshot.leverage().or(() -> of(snapshot.positionSide()).flatMap(Snapshot::leverage));
+        return replaced(snapshot.withLeverage(leverage));
+    }
+
+    private SymbolPositions replaced(Snapshot snapshot) {
         Optional<Snapshot> newest = Optional.of(snapshot);
         return switch (snapshot.positionSide()) {
             case BOTH -> new SymbolPositions(newest, longSide, shortSide);
@@ -32,8 +40,22 @@ public record SymbolPositions(Optional<Snapshot> both, Optional<Snapshot> longSi
         };
     }
 
+    private SymbolPositions noticed(LeverageNotice notice) {
+        SymbolPositions after = this;
+        for (PositionSide side : PositionSide.values()) {
+            Optional<Snapshot> known = of(side).filter(snapshot -> notice.concerns(side));
+            after = known.map(snapshot -> snapshot.withLeverage(Optional.of(notice.leverage())))
+                    .map(after::replaced)
+                    .orElse(after);
+        }
+        return after;
+    }
+
     /** These positions after {@code update}. */
     public SymbolPositions with(PositionUpdate update) {
+        if (update instanceof LeverageNotice notice) {
+            return noticed(notice);
+        }
         SymbolPositions after = this;
         for (Snapshot snapshot : update.snapshots()) {
             after = after.withNewer(snapshot);

@@ -2,6 +2,7 @@ package io.exitbrain.domain.value;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /**
  * The exchange's filters of a symbol ({@code instruments}). Zero tick and step = unknown: prices and quantities are not rounded.
@@ -9,12 +10,28 @@ import java.math.RoundingMode;
  * @param tickSize price step, > 0 when known
  * @param stepSize quantity step, > 0 when known
  * @param minQuantity smallest order quantity, 0 = none
- * @param minNotional smallest quantity * price of an order, 0 = none
+ * @param minNotional smallest value of an order, 0 = none
+ * @param maxQuantity largest order quantity, 0 = none
+ * @param contractSize base quantity of one contract, > 0; of an inverse contract its value in the quote currency
+ * @param inverse whether the contract is settled in the base currency, so that its loss in coin is not linear in the price
  */
-public record Instrument(BigDecimal tickSize, BigDecimal stepSize, BigDecimal minQuantity, BigDecimal minNotional) {
+public record Instrument(
+        BigDecimal tickSize,
+        BigDecimal stepSize,
+        BigDecimal minQuantity,
+        BigDecimal minNotional,
+        BigDecimal maxQuantity,
+        BigDecimal contractSize,
+        boolean inverse) {
 
     public static final Instrument UNKNOWN =
             new Instrument(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+
+    /** A quantity this close to a multiple of the step, as a share of the quantity, is that multiple. */
+    private static final BigDecimal RESIDUE = new BigDecimal("1e-9");
+
+    /** The largest residue, as a share of the step. */
+    private static final BigDecimal LARGEST_RESIDUE = new BigDecimal("0.001");
 
     public Instrument {
         Require.notNegative("tickSize", tickSize);
@@ -26,6 +43,13 @@ public record Instrument(BigDecimal tickSize, BigDecimal stepSize, BigDecimal mi
                 stepSize);
         Require.notNegative("minQuantity", minQuantity);
         Require.notNegative("minNotional", minNotional);
+        Require.notNegative("maxQuantity", maxQuantity);
+        Require.positive("contractSize", contractSize);
+    }
+
+    /** A linear instrument with contracts of size 1 and without a largest quantity. */
+    public Instrument(BigDecimal tickSize, BigDecimal stepSize, BigDecimal minQuantity, BigDecimal minNotional) {
+        this(tickSize, stepSize, minQuantity, minNotional, BigDecimal.ZERO, BigDecimal.ONE, false);
     }
 
     public boolean isKnown() {
@@ -41,16 +65,48 @@ public record Instrument(BigDecimal tickSize, BigDecimal stepSize, BigDecimal mi
         return rounded.signum() > 0 ? rounded : price;
     }
 
-    /** {@code quantity} rounded down to a multiple of the lot step. */
+    /** {@code quantity} rounded down to a multiple of the lot step. The residue of binary fractions below a multiple counts as the multiple. */
     public BigDecimal floorQuantity(BigDecimal quantity) {
-        return roundTo(stepSize, quantity, RoundingMode.FLOOR);
+        BigDecimal nearest = roundTo(stepSize, quantity, RoundingMode.HALF_UP);
+        BigDecimal residue = quantity.multiply(RESIDUE).min(stepSize.multiply(LARGEST_RESIDUE));
+        return nearest.subtract(quantity).compareTo(residue) <= 0
+                ? nearest
+                : roundTo(stepSize, quantity, RoundingMode.FLOOR);
+    }
+
+    /** Whether {@code quantity} is open but less than one lot step, so that no order can close it. */
+    public boolean isDust(BigDecimal quantity) {
+        return quantity.signum() > 0 && floorQuantity(quantity).signum() == 0;
+    }
+
+    /** Whether both filter alike: 0.10 is 0.1. */
+    public boolean isSameAs(Instrument other) {
+        return tickSize.compareTo(other.tickSize) == 0
+                && stepSize.compareTo(other.stepSize) == 0
+                && minQuantity.compareTo(other.minQuantity) == 0
+                && minNotional.compareTo(other.minNotional) == 0
+                && maxQuantity.compareTo(other.maxQuantity) == 0
+                && contractSize.compareTo(other.contractSize) == 0
+                && inverse == other.inverse;
+    }
+
+    /** The largest order quantity if {@code quantity} exceeds it. The executor then splits the order. */
+    public Optional<BigDecimal> limitOf(BigDecimal quantity) {
+        return maxQuantity.signum() > 0 && quantity.compareTo(maxQuantity) > 0
+                ? Optional.of(maxQuantity)
+                : Optional.empty();
     }
 
     /** Whether an order of {@code quantity} at {@code price} is too small for the exchange. */
     public boolean isTooSmall(BigDecimal quantity, BigDecimal price) {
         return quantity.signum() == 0
                 || quantity.compareTo(minQuantity) < 0
-                || quantity.multiply(price).compareTo(minNotional) < 0;
+                || notional(quantity, price).compareTo(minNotional) < 0;
+    }
+
+    private BigDecimal notional(BigDecimal quantity, BigDecimal price) {
+        BigDecimal size = quantity.multiply(contractSize);
+        return inverse ? size : size.multiply(price);
     }
 
     /** {@code price} with the decimals of the tick. A price that is not a multiple of the tick keeps all its digits. */

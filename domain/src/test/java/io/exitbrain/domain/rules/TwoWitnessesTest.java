@@ -153,6 +153,7 @@ class TwoWitnessesTest {
                     delivery.quantity() == 0 ? Optional.empty() : Optional.of(entry(delivery)),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     delivery.time(),
                     delivery.readAt());
         }

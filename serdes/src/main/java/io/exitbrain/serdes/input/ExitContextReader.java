@@ -1,6 +1,7 @@
 package io.exitbrain.serdes.input;
 
 import io.exitbrain.domain.input.ExitContext;
+import io.exitbrain.serdes.dialect.OwnNames;
 import io.exitbrain.serdes.json.JsonText;
 import io.exitbrain.serdes.json.Refusal;
 import java.util.List;
@@ -23,8 +24,11 @@ public final class ExitContextReader implements MessageReader<ExitContext> {
         if (value == null) {
             return new Reading.Accepted<>(ExitContext.NONE, List.of());
         }
-        Fields fields = new Fields(JsonText.fieldsOf(value));
+        Fields fields = new Fields(OwnNames.ofContext(JsonText.fieldsOf(value), ContextFields.NAMES));
         Symbols.agree(fields, symbol);
+        if (ContextFields.areMissingIn(fields)) {
+            throw new Refusal("no field of an exit context: expected one of " + String.join(", ", ContextFields.NAMES));
+        }
         return new Reading.Accepted<>(ContextFields.of(fields), fields.faults());
     }
 }

@@ -12,6 +12,9 @@ public final class InstrumentReader extends JsonMessageReader<Instrument> {
     private static final FieldName STEP_SIZE = FieldName.of("stepSize");
     private static final FieldName MIN_QUANTITY = FieldName.of("minQuantity");
     private static final FieldName MIN_NOTIONAL = FieldName.of("minNotional");
+    private static final FieldName MAX_QUANTITY = FieldName.of("maxQuantity");
+    private static final FieldName CONTRACT_SIZE = FieldName.of("contractSize");
+    private static final FieldName INVERSE = FieldName.of("inverse");
 
     public InstrumentReader() {
         super(MessageKind.INSTRUMENT);
@@ -23,7 +26,10 @@ public final class InstrumentReader extends JsonMessageReader<Instrument> {
                 fields.required(TICK_SIZE, Decimal::positive),
                 fields.required(STEP_SIZE, Decimal::positive),
                 fields.unlessBad(MIN_QUANTITY, Decimal::notNegative).orElse(BigDecimal.ZERO),
-                fields.unlessBad(MIN_NOTIONAL, Decimal::notNegative).orElse(BigDecimal.ZERO));
+                fields.unlessBad(MIN_NOTIONAL, Decimal::notNegative).orElse(BigDecimal.ZERO),
+                fields.unlessBad(MAX_QUANTITY, Decimal::notNegative).orElse(BigDecimal.ZERO),
+                fields.unlessBad(CONTRACT_SIZE, Decimal::positive).orElse(BigDecimal.ONE),
+                fields.unlessBad(INVERSE, FieldTypes::flag).orElse(false));
     }
 
     @Override

@@ -1,21 +1,23 @@
 package io.exitbrain.serdes.input;
 
+import io.exitbrain.serdes.dialect.Gate;
 import io.exitbrain.serdes.feed.Element;
 import io.exitbrain.serdes.feed.MessageKind;
-import io.exitbrain.serdes.json.JsonText;
-import io.exitbrain.serdes.json.JsonValue;
+import io.exitbrain.serdes.feed.Verdict;
 import io.exitbrain.serdes.json.Refusal;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a JSON message of one kind: the key, the value, the symbol in both, then the fields of the message. */
+/** Reads a JSON message of one kind: the gate says what the record is, then the fields are checked. */
 abstract class JsonMessageReader<T> implements MessageReader<T> {
 
     private final MessageKind kind;
+    private final Gate gate;
 
     JsonMessageReader(MessageKind kind) {
         this.kind = kind;
+        gate = Gate.of(kind);
     }
 
     @Override
@@ -37,13 +39,52 @@ abstract class JsonMessageReader<T> implements MessageReader<T> {
     abstract T deleted(String symbol, long recordTimestamp);
 
     private Reading<T> reading(@Nullable String key, byte[] value, long recordTimestamp) {
-        Map<String, JsonValue> values = JsonText.fieldsOf(value);
-        Fields fields = new Fields(values);
-        String symbol = Symbols.inValue(fields).orElseGet(() -> Symbols.fromKey(key));
-        T message = message(symbol, fields, recordTimestamp);
-        return symbol.equals(key)
-                ? new Reading.Accepted<>(message, fields.faults())
-                : new Reading.Several<>(List.of(new Element.Message(kind, symbol, value)));
+        List<Verdict> verdicts = gate.read(value);
+        if (verdicts.size() == 1) {
+            return verdicts.get(0).fold(found -> found(key, found, recordTimestamp), other -> of(other.element()));
+        }
+        return new Reading.Several<>(verdicts.stream()
+                .map(verdict -> verdict.<Element>fold(
+                        found -> Elements.of(found, Optional.empty(), recordTimestamp), Verdict.Other::element))
+                .toList());
+    }
+
+    private Reading<T> found(@Nullable String key, Verdict.Found found, long recordTimestamp) {
+        Optional<String> named = Elements.symbolIn(found);
+        if (found.kind() == kind
+                && named.or(() -> Optional.of(Symbols.fromKey(key)))
+                        .filter(symbol -> symbol.equals(key))
+                        .isPresent()) {
+            return inPlace(String.valueOf(key), found, recordTimestamp);
+        }
+        Element element = Elements.of(found, Optional.ofNullable(key), recordTimestamp);
+        return element.fold(
+                message -> new Reading.Several<>(List.of(message)),
+                skipped -> new Reading.Skipped<>(skipped.dialect(), skipped.kind()),
+                refused -> new Reading.Refused<>(refused.reason()));
+    }
+
+    /** The message of {@code found}, under its own symbol. */
+    final Reading<T> inPlace(String symbol, Verdict.Found found, long recordTimestamp) {
+        Fields fields = new Fields(found);
+        try {
+            T message = message(symbol, fields, recordTimestamp);
+            return new Reading.Accepted<>(message, fields.faults());
+        } catch (Refusal refusal) {
+            return new Reading.Refused<>(Elements.reason(found, refusal));
+        }
+    }
+
+    /** On order-fills an order that has executed something is refused, because its executions are missing there. */
+    private Reading<T> of(Element element) {
+        return element.fold(
+                message -> new Reading.Several<>(List.of(message)),
+                skipped -> kind == MessageKind.ORDER_FILL && skipped.kind().equals(Gate.EXECUTED_ORDER)
+                        ? new Reading.Refused<>(
+                                skipped.dialect()
+                                        + ": an order is no fill (its price and quantity are what was ordered): send each execution")
+                        : new Reading.Skipped<>(skipped.dialect(), skipped.kind()),
+                refused -> new Reading.Refused<>(refused.reason()));
     }
 
     private static String symbolOfNull(@Nullable String key) {

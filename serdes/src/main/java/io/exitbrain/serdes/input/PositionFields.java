@@ -2,6 +2,7 @@ package io.exitbrain.serdes.input;
 
 import io.exitbrain.domain.value.PositionSide;
 import io.exitbrain.serdes.json.Decimal;
+import io.exitbrain.serdes.json.FieldType;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -10,7 +11,9 @@ final class PositionFields {
 
     static final FieldName LEVERAGE = FieldName.of("leverage");
 
-    private static final FieldName POSITION_SIDE = FieldName.of("positionSide", "ps");
+    private static final FieldName POSITION_SIDE = FieldName.of("positionSide");
+
+    static final FieldType<BigDecimal> LEVERAGE_RANGE = Decimal.between(1, 1000);
 
     private PositionFields() {}
 
@@ -20,6 +23,6 @@ final class PositionFields {
     }
 
     static Optional<BigDecimal> leverageOf(Fields fields) {
-        return fields.optional(LEVERAGE, Decimal.between(1, 1000));
+        return fields.optional(LEVERAGE, LEVERAGE_RANGE);
     }
 }

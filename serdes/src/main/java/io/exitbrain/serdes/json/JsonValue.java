@@ -19,6 +19,11 @@ public record JsonValue(Kind kind, String text, Map<String, JsonValue> fields, L
         return new JsonValue(kind, text, Map.of(), List.of());
     }
 
+    /** A text. */
+    public static JsonValue ofText(String text) {
+        return scalar(Kind.STRING, text);
+    }
+
     public static JsonValue object(Map<String, JsonValue> fields) {
         return new JsonValue(Kind.OBJECT, "an object", fields, List.of());
     }
@@ -29,6 +34,10 @@ public record JsonValue(Kind kind, String text, Map<String, JsonValue> fields, L
 
     public boolean is(Kind other) {
         return kind == other;
+    }
+
+    public boolean isScalar() {
+        return kind != Kind.OBJECT && kind != Kind.ARRAY;
     }
 
     public boolean isEmptyText() {

@@ -25,7 +25,7 @@ public final class Limits {
     public static final int REASON_CHARACTERS = 200;
 
     /** Milliseconds that a time can be ahead of its record's timestamp. */
-    public static final long AHEAD_MS = 60_000;
+    public static final long AHEAD_MS = 2_000;
 
     private Limits() {}
 }

@@ -11,16 +11,37 @@ import java.util.stream.Stream;
  */
 final class FlatObject {
 
-    // In order of precedence, as in GeneralMarkPriceReader.
+    // Symbol, price and time by their names, then what else a mark price has.
     private static final byte[][] KNOWN = Stream.of(
-                    "symbol", "s", "markPrice", "price", "p", "time", "E", "timestamp", "ts")
+                    "symbol",
+                    "s",
+                    "markPrice",
+                    "price",
+                    "p",
+                    "time",
+                    "E",
+                    "timestamp",
+                    "ts",
+                    "e",
+                    "r",
+                    "P",
+                    "i",
+                    "T",
+                    "ap")
             .map(name -> name.getBytes(StandardCharsets.US_ASCII))
             .toArray(byte[][]::new);
 
     private static final int SYMBOL = 0;
     private static final int PRICE = 2;
     private static final int TIME = 5;
-    private static final int END = KNOWN.length;
+    private static final int EVENT = 9;
+    private static final int FUNDING_RATE = 10;
+    private static final int ESTIMATE = 11;
+    private static final int SHORT_SYMBOL = 1;
+    private static final int SHORT_PRICE = 4;
+    private static final int SHORT_TIME = 6;
+
+    private static final byte[] MARK_PRICE_UPDATE = "markPriceUpdate".getBytes(StandardCharsets.US_ASCII);
 
     /** The general reader reads objects with more fields. */
     private static final int MAX_FIELDS = 16;
@@ -36,12 +57,14 @@ final class FlatObject {
     private final int[] ends = new int[MAX_FIELDS];
     private byte[] json = new byte[0];
     private int fields;
+    private int unknown;
 
     /** Scans {@code json}; true if it is one flat object and nothing else. Must be called before the other methods. */
     boolean scan(byte[] bytes) {
         json = bytes;
         cursor.startOn(bytes);
         fields = 0;
+        unknown = 0;
         Arrays.fill(known, ABSENT);
         return json.length <= Limits.VALUE_BYTES && cursor.skip('{') && scanFields() && cursor.isAtEnd();
     }
@@ -65,6 +88,37 @@ final class FlatObject {
         return json[starts[field] - 1] == '"';
     }
 
+    /**
+     * Whether the object is a mark price and nothing else: it has only names of a mark price, the symbol, the price and the time under one
+     * name each. The general reader reads everything else.
+     */
+    boolean isMarkPrice() {
+        boolean isPlain = unknown == 0
+                && count(SYMBOL, PRICE) <= 1
+                && count(PRICE, TIME) == 1
+                && count(TIME, EVENT) <= 1
+                && (known[ESTIMATE] == ABSENT || known[FUNDING_RATE] != ABSENT);
+        return isPlain && (known[EVENT] == ABSENT || isUpdate());
+    }
+
+    /** The event names its fields by letters. */
+    private boolean isUpdate() {
+        int event = known[EVENT];
+        boolean isShort =
+                symbol() == known[SHORT_SYMBOL] && price() == known[SHORT_PRICE] && time() == known[SHORT_TIME];
+        return isShort
+                && isString(event)
+                && Arrays.equals(json, starts[event], ends[event], MARK_PRICE_UPDATE, 0, MARK_PRICE_UPDATE.length);
+    }
+
+    private int count(int from, int to) {
+        int count = 0;
+        for (int name = from; name < to; name++) {
+            count += known[name] == ABSENT ? 0 : 1;
+        }
+        return count;
+    }
+
     /** The field with the symbol, or {@link #ABSENT}. */
     int symbol() {
         return firstPresent(SYMBOL, PRICE);
@@ -77,7 +131,12 @@ final class FlatObject {
 
     /** The field with the time, or {@link #ABSENT}. */
     int time() {
-        return firstPresent(TIME, END);
+        return firstPresent(TIME, EVENT);
+    }
+
+    /** The field with the name of the event, or {@link #ABSENT}. */
+    int event() {
+        return known[EVENT];
     }
 
     private boolean scanFields() {
@@ -125,6 +184,8 @@ final class FlatObject {
         int name = known(nameStarts[field], nameEnds[field]);
         if (name >= 0) {
             known[name] = field;
+        } else {
+            unknown++;
         }
         return true;
     }
@@ -137,12 +198,26 @@ final class FlatObject {
     /** The one known name with this length and first byte, or -1. */
     private static int likely(int length, byte first) {
         return switch (length) {
-            case 1 -> first == 's' ? 1 : first == 'p' ? 4 : first == 'E' ? 6 : -1;
-            case 2 -> 8;
+            case 1 -> letter(first);
+            case 2 -> first == 't' ? 8 : 14;
             case 4 -> 5;
             case 5 -> 3;
-            case 6 -> 0;
-            case 9 -> first == 'm' ? 2 : 7;
+            case 6 -> SYMBOL;
+            case 9 -> first == 'm' ? PRICE : 7;
+            default -> -1;
+        };
+    }
+
+    private static int letter(byte first) {
+        return switch (first) {
+            case 's' -> SHORT_SYMBOL;
+            case 'p' -> SHORT_PRICE;
+            case 'E' -> SHORT_TIME;
+            case 'e' -> EVENT;
+            case 'r' -> FUNDING_RATE;
+            case 'P' -> ESTIMATE;
+            case 'i' -> 12;
+            case 'T' -> 13;
             default -> -1;
         };
     }

@@ -35,6 +35,20 @@ class GlobalReadersTest {
     }
 
     @Test
+    void shouldReadTheContractOfAnInstrument() {
+        assertThat(accepted(instrument(
+                        "{'tickSize':'0.5','stepSize':1,'maxQuantity':'1000','contractSize':'100','inverse':true}")))
+                .isEqualTo(new Instrument(
+                        new BigDecimal("0.5"),
+                        BigDecimal.ONE,
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO,
+                        new BigDecimal("1000"),
+                        new BigDecimal("100"),
+                        true));
+    }
+
+    @Test
     void shouldReadADeletedEntryAsUnknown() {
         assertThat(accepted(instruments.read("BTCUSDT", null, NOW))).isEqualTo(Instrument.UNKNOWN);
         assertThat(accepted(contexts.read("*", null, NOW))).isEqualTo(ExitContext.NONE);
@@ -60,7 +74,7 @@ class GlobalReadersTest {
     void shouldRefuseAnInstrumentOfTheAccount() {
         shouldBeRefused(
                 instruments.read("*", json("{'tickSize':1,'stepSize':1}"), NOW),
-                "key must be a symbol and match [A-Z0-9._:-]{1,40}, was \"*\"");
+                "key must be a symbol (letters, digits and . _ : / @ -, at most 60 bytes of UTF-8), was \"*\"");
     }
 
     @Test
@@ -102,12 +116,12 @@ class GlobalReadersTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{'maxLossPct':1} | maxLossPct must be a ratio in (0,1), was 1",
+                "{'maxLossPct':1} | maxLossPct must be a ratio in (0,1), was 1 (1 % is 0.01)",
                 "{'volatility':-0.01} | volatility must be in [0,10], was -0.01",
                 "{'volatility':10.1} | volatility must be in [0,10], was 10.1",
                 "{'trend':1.1} | trend must be in [-1,1], was 1.1",
                 "{'regime':'SIDEWAYS'} | regime must be NORMAL, TREND, RANGE, VOLATILE or CHOP, was \"SIDEWAYS\"",
-                "{'tpPct':1.5} | tpPct must be a ratio in (0,1], was 1.5",
+                "{'tpPct':1.5} | tpPct must be a ratio in (0,1], was 1.5 (1.5 % is 0.015)",
                 "{'trailPct':0} | trailPct must be a ratio in (0,1), was 0",
                 "{'leverage':0.5} | leverage must be in [1,1000], was 0.5",
             })
