@@ -15,11 +15,15 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Records that are not one message of their own key: each message gets to its topic under its symbol. */
 class SentRoundTest {
 
-    private static final String FILL = "{'symbol':'BTCUSDT','side':'BUY','price':'100','quantity':'1','leverage':5}";
+    private static final String FILL =
+            "{'symbol':'BTCUSDT','side':'BUY','price':'100','quantity':'1','leverage':5,'fillId':'1'}";
+    private static final String SHORT =
+            "{'symbol':'ETHUSDT','side':'SELL','price':'100','quantity':'1','leverage':5,'fillId':'1'}";
     private static final String PLACED = "trailing-stop-commands BTCUSDT v1 PLACE 98 1";
 
     private Flow flow = new Flow();
@@ -66,6 +70,24 @@ class SentRoundTest {
 
     @ParameterizedTest
     @EnumSource(Lane.class)
+    void shouldSendEachMessageOfAnArrayToItsSymbol(Lane lane) {
+        start(lane);
+        flow.sendsUnkeyed("order-fills", "[" + FILL + "," + SHORT + "]");
+        assertThat(commands()).containsExactly(PLACED, "trailing-stop-commands ETHUSDT v1 PLACE 102 1");
+        assertThat(counted("order-fills", Why.NO_KEY)).isEqualTo(1);
+
+        flow.sends(
+                "mark-prices",
+                "BTCUSDT",
+                "[{'symbol':'BTCUSDT','markPrice':'97'},{'symbol':'ETHUSDT','markPrice':'103'}]");
+        assertThat(commands())
+                .containsExactly(
+                        "trailing-stop-commands BTCUSDT v2 EXIT 98 1", "trailing-stop-commands ETHUSDT v2 EXIT 102 1");
+        assertThat(counted("mark-prices", Why.SEVERAL)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Lane.class)
     void shouldDistributeExchangeEventsOfAnyKind(Lane lane) {
         start(lane);
         flow.sendsUnkeyed("exchange-events", "{'symbol':'BTCUSDT','tickSize':'0.1','stepSize':'1'}");
@@ -92,6 +114,50 @@ class SentRoundTest {
         flow.sendsUnkeyed("mark-prices", "{'symbol':'BTCUSDT','markPrice':'97'}");
         List<ReplayDriver.Emitted> exit = flow.emitted();
         assertThat(exit).isNotEmpty().allMatch(record -> record.timestamp() == Flow.START + 20);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Lane.class)
+    void shouldWriteOneDeadLetterForTheBadElementsAndUseTheOthers(Lane lane) {
+        start(lane);
+        flow.sendsUnkeyed(
+                "exchange-events",
+                "[{'symbol':'ETHUSDT','side':'UP','price':'1','quantity':'1','fillId':'1'}," + FILL + "]");
+
+        List<String> lines = flow.lines();
+        assertThat(lines).contains(PLACED);
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("dead-letters"))
+                .singleElement()
+                .asString()
+                .contains("side must be BUY or SELL", "(exchange-events-0@0)");
+        assertThat(flow.vitals().deadLetters().total()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"order-fills", "positions", "mark-prices", "execution-reports", "exchange-events"})
+    void shouldCountAnArrayWithoutElements(String topic) {
+        flow.sends(topic, "BTCUSDT", "[]");
+
+        assertThat(flow.emitted()).isEmpty();
+        assertThat(flow.vitals().skipped().keys()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Lane.class)
+    void shouldSkipWhatIsNothingForTheEngine(Lane lane) {
+        start(lane);
+        String acknowledged =
+                "{'e':'ORDER_TRADE_UPDATE','E':1764000000000,'T':1764000000000,'o':{'s':'BTCUSDT','c':'web_1','S':'BUY',"
+                        + "'o':'LIMIT','q':'1','p':'100','ap':'0','x':'NEW','X':'NEW','i':1,'l':'0','z':'0','L':'0','T':1764000000000,'t':0,"
+                        + "'R':false,'ps':'BOTH'}}";
+        for (int i = 0; i < 20; i++) {
+            flow.sends("order-fills", "BTCUSDT", acknowledged).sendsUnkeyed("exchange-events", acknowledged);
+        }
+
+        assertThat(flow.emitted()).isEmpty();
+        assertThat(flow.vitals().skipped().keys()).isNotEmpty();
+        assertThat(flow.vitals().deadLetters().total()).isZero();
     }
 
     @ParameterizedTest

@@ -120,7 +120,7 @@ abstract class PlacementSuite extends EngineFixture {
                 bootstrapServers,
                 "exchange-events",
                 List.of(),
-                "{'symbol':'" + symbol + "','side':'BUY','price':'100','quantity':'1','leverage':5}");
+                "{'symbol':'" + symbol + "','side':'BUY','price':'100','quantity':'1','leverage':5,'fillId':'1'}");
         assertThat(actions(symbol, 1)).containsExactly("PLACE 98");
 
         Kcat.send(bootstrapServers, "exchange-events", List.of(), "{'symbol':'" + symbol + "','markPrice':'97'}");
@@ -133,7 +133,7 @@ abstract class PlacementSuite extends EngineFixture {
         topics.send(
                 "exchange-events",
                 null,
-                "{'symbol':'" + symbol + "','side':'BUY','price':'100','quantity':'1','leverage':5}");
+                "{'symbol':'" + symbol + "','side':'BUY','price':'100','quantity':'1','leverage':5,'fillId':'1'}");
         topics.send("exchange-events", "any key", "not json");
 
         assertThat(actions(symbol, 1)).containsExactly("PLACE 98");
