@@ -1,9 +1,7 @@
 package io.exitbrain.topology.flow;
 
-import io.exitbrain.serdes.feed.Element;
 import io.exitbrain.serdes.input.MessageReader;
 import io.exitbrain.topology.vitals.Vitals;
-import java.util.List;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
@@ -35,17 +33,9 @@ public final class ParseProcessor<T> implements FixedKeyProcessor<@Nullable Stri
     private ParsedRecord<T> parsed(@Nullable String key, byte @Nullable [] value, long timestamp) {
         return reader.read(key, value, timestamp)
                 .fold(
-                        accepted -> new ParsedRecord.Message<>(accepted.message(), accepted.faults()),
+                        accepted -> new ParsedRecord.Message<>(accepted.message(), accepted.faults(), value),
                         refused -> new ParsedRecord.Unusable<>(value, refused.reason()),
-                        skipped -> new ParsedRecord.Unusable<>(value, skipped.dialect() + " " + skipped.kind()),
-                        several -> several(value, several.elements()));
-    }
-
-    private static <T> ParsedRecord<T> several(byte @Nullable [] value, List<Element> elements) {
-        return elements.get(0)
-                .fold(
-                        message -> new ParsedRecord.Unkeyed<>(message.symbol(), message.canonicalJson()),
-                        skipped -> new ParsedRecord.Unusable<>(value, skipped.dialect() + " " + skipped.kind()),
-                        refused -> new ParsedRecord.Unusable<>(value, refused.reason()));
+                        skipped -> new ParsedRecord.Skipped<>(skipped.dialect(), skipped.kind()),
+                        several -> new ParsedRecord.Several<>(value, several.elements()));
     }
 }

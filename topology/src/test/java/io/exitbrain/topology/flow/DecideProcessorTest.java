@@ -62,7 +62,7 @@ class DecideProcessorTest {
         return new PositionReader()
                 .read("BTCUSDT", value, 1_000)
                 .fold(
-                        accepted -> new ParsedRecord.Message<>(accepted.message(), accepted.faults()),
+                        accepted -> new ParsedRecord.Message<>(accepted.message(), accepted.faults(), value),
                         refused -> new ParsedRecord.Unusable<>(value, refused.reason()),
                         skipped -> new ParsedRecord.Unusable<>(value, skipped.kind()),
                         several -> new ParsedRecord.Unusable<>(value, "several"));

@@ -12,6 +12,7 @@ import io.exitbrain.topology.vitals.TaskVitals;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +21,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CachedSymbol extends AbsorbedPrices implements SymbolEntry {
 
-    /** The objects that all symbols of a task share; {@code stored} returns the last written state of a symbol. */
-    record Source(FlowContext flow, Function<CachedSymbol, SymbolState> stored) {}
+    /**
+     * The objects that all symbols of a task share.
+     *
+     * @param stored returns the last written state of a symbol
+     * @param isAway whether the records of a symbol belong to another partition
+     */
+    record Source(FlowContext flow, Function<CachedSymbol, SymbolState> stored, Predicate<String> isAway) {}
 
     private final String symbol;
     private final Source source;
+    private final boolean isAway;
     private long seenAtMs;
     private ReferenceData.VersionedContext context;
     private long newestMark;
@@ -46,6 +53,7 @@ public final class CachedSymbol extends AbsorbedPrices implements SymbolEntry {
         become(state.symbol().getBytes(StandardCharsets.UTF_8));
         this.symbol = state.symbol();
         this.source = source;
+        this.isAway = source.isAway().test(state.symbol());
         this.state = state;
         this.seenAtMs = seenAtMs;
         this.context = source.flow().contextOf(state.symbol());
@@ -57,6 +65,11 @@ public final class CachedSymbol extends AbsorbedPrices implements SymbolEntry {
     @Override
     public String symbol() {
         return symbol;
+    }
+
+    @Override
+    public boolean isAway() {
+        return isAway;
     }
 
     /** The state with the absorbed prices. */
@@ -108,12 +121,12 @@ public final class CachedSymbol extends AbsorbedPrices implements SymbolEntry {
 
     /**
      * Absorbs the price {@code unscaled} times 10^-{@code scale} at {@code time} if it is quiet. A quiet price changes only the mark, or
-     * only the mark and the best price. A new best price must be written.
+     * only the mark and the best price. A new best price must be written. No price of another partition's symbol is quiet.
      *
      * @return whether the price is quiet
      */
     boolean absorb(long unscaled, int scale, long time, long nowMs) {
-        if (time < newestMark) {
+        if (time < newestMark || isAway) {
             return false;
         }
         QuietBand quiet = quietBand();
