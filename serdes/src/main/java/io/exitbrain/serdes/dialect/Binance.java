@@ -3,7 +3,7 @@ package io.exitbrain.serdes.dialect;
 import io.exitbrain.serdes.feed.Dialect;
 import io.exitbrain.serdes.feed.Payload;
 import io.exitbrain.serdes.feed.Verdict;
-import io.exitbrain.serdes.json.JsonValue;
+import io.exitbrain.serdes.json.Text;
 import java.util.List;
 import java.util.Set;
 
@@ -54,7 +54,7 @@ final class Binance implements Dialect {
     @Override
     public boolean isSpokenIn(Payload payload) {
         return payload.hasText("e")
-                || payload.has("eventType")
+                || (payload.has("eventType") && !payload.hasAny("posData", "balData"))
                 || BinanceOrders.hasMarks(payload)
                 || BinancePositions.hasMarks(payload)
                 || BinanceRest.hasMarks(payload);
@@ -92,18 +92,10 @@ final class Binance implements Dialect {
         return List.of(
                 SKIPPED.contains(kind)
                         ? Verdict.skipped(NAME, kind)
-                        : Verdict.refused("binance: the event \"%s\" is not known"
-                                .formatted(io.exitbrain.serdes.json.Text.shortened(kind))));
+                        : Verdict.refused("binance: the event \"%s\" is not known".formatted(Text.shortened(kind))));
     }
 
     private static Payload orderIn(Payload payload) {
         return payload.object("o").or(() -> payload.object("order")).orElse(payload);
-    }
-
-    static boolean isTrue(Payload payload, String name) {
-        return payload.value(name)
-                .map(JsonValue::text)
-                .filter(text -> text.equals("true"))
-                .isPresent();
     }
 }

@@ -108,7 +108,7 @@ final class BinanceOrders {
                 .take("side", "S", "side", "orderSide")
                 .take("price", "L", "lastFilledPrice", "priceLastTrade", "lastTradePrice")
                 .take("quantity", "l", "lastFilledQty", "lastFilledQuantity", "lastTradeQuantity", "lastTradeQty")
-                .take("fillId", "t", "tradeId", "tradeID")
+                .takeId("fillId", "t", "tradeId", "tradeID")
                 .take("orderId", "i", "orderId")
                 .take("positionSide", "ps", "positionSide")
                 .take("reduceOnly", "R", "isReduceOnly", "reduceOnly")

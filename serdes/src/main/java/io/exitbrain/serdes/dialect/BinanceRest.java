@@ -73,7 +73,7 @@ final class BinanceRest {
                 .take("side", "side")
                 .take("price", "price")
                 .take("quantity", "qty")
-                .take("fillId", "id")
+                .takeId("fillId", "id")
                 .take("orderId", "orderId")
                 .take("positionSide", "positionSide")
                 .takeTime("time", "time")

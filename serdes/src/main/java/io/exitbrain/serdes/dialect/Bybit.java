@@ -143,7 +143,7 @@ final class Bybit implements Dialect {
                 .take("side", "side")
                 .take("price", "execPrice", "price")
                 .take("quantity", "execQty", "quantity")
-                .take("fillId", "execId", "fillId")
+                .takeId("fillId", "execId", "fillId")
                 .take("orderId", "orderId")
                 .take("reduceOnly", "reduceOnly")
                 .takeTime("time", "execTime", "time");

@@ -96,7 +96,7 @@ final class Ccxt implements Dialect {
                 .take("side", "side")
                 .take("price", "price")
                 .take("quantity", "amount")
-                .take("fillId", "id")
+                .takeId("fillId", "id")
                 .take("orderId", "order")
                 .takeTime("time", "timestamp")
                 .verdict();

@@ -4,6 +4,7 @@ import io.exitbrain.serdes.feed.Draft;
 import io.exitbrain.serdes.feed.MessageKind;
 import io.exitbrain.serdes.feed.Payload;
 import io.exitbrain.serdes.feed.Verdict;
+import io.exitbrain.serdes.json.Decimal;
 import io.exitbrain.serdes.json.JsonValue;
 import io.exitbrain.serdes.json.Refusal;
 import java.math.BigDecimal;
@@ -41,7 +42,7 @@ final class CcxtMarkets {
     private static void refuseDecimalPlaces(Payload market) {
         boolean isUnclear = Stream.of("price", "amount")
                 .allMatch(name -> nested(market, "precision", name)
-                        .flatMap(io.exitbrain.serdes.json.Decimal::in)
+                        .flatMap(Decimal::in)
                         .filter(CcxtMarkets::isWhole)
                         .isPresent());
         if (isUnclear) {

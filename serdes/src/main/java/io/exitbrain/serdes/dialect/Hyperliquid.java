@@ -121,7 +121,7 @@ final class Hyperliquid implements Dialect {
                 .set("side", side(fill))
                 .take("price", "px", "price")
                 .take("quantity", "sz", "quantity")
-                .take("fillId", "tid", "fillId")
+                .takeId("fillId", "tid", "fillId")
                 .take("orderId", "oid")
                 .takeTime("time", "time")
                 .verdict();

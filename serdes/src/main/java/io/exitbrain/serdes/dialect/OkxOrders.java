@@ -60,7 +60,7 @@ final class OkxOrders {
                 .take("side", "side")
                 .take("price", "fillPx", "price")
                 .take("quantity", "fillSz", "quantity")
-                .take("fillId", "tradeId")
+                .takeId("fillId", "tradeId")
                 .take("orderId", "ordId")
                 .take("reduceOnly", "reduceOnly")
                 .take("leverage", "lever", "leverage")

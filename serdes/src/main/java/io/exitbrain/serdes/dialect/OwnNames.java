@@ -1,7 +1,6 @@
 package io.exitbrain.serdes.dialect;
 
 import io.exitbrain.serdes.feed.MessageKind;
-import io.exitbrain.serdes.feed.Payload;
 import io.exitbrain.serdes.json.JsonValue;
 import io.exitbrain.serdes.json.Refusal;
 import java.util.LinkedHashMap;
@@ -62,12 +61,6 @@ public final class OwnNames {
     /** The names of each field of {@code kind}: our own, then what it may also be called. */
     static List<List<String>> of(MessageKind kind) {
         return Objects.requireNonNull(FIELDS.get(kind));
-    }
-
-    /** Whether {@code payload} has the field {@code own} of {@code kind}. */
-    static boolean has(Payload payload, String own) {
-        return payload.fields().entrySet().stream()
-                .anyMatch(field -> isPresent(field.getValue()) && isSame(field.getKey(), own));
     }
 
     /** Whether both are one name, apart from how its words are joined. Names of one or two letters are one only if they are equal. */

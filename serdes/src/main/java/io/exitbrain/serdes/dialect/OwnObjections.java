@@ -100,7 +100,7 @@ final class OwnObjections {
 
     private static void checkFill(Payload payload) {
         refuseShortNames(payload);
-        first(payload, SIDES).ifPresent(OwnObjections::refuseSide);
+        first(payload, SIDES).filter(name -> payload.has("side")).ifPresent(OwnObjections::refuseSide);
         boolean hasId = payload.hasAny("fillId", "tradeId");
         Optional<String> status = first(payload, STATUSES).filter(name -> !hasId || !saysFilled(payload, name));
         status.or(() -> first(payload, ORDERS))
@@ -172,8 +172,12 @@ final class OwnObjections {
         });
     }
 
+    /** The first of {@code names}, as the payload spells it. */
     private static Optional<String> first(Payload payload, List<String> names) {
-        return names.stream().filter(name -> OwnNames.has(payload, name)).findFirst();
+        return names.stream()
+                .flatMap(name -> payload.fields().keySet().stream().filter(field -> OwnNames.isSame(field, name)))
+                .filter(payload::has)
+                .findFirst();
     }
 
     private static boolean saysFilled(Payload payload, String name) {

@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Collects the fields of a message by our own names from a payload of a dialect. Null and empty texts count as absent. */
 public final class Draft {
+
+    private static final Set<String> NO_IDS = Set.of("0", "-1");
 
     private final String dialect;
     private final MessageKind kind;
@@ -39,6 +42,14 @@ public final class Draft {
         }
         sources.put(own, name);
         return set(own, value);
+    }
+
+    /** Takes an id as {@link #take} does. 0 and -1 are no ids: exchanges and libraries write them where there is none. */
+    public Draft takeId(String own, String... names) {
+        String[] ids = Stream.of(names)
+                .filter(name -> payload.text(name).filter(NO_IDS::contains).isEmpty())
+                .toArray(String[]::new);
+        return take(own, ids);
     }
 
     /** Takes {@code own} from the first of {@code names} that is present, or else an empty text. */

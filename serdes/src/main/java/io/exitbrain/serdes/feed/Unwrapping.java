@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  */
 public final class Unwrapping {
 
+    /** The element of an array without elements. */
+    public static final Element.Skipped EMPTY = new Element.Skipped("json", "empty array");
+
     private static final int MAX_DEPTH = 3;
 
     private final Function<Payload, List<Verdict>> reader;
@@ -43,7 +46,7 @@ public final class Unwrapping {
 
     private Stream<Verdict> array(List<JsonValue> items, Payload around, int depth) {
         if (items.isEmpty()) {
-            return Stream.of(Verdict.skipped("json", "empty array"));
+            return Stream.of(new Verdict.Other(EMPTY));
         }
         checkDepth(depth);
         return items.stream().flatMap(item -> opened(item, around, depth + 1));

@@ -3,6 +3,7 @@ package io.exitbrain.serdes.input;
 import io.exitbrain.serdes.dialect.Gate;
 import io.exitbrain.serdes.feed.Element;
 import io.exitbrain.serdes.feed.MessageKind;
+import io.exitbrain.serdes.feed.Unwrapping;
 import io.exitbrain.serdes.feed.Verdict;
 import io.exitbrain.serdes.json.Refusal;
 import java.util.List;
@@ -75,16 +76,22 @@ abstract class JsonMessageReader<T> implements MessageReader<T> {
         }
     }
 
-    /** On order-fills an order that has executed something is refused, because its executions are missing there. */
     private Reading<T> of(Element element) {
         return element.fold(
                 message -> new Reading.Several<>(List.of(message)),
-                skipped -> kind == MessageKind.ORDER_FILL && skipped.kind().equals(Gate.EXECUTED_ORDER)
-                        ? new Reading.Refused<>(
-                                skipped.dialect()
-                                        + ": an order is no fill (its price and quantity are what was ordered): send each execution")
-                        : new Reading.Skipped<>(skipped.dialect(), skipped.kind()),
+                this::skipped,
                 refused -> new Reading.Refused<>(refused.reason()));
+    }
+
+    /** On order-fills an executed order is refused, because its executions are missing there. An empty list never says anything. */
+    private Reading<T> skipped(Element.Skipped skipped) {
+        if (kind == MessageKind.ORDER_FILL && skipped.kind().equals(Gate.EXECUTED_ORDER)) {
+            return new Reading.Refused<>(skipped.dialect()
+                    + ": an order is no fill (its price and quantity are what was ordered): send each execution");
+        }
+        return skipped.equals(Unwrapping.EMPTY)
+                ? new Reading.Refused<>("value must be a JSON object, was an empty array")
+                : new Reading.Skipped<>(skipped.dialect(), skipped.kind());
     }
 
     private static String symbolOfNull(@Nullable String key) {

@@ -137,7 +137,7 @@ class OrderFillReaderTest {
                 "'side':'','price':1,'quantity':1 | side must be BUY or SELL, was \"\"",
                 "'side':1,'price':1,'quantity':1 | side must be BUY or SELL, was 1",
                 "'side':'BOTH','price':1,'quantity':1 | side must be BUY or SELL, was \"BOTH\"",
-                "'action':'BUY','price':1,'quantity':1 | action is not known and may say the side: send side (BUY or SELL) and positionSide (BOTH, LONG or SHORT)",
+                "'action':'BUY','price':1,'quantity':1 | side is missing",
                 "'side':null,'price':1,'quantity':1 | side is missing",
                 "'side':'BUY','quantity':1 | price is missing",
                 "'side':'BUY','price':1 | quantity is missing",
