@@ -37,6 +37,7 @@ public final class RecordTime implements TimestampExtractor {
     }
 
     private static boolean isNone(long timestamp) {
-        return timestamp <= 0 || (timestamp >= SECONDS && timestamp < MILLISECONDS) || timestamp >= MICROSECONDS;
+        boolean isUsual = timestamp >= MILLISECONDS && timestamp < MICROSECONDS;
+        return !isUsual && (timestamp <= 0 || timestamp >= SECONDS);
     }
 }
