@@ -88,7 +88,8 @@ class FlowTest {
                 "not json | not JSON",
                 "{'side':'UP','price':'1','quantity':'1'} | side must be BUY or SELL",
                 "{'side':'BUY','price':'1e400','quantity':'1'} | price must have at most 64 digits",
-                "{'action':'BUY','price':'1','quantity':'1'} | action is not known and may say the side"
+                "{'action':'BUY','price':'1','quantity':'1'} | side is missing",
+                "[] | object"
             })
     void shouldSendABadFillToTheDeadLettersWithItsReasonAndGoOn(String value, String reason) {
         flow.sends("order-fills", "BTCUSDT", value);

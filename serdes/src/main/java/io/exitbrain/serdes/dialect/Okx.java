@@ -22,7 +22,20 @@ final class Okx implements Dialect {
 
     /** Names of messages that hold nothing for us. */
     private static final String[] OTHERS = {
-        "last", "lastSz", "askPx", "bidPx", "fundingRate", "asks", "bids", "oi", "px", "totalEq", "idxPx", "buyLmt", "settlePx", "liqPenalty"
+        "last",
+        "lastSz",
+        "askPx",
+        "bidPx",
+        "fundingRate",
+        "asks",
+        "bids",
+        "oi",
+        "px",
+        "totalEq",
+        "idxPx",
+        "buyLmt",
+        "settlePx",
+        "liqPenalty"
     };
 
     @Override
@@ -47,7 +60,8 @@ final class Okx implements Dialect {
             return List.of(Verdict.skipped(NAME, type.get()));
         }
         if (type.filter(name -> !TYPES.contains(name) && !name.equals("ANY")).isPresent()) {
-            throw new Refusal("okx: instType must be SWAP or FUTURES, was " + JsonValue.ofText(type.get()).quoted());
+            throw new Refusal("okx: instType must be SWAP or FUTURES, was "
+                    + JsonValue.ofText(type.get()).quoted());
         }
         if (payload.hasArray("posData")) {
             return balanceAndPosition(payload);
@@ -67,7 +81,8 @@ final class Okx implements Dialect {
         }
         Optional<String> channel = payload.textAround("channel");
         if (channel.isEmpty() && !payload.hasAny(OTHERS)) {
-            throw new Refusal("okx: no known message with instId; send it as the channel gives it, or by our own names");
+            throw new Refusal(
+                    "okx: no known message with instId; send it as the channel gives it, or by our own names");
         }
         return List.of(Verdict.skipped(NAME, channel.orElse("no message for us")));
     }

@@ -57,7 +57,10 @@ class AsyncApiTest {
         }
         Path schema = DOCS.resolve(refOf(message.path("payload")));
 
-        assertThat(new ObjectMapper().readTree(Files.readString(schema)).path("$id").asText())
+        assertThat(new ObjectMapper()
+                        .readTree(Files.readString(schema))
+                        .path("$id")
+                        .asText())
                 .isEqualTo("urn:exit-brain:schema:" + topic.name());
     }
 
