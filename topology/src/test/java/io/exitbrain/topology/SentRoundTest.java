@@ -135,8 +135,8 @@ class SentRoundTest {
     }
 
     @Test
-    void shouldCountAnArrayWithoutElements() {
-        flow.sendsUnkeyed("exchange-events", "[]");
+    void shouldCountAnArrayWithoutElementsAmongExchangeEvents() {
+        flow.sends("exchange-events", "BTCUSDT", "[]");
 
         assertThat(flow.emitted()).isEmpty();
         assertThat(flow.vitals().skipped().keys()).hasSize(1);

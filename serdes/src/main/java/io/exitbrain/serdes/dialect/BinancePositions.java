@@ -38,8 +38,10 @@ final class BinancePositions {
                         "isolated");
     }
 
+    /** The inner object of ACCOUNT_CONFIG_UPDATE, or the answer to a change of the leverage. */
     private static boolean isConfiguration(Payload payload) {
-        return payload.hasAll("s", "l") && payload.fields().size() == 2;
+        boolean isAnswer = payload.hasAll("symbol", "leverage", "maxNotionalValue") && !payload.has("positionAmt");
+        return isAnswer || (payload.hasAll("s", "l") && payload.fields().size() == 2);
     }
 
     static List<Verdict> read(Payload row) {

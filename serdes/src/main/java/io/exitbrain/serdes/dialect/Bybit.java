@@ -74,7 +74,8 @@ final class Bybit implements Dialect {
     }
 
     private static boolean isExecution(Payload payload) {
-        boolean hasType = payload.has("execType") && !payload.hasAny("instType", "instId", "ordId");
+        boolean hasType = payload.has("execType")
+                && !payload.hasAny("instType", "instId", "ordId", "execID", "lastPx", "ordStatus");
         return hasType || payload.hasAny("execId", "execPrice", "execQty");
     }
 

@@ -17,7 +17,26 @@ final class Okx implements Dialect {
 
     static final String NAME = "okx";
 
+    private static final Set<String> TYPES = Set.of("SWAP", "FUTURES");
     private static final Set<String> OTHER_TYPES = Set.of("SPOT", "MARGIN", "OPTION");
+
+    /** Names of messages that hold nothing for us. */
+    private static final String[] OTHERS = {
+        "last",
+        "lastSz",
+        "askPx",
+        "bidPx",
+        "fundingRate",
+        "asks",
+        "bids",
+        "oi",
+        "px",
+        "totalEq",
+        "idxPx",
+        "buyLmt",
+        "settlePx",
+        "liqPenalty"
+    };
 
     @Override
     public String name() {
@@ -40,6 +59,10 @@ final class Okx implements Dialect {
         if (type.filter(OTHER_TYPES::contains).isPresent()) {
             return List.of(Verdict.skipped(NAME, type.get()));
         }
+        if (type.filter(name -> !TYPES.contains(name) && !name.equals("ANY")).isPresent()) {
+            throw new Refusal("okx: instType must be SWAP or FUTURES, was "
+                    + JsonValue.ofText(type.get()).quoted());
+        }
         if (payload.hasArray("posData")) {
             return balanceAndPosition(payload);
         }
@@ -56,7 +79,12 @@ final class Okx implements Dialect {
         if (payload.has("markPx")) {
             return markPrice(payload);
         }
-        return List.of(Verdict.skipped(NAME, payload.textAround("channel").orElse("no message for us")));
+        Optional<String> channel = payload.textAround("channel");
+        if (channel.isEmpty() && !payload.hasAny(OTHERS)) {
+            throw new Refusal(
+                    "okx: no known message with instId; send it as the channel gives it, or by our own names");
+        }
+        return List.of(Verdict.skipped(NAME, channel.orElse("no message for us")));
     }
 
     private static List<Verdict> balanceAndPosition(Payload payload) {

@@ -40,7 +40,14 @@ final class OwnObjections {
             "executedQuantity",
             "origQuantity",
             "filledAvgPrice",
-            "averageFillPrice");
+            "averageFillPrice",
+            "lastPx",
+            "lastQty",
+            "fillPrice",
+            "matchPrice",
+            "orderQty",
+            "cumQty",
+            "execPrice");
 
     private static final List<String> ORDERS_WITHOUT_ID =
             List.of("type", "orderType", "timeInForce", "limitPrice", "clientOrderId", "clientOid");
