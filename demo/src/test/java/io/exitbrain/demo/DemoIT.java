@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.exitbrain.broker.LoopbackPort;
 import io.exitbrain.broker.PortInUse;
 import io.exitbrain.demo.console.Screen;
 import io.exitbrain.demo.exchange.Feed;
@@ -42,7 +41,7 @@ class DemoIT {
                 42,
                 30,
                 0,
-                LoopbackPort.free(),
+                0,
                 folder.resolve("demo"),
                 feed,
                 DemoSettings.DEFAULT_GRACE);
