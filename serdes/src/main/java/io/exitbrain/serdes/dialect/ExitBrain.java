@@ -18,7 +18,19 @@ final class ExitBrain implements Dialect {
     static final String NAME = "exit-brain";
 
     private static final String[] NOT_OF_PRICES = {
-        "positionAmt", "side", "entryPrice", "leverage", "liquidationPrice", "unrealizedProfit", "positionSide"
+        "positionAmt",
+        "side",
+        "entryPrice",
+        "leverage",
+        "liquidationPrice",
+        "unrealizedProfit",
+        "positionSide",
+        "price",
+        "quantity",
+        "qty",
+        "fillId",
+        "tradeId",
+        "orderId"
     };
 
     private static final int SHOWN_CHARACTERS = 100;

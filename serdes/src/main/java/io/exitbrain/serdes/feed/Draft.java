@@ -37,7 +37,7 @@ public final class Draft {
         JsonValue value = payload.value(name).orElseThrow();
         for (String other : present) {
             if (!payload.value(other).orElseThrow().text().equals(value.text())) {
-                throw new Refusal("%s: %s and %s are given and differ".formatted(dialect, name, other));
+                throw new Refusal("%s and %s are given and differ".formatted(name, other));
             }
         }
         sources.put(own, name);

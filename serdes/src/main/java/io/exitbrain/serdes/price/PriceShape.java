@@ -91,6 +91,17 @@ final class PriceShape {
     }
 
     private boolean isSame(int at, int shape, int length) {
+        int same = 0;
+        while (length - same >= EightBytes.SIZE && EightBytes.areAt(json, at + same)) {
+            if (EightBytes.at(json, at + same) != EightBytes.at(sample, shape + same)) {
+                return false;
+            }
+            same += EightBytes.SIZE;
+        }
+        return isSameEnd(at + same, shape + same, length - same);
+    }
+
+    private boolean isSameEnd(int at, int shape, int length) {
         if (length < EightBytes.SIZE && EightBytes.areAt(json, at) && EightBytes.areAt(sample, shape)) {
             return EightBytes.haveSameStart(EightBytes.at(json, at), EightBytes.at(sample, shape), length);
         }

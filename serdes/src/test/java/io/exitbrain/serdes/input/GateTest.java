@@ -58,6 +58,13 @@ class GateTest {
     }
 
     @Test
+    void shouldNotReadATradeWithItsMarkPriceAsAMarkPrice() {
+        shouldBeRefused(
+                fills.read("BTCUSDT", json("{'price':95000,'mark_price':95000,'amount':10,'direction':'buy'}"), NOW),
+                "side is missing");
+    }
+
+    @Test
     void shouldSendEachElementOfAnArrayRound() {
         List<Element> elements = elements(fills.read(
                 "BTCUSDT",

@@ -317,7 +317,7 @@ class GeneralRulesTest {
         }
         shouldBeRefused(
                 reader.read(null, json("{'markPrice':1,'symbol':'BTCUSDT','s':'ETHUSDT'}"), NOW),
-                "exit-brain: symbol and s are given and differ");
+                "symbol and s are given and differ");
     }
 
     @Test
