@@ -44,8 +44,7 @@ public final class CachedStates extends StockStoreWrapper implements SymbolState
 
     private final Serializer<SymbolState> encoder = SERDE.serializer();
     private final Deserializer<SymbolState> decoder = SERDE.deserializer();
-
-    private final CachedSymbol.Source source;
+    private final SymbolSource source;
     private final SymbolTable symbols;
     private final List<CachedSymbol> unwritten = new ArrayList<>();
     private boolean areAllKnown;
@@ -54,7 +53,7 @@ public final class CachedStates extends StockStoreWrapper implements SymbolState
 
     private CachedStates(KeyValueStore<String, byte[]> stock, FlowContext flow) {
         super(stock);
-        this.source = new CachedSymbol.Source(flow, this::fetch, symbol -> flow.isAway(symbol, partition));
+        this.source = new SymbolSource(flow, this::fetch, symbol -> flow.isAway(symbol, partition));
         this.symbols = new SymbolTable(flow.decodedSymbols());
     }
 

@@ -5,14 +5,11 @@ import io.exitbrain.domain.rules.DecisionContext;
 import io.exitbrain.domain.rules.QuietBand;
 import io.exitbrain.domain.value.Mark;
 import io.exitbrain.domain.value.Times;
-import io.exitbrain.topology.context.FlowContext;
 import io.exitbrain.topology.context.ReferenceData;
 import io.exitbrain.topology.state.SymbolEntry;
 import io.exitbrain.topology.vitals.TaskVitals;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,16 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CachedSymbol extends AbsorbedPrices implements SymbolEntry {
 
-    /**
-     * The objects that all symbols of a task share.
-     *
-     * @param stored returns the last written state of a symbol
-     * @param isAway whether the records of a symbol belong to another partition
-     */
-    record Source(FlowContext flow, Function<CachedSymbol, SymbolState> stored, Predicate<String> isAway) {}
-
     private final String symbol;
-    private final Source source;
+    private final SymbolSource source;
     private final boolean isAway;
     private long seenAtMs;
     private ReferenceData.VersionedContext context;
@@ -39,8 +28,7 @@ public final class CachedSymbol extends AbsorbedPrices implements SymbolEntry {
     private long newestOtherTime;
     private boolean isWritten = true;
 
-    // Null means none: there is one entry per symbol and these fields are read for each price, so an Optional
-    // would cost too much.
+    // Null means none: these fields are read for each price, so an Optional would cost too much.
 
     private byte @Nullable [] encoded;
     private @Nullable SymbolState state;
@@ -49,7 +37,7 @@ public final class CachedSymbol extends AbsorbedPrices implements SymbolEntry {
     /** The counts of the state if they do not depend on time, so that the state is not read every second. */
     private @Nullable TaskVitals safe;
 
-    CachedSymbol(SymbolState state, long seenAtMs, Source source) {
+    CachedSymbol(SymbolState state, long seenAtMs, SymbolSource source) {
         become(state.symbol().getBytes(StandardCharsets.UTF_8));
         this.symbol = state.symbol();
         this.source = source;

@@ -49,7 +49,7 @@ class CachedSymbolTest {
         return new CachedSymbol(
                 written,
                 NOW,
-                new CachedSymbol.Source(
+                new SymbolSource(
                         flow,
                         symbol -> {
                             loads++;
