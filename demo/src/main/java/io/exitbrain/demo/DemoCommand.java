@@ -4,6 +4,7 @@ import io.exitbrain.broker.BrokerSettings;
 import io.exitbrain.broker.DataFolder;
 import io.exitbrain.demo.console.Screen;
 import io.exitbrain.demo.console.Screen.Paint;
+import io.exitbrain.demo.exchange.Feed;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -50,13 +51,21 @@ final class DemoCommand implements Callable<Integer> {
     private int sidecarPort = 8001;
 
     @Option(
+            names = "--feed",
+            description =
+                    "How the exchange speaks: own (our messages, each on its topic) or binance (the streams of Binance's futures, "
+                            + "all on exchange-events); default own.")
+    private Feed feed = Feed.OWN;
+
+    @Option(
             names = "--data",
             description = "The data folder of broker and engine, emptied at start; default ${DEFAULT-VALUE}.")
     private Path data = DataFolder.named("demo");
 
     @Override
     public Integer call() {
-        DemoSettings settings = new DemoSettings(length, seed, speed, port, httpPort, data, DemoSettings.DEFAULT_GRACE);
+        DemoSettings settings =
+                new DemoSettings(length, seed, speed, port, httpPort, data, feed, DemoSettings.DEFAULT_GRACE);
         Screen screen = new Screen(spec.commandLine().getOut(), Paint.isWanted());
         Demo demo = new Demo(settings, SidecarWiring.beside(EngineWiring::start, sidecarPort, screen), screen);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(demo), "end-demo"));

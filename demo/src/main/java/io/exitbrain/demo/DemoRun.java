@@ -43,7 +43,7 @@ final class DemoRun implements AutoCloseable {
         this.bootstrapServers = bootstrapServers;
         this.screen = screen;
         EventPrinter printer = new EventPrinter(screen, System::nanoTime);
-        this.publisher = new ExchangePublisher(bootstrapServers);
+        this.publisher = new ExchangePublisher(bootstrapServers, settings.feed());
         this.exchange = new PaperExchange(Listing.all(), new CompositeListener(List.of(publisher, ledger, printer)));
         SimulatedClock clock = new SimulatedClock(
                 System::currentTimeMillis,

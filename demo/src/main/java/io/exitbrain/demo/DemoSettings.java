@@ -1,5 +1,6 @@
 package io.exitbrain.demo;
 
+import io.exitbrain.demo.exchange.Feed;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,10 +11,18 @@ import java.util.Optional;
  * @param length how long it runs; empty = until it is stopped
  * @param speed simulated seconds per second
  * @param brokerPort 0 = any free port
+ * @param feed how the exchange speaks
  * @param grace how long the engine may take to plan the positions that are open at the start, and the records in flight at the end
  */
 record DemoSettings(
-        Optional<Duration> length, long seed, int speed, int brokerPort, int httpPort, Path data, Duration grace) {
+        Optional<Duration> length,
+        long seed,
+        int speed,
+        int brokerPort,
+        int httpPort,
+        Path data,
+        Feed feed,
+        Duration grace) {
 
     /** After this time a run without an end continues at the speed of the wall clock. */
     private static final Duration MAX_RUN = Duration.ofHours(12);

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.exitbrain.broker.LoopbackPort;
 import io.exitbrain.broker.PortInUse;
 import io.exitbrain.demo.console.Screen;
+import io.exitbrain.demo.exchange.Feed;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -20,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The demo with the real engine, which must protect every position, and with scripted engines, which the demo must report correctly. */
 @Timeout(90)
@@ -31,15 +33,17 @@ class DemoIT {
     private final StringWriter printed = new StringWriter();
     private final Screen screen = new Screen(new PrintWriter(printed), false);
 
-    @Test
-    void shouldProtectEveryPositionWithTheRealEngine() {
+    @ParameterizedTest
+    @EnumSource(Feed.class)
+    void shouldProtectEveryPositionWithTheRealEngine(Feed feed) {
         DemoSettings settings = new DemoSettings(
                 Optional.of(Duration.ofSeconds(8)),
                 42,
                 30,
                 0,
-                LoopbackPort.free(),
+                0,
                 folder.resolve("demo"),
+                feed,
                 DemoSettings.DEFAULT_GRACE);
 
         List<String> unplanned = new Demo(settings, EngineWiring::start, screen).run();
@@ -101,7 +105,14 @@ class DemoIT {
     void shouldNameTheHttpPortThatIsTaken() throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
             DemoSettings settings = new DemoSettings(
-                    Optional.empty(), 42, 10, 0, other.getLocalPort(), folder.resolve("demo"), Duration.ofSeconds(1));
+                    Optional.empty(),
+                    42,
+                    10,
+                    0,
+                    other.getLocalPort(),
+                    folder.resolve("demo"),
+                    Feed.OWN,
+                    Duration.ofSeconds(1));
             Demo demo = new Demo(settings, (brokers, asked) -> new IdleEngine(), screen);
 
             assertThatThrownBy(demo::run).isInstanceOf(PortInUse.class).hasMessageContaining("--http-port");
@@ -109,7 +120,8 @@ class DemoIT {
     }
 
     private DemoSettings settings(Duration length) {
-        return new DemoSettings(Optional.of(length), 42, 100, 0, 0, folder.resolve("demo"), Duration.ofSeconds(2));
+        return new DemoSettings(
+                Optional.of(length), 42, 100, 0, 0, folder.resolve("demo"), Feed.OWN, Duration.ofSeconds(2));
     }
 
     /** An engine that does nothing. */

@@ -11,6 +11,7 @@ import io.exitbrain.broker.EmbeddedBroker;
 import io.exitbrain.broker.LoopbackPort;
 import io.exitbrain.broker.PortInUse;
 import io.exitbrain.demo.console.Screen;
+import io.exitbrain.demo.exchange.Feed;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.HttpURLConnection;
@@ -90,7 +91,14 @@ class SidecarWiringIT {
 
     private DemoSettings settings() {
         return new DemoSettings(
-                Optional.empty(), 42, 10, 0, LoopbackPort.free(), folder.resolve("demo"), Duration.ofSeconds(1));
+                Optional.empty(),
+                42,
+                10,
+                0,
+                LoopbackPort.free(),
+                folder.resolve("demo"),
+                Feed.OWN,
+                Duration.ofSeconds(1));
     }
 
     private static JsonNode health(int port) throws Exception {

@@ -3,6 +3,7 @@ package io.exitbrain.serdes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.exitbrain.domain.input.FieldFault;
+import io.exitbrain.serdes.feed.Element;
 import io.exitbrain.serdes.input.Reading;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,9 +25,17 @@ public final class Readings {
     }
 
     public static <T> T accepted(Reading<T> reading) {
-        return reading.fold(Reading.Accepted::message, refused -> {
-            throw new AssertionError("refused: " + refused.reason());
-        });
+        return reading.fold(
+                Reading.Accepted::message,
+                refused -> {
+                    throw otherwise("refused", refused.reason());
+                },
+                skipped -> {
+                    throw otherwise("skipped", skipped.kind());
+                },
+                several -> {
+                    throw otherwise("several", several.elements());
+                });
     }
 
     /** The message of a reading that has no faults. */
@@ -37,17 +46,54 @@ public final class Readings {
 
     public static <T> List<String> faults(Reading<T> reading) {
         return reading.fold(
-                accepted -> accepted.faults().stream().map(FieldFault::toString).toList(), refused -> {
-                    throw new AssertionError("refused: " + refused.reason());
+                accepted -> accepted.faults().stream().map(FieldFault::toString).toList(),
+                refused -> {
+                    throw otherwise("refused", refused.reason());
+                },
+                skipped -> {
+                    throw otherwise("skipped", skipped.kind());
+                },
+                several -> {
+                    throw otherwise("several", several.elements());
                 });
     }
 
     public static <T> String refusal(Reading<T> reading) {
         return reading.fold(
                 accepted -> {
-                    throw new AssertionError("accepted: " + accepted.message());
+                    throw otherwise("accepted", String.valueOf(accepted.message()));
                 },
-                Reading.Refused::reason);
+                Reading.Refused::reason,
+                skipped -> {
+                    throw otherwise("skipped", skipped.kind());
+                },
+                several -> {
+                    throw otherwise("several", several.elements());
+                });
+    }
+
+    public static <T> List<Element> elements(Reading<T> reading) {
+        return reading.fold(
+                accepted -> {
+                    throw otherwise("accepted", String.valueOf(accepted.message()));
+                },
+                refused -> {
+                    throw otherwise("refused", refused.reason());
+                },
+                skipped -> {
+                    throw otherwise("skipped", skipped.kind());
+                },
+                Reading.Several::elements);
+    }
+
+    /** The one message of a reading that does not belong to its key or topic. */
+    public static <T> Element.Message sentRound(Reading<T> reading) {
+        assertThat(elements(reading)).hasSize(1);
+        return (Element.Message) elements(reading).get(0);
+    }
+
+    private static AssertionError otherwise(String kind, Object what) {
+        return new AssertionError(kind + ": " + what);
     }
 
     public static <T> void shouldBeRefused(Reading<T> reading, String reason) {

@@ -25,6 +25,7 @@ import io.exitbrain.topology.fast.filter.PriceBatch;
 import io.exitbrain.topology.fast.filter.QuietPriceFilter;
 import io.exitbrain.topology.fast.state.CachedStates;
 import io.exitbrain.topology.flow.DecideProcessor;
+import io.exitbrain.topology.flow.DistributeProcessor;
 import io.exitbrain.topology.flow.ParseProcessor;
 import io.exitbrain.topology.flow.ParsedRecord;
 import io.exitbrain.topology.flow.RecordTime;
@@ -55,7 +56,10 @@ import org.apache.kafka.streams.state.Stores;
  * mark-prices -> filter-quiet-prices -> parse -> trail-stops         +-> exit-events
  * execution-reports -> parse -> confirm-stops -----------+           +-> dead-letters
  * instruments, exit-context: global tables, read by the four deciding processors
+ *
+ * exchange-events -> distribute-exchange-events -> order-fills, positions, mark-prices, execution-reports, instruments
  * </pre>
+ * A message that came under another key, on another topic or partition than its own is sent there.
  * The plain lane has no {@code filter-quiet-prices}: every price goes through the rules.
  */
 public final class ExitTopology {
@@ -69,27 +73,24 @@ public final class ExitTopology {
     private static final String PROTECT_ORPHANS = "protect-orphans";
     private static final String CONFIRM_STOPS = "confirm-stops";
     private static final String TRAIL_STOPS = "trail-stops";
+    private static final String DISTRIBUTE_EVENTS = "distribute-exchange-events";
 
     private final StreamsBuilder builder;
     private final Topics topics;
     private final FlowContext flow;
-    private final boolean isShadow;
 
-    private ExitTopology(Topics topics, FlowContext flow, boolean isShadow, Properties config) {
+    private ExitTopology(FlowContext flow, Properties config) {
         this.builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(config)));
-        this.topics = topics;
+        this.topics = Topics.of(flow.policy().mode());
         this.flow = flow;
-        this.isShadow = isShadow;
     }
 
-    /** The live flow. It writes records without a key back to their topic, with their symbol as key. */
-    public static Topology live(FlowContext flow, Properties config) {
-        return new ExitTopology(Topics.live(), flow, false, config).build(config);
-    }
-
-    /** The shadow flow. It writes only to shadow topics and skips records without a key. */
-    public static Topology shadow(FlowContext flow, Properties config) {
-        return new ExitTopology(Topics.shadow(), flow, true, config).build(config);
+    /**
+     * The flow in the mode of its policy. The live flow sends messages that came under another key, topic or partition to their own. The
+     * shadow flow writes only shadow topics and skips those messages.
+     */
+    public static Topology of(FlowContext flow, Properties config) {
+        return new ExitTopology(flow, config).build(config);
     }
 
     private Topology build(Properties config) {
@@ -100,13 +101,13 @@ public final class ExitTopology {
         global(topics.exitContext(), flow.reference().contexts());
 
         KStream<String, ParsedRecord<Fill>> fills =
-                parsed(records(topics.orderFills()), topics.orderFills(), new OrderFillReader());
+                parsed(read(topics.orderFills()), topics.orderFills(), new OrderFillReader());
         KStream<String, ParsedRecord<PositionUpdate>> positions =
-                parsed(records(topics.positions()), topics.positions(), new PositionReader());
+                parsed(read(topics.positions()), topics.positions(), new PositionReader());
         KStream<String, ParsedRecord<ExecutionReport>> reports =
-                parsed(records(topics.executionReports()), topics.executionReports(), new ExecutionReportReader());
+                parsed(read(topics.executionReports()), topics.executionReports(), new ExecutionReportReader());
         KStream<String, ParsedRecord<MarkPrice>> prices = parsed(
-                isFast ? withoutQuiet(topics.markPrices()) : records(topics.markPrices()),
+                isFast ? withoutQuiet(topics.markPrices()) : read(topics.markPrices()),
                 topics.markPrices(),
                 new MarkPriceReader());
 
@@ -119,21 +120,19 @@ public final class ExitTopology {
         decide(positions, ExitRules::onPositions, PROTECT_ORPHANS);
         decide(reports, ExitRules::onReport, CONFIRM_STOPS);
         prices.process(() -> new TrailStopsProcessor(flow, PLANS_STORE), as(TRAIL_STOPS), PLANS_STORE);
-        Topology built = builder.build(config);
-        SinkNodes sinks =
-                new SinkNodes(built, PLAN_NEW_FILLS, PROTECT_ORPHANS, CONFIRM_STOPS, TRAIL_STOPS).decisions(topics);
-        if (!isShadow) {
-            sinks.rekeyed(topics.orderFills(), PLAN_NEW_FILLS)
-                    .rekeyed(topics.positions(), PROTECT_ORPHANS)
-                    .rekeyed(topics.executionReports(), CONFIRM_STOPS)
-                    .rekeyed(topics.markPrices(), TRAIL_STOPS);
+        if (flow.readsExchangeEvents()) {
+            // A sub-topology of its own: the topic can have another number of partitions than the others.
+            read(topics.exchangeEvents()).process(() -> new DistributeProcessor(flow), as(DISTRIBUTE_EVENTS));
         }
+        Topology built = builder.build(config);
+        SinkNodes sinks = new SinkNodes(built, topics, flow);
+        sinks.ofDecisions(PLAN_NEW_FILLS, PROTECT_ORPHANS, CONFIRM_STOPS, TRAIL_STOPS);
+        sinks.ofExchangeEvents(DISTRIBUTE_EVENTS);
         return built;
     }
 
-    /** The unchanged records of the topic; in shadow mode without those that have no key. */
-    private KStream<String, byte[]> records(Topic<byte[]> topic) {
-        return keyed(read(topic, topic.value()), topic);
+    private KStream<String, byte[]> read(Topic<byte[]> topic) {
+        return read(topic, topic.value());
     }
 
     private <V> KStream<String, V> read(Topic<byte[]> topic, Serde<V> value) {
@@ -144,16 +143,10 @@ public final class ExitTopology {
                         .withName(topic.name()));
     }
 
-    private <V> KStream<String, V> keyed(KStream<String, V> records, Topic<byte[]> topic) {
-        return isShadow ? records.filter((key, value) -> key != null, as("keyed-" + topic.name())) : records;
-    }
-
     /** The prices of the topic that need a decision. */
     private KStream<String, byte[]> withoutQuiet(Topic<byte[]> topic) {
-        return keyed(
-                read(topic, PriceBatch.serde(flow.requiresBatches()))
-                        .process(() -> new QuietPriceFilter(flow, PLANS_STORE), as("filter-quiet-prices"), PLANS_STORE),
-                topic);
+        return read(topic, PriceBatch.serde(flow.requiresBatches()))
+                .process(() -> new QuietPriceFilter(flow, PLANS_STORE), as("filter-quiet-prices"), PLANS_STORE);
     }
 
     /** The parsed records of the topic. */

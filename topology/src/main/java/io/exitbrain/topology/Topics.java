@@ -2,8 +2,11 @@ package io.exitbrain.topology;
 
 import io.exitbrain.domain.decision.ExitPlan;
 import io.exitbrain.domain.decision.StopCommand;
+import io.exitbrain.domain.policy.Mode;
 import io.exitbrain.serdes.output.CausedEvent;
 import io.exitbrain.serdes.output.OutputSerdes;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
@@ -18,6 +21,7 @@ public record Topics(
         Topic<byte[]> executionReports,
         Topic<byte[]> instruments,
         Topic<byte[]> exitContext,
+        Topic<byte[]> exchangeEvents,
         Topic<ExitPlan> exitPlans,
         Topic<StopCommand> commands,
         Topic<CausedEvent> exitEvents,
@@ -29,12 +33,23 @@ public record Topics(
     /** A topic with text keys. Keys and values can be null. */
     public record Topic<V>(String name, Serde<String> key, Serde<V> value) {}
 
+    public static Topics of(Mode mode) {
+        return mode == Mode.SHADOW ? shadow() : live();
+    }
+
     public static Topics live() {
         return withOutputPrefix("");
     }
 
     public static Topics shadow() {
         return withOutputPrefix(SHADOW_PREFIX);
+    }
+
+    /** The names of all inputs. */
+    public List<String> inputNames() {
+        return Stream.of(orderFills, positions, markPrices, executionReports, instruments, exitContext, exchangeEvents)
+                .map(Topic::name)
+                .toList();
     }
 
     private static Topics withOutputPrefix(String prefix) {
@@ -45,6 +60,7 @@ public record Topics(
                 input("execution-reports"),
                 input("instruments"),
                 input("exit-context"),
+                input("exchange-events"),
                 new Topic<>(prefix + "exit-plans", Serdes.String(), OutputSerdes.exitPlan()),
                 new Topic<>(prefix + "trailing-stop-commands", Serdes.String(), OutputSerdes.stopCommand()),
                 new Topic<>(prefix + "exit-events", Serdes.String(), OutputSerdes.exitEvent()),

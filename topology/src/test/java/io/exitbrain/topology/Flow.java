@@ -3,7 +3,6 @@ package io.exitbrain.topology;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.exitbrain.domain.policy.Mode;
 import io.exitbrain.domain.policy.Policy;
 import io.exitbrain.topology.context.FlowContext;
 import io.exitbrain.topology.replay.ReplayDriver;
@@ -33,7 +32,7 @@ final class Flow implements AutoCloseable {
 
     Flow(FlowContext flow) {
         this.flow = flow;
-        driver = ReplayDriver.start(flow, flow.policy().mode() == Mode.SHADOW, START);
+        driver = ReplayDriver.start(flow, START);
     }
 
     Flow sends(String topic, String key, String value) {

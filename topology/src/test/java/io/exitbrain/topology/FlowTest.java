@@ -88,7 +88,6 @@ class FlowTest {
                 "not json | not JSON",
                 "{'side':'UP','price':'1','quantity':'1'} | side must be BUY or SELL",
                 "{'side':'BUY','price':'1e400','quantity':'1'} | price must have at most 64 digits",
-                "{'symbol':'ETHUSDT','side':'BUY','price':'1','quantity':'1'} | ETHUSDT",
                 "{'action':'BUY','price':'1','quantity':'1'} | side is missing",
                 "[] | object"
             })

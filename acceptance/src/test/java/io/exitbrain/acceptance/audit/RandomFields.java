@@ -80,7 +80,7 @@ record RandomFields(Random random, boolean isHedge, boolean isMixed) {
             case 4 -> Line.of("positions", key, "{\"positionAmt\":\"-1\",\"positionSide\":\"LONG\"}", now);
             case 5 -> Line.of("positions", key, "{\"entryPrice\":\"1\"}", now);
             case 6 -> Line.of("mark-prices", key, "{\"markPrice\":\"NaN\"}", now);
-            case 7 -> Line.of("mark-prices", key, "{\"symbol\":\"OTHER\",\"markPrice\":\"1\"}", now);
+            case 7 -> Line.of("mark-prices", key, "{\"symbol\":7,\"markPrice\":\"1\"}", now);
             case 8 -> Line.of("execution-reports", key, "{\"status\":\"MAYBE\",\"commandId\":\"X-1\"}", now);
             default -> new Line("mark-prices", Optional.of(key), Optional.empty(), Optional.empty(), now);
         };

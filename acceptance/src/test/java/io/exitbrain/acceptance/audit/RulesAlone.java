@@ -57,7 +57,9 @@ final class RulesAlone implements EngineUnderTest {
                                         outputs);
                                 return true;
                             },
-                            refused -> false);
+                            refused -> false,
+                            skipped -> false,
+                            several -> false);
         }
     }
 
@@ -100,7 +102,11 @@ final class RulesAlone implements EngineUnderTest {
         }
         byte[] bytes = line.value().get().getBytes(StandardCharsets.UTF_8);
         return reader.read(line.key().orElseThrow(), bytes, line.timestamp())
-                .<Optional<T>>fold(accepted -> Optional.of(accepted.message()), refused -> Optional.empty());
+                .<Optional<T>>fold(
+                        accepted -> Optional.of(accepted.message()),
+                        refused -> Optional.empty(),
+                        skipped -> Optional.empty(),
+                        several -> Optional.empty());
     }
 
     private <I extends Input> void decide(

@@ -1,6 +1,5 @@
 package io.exitbrain.acceptance.audit;
 
-import io.exitbrain.domain.policy.Mode;
 import io.exitbrain.domain.policy.Policy;
 import io.exitbrain.topology.context.FlowContext;
 import io.exitbrain.topology.replay.ReplayDriver;
@@ -27,7 +26,7 @@ public final class WholeFlow implements EngineUnderTest {
 
     /** A topology for {@code engine}. */
     public WholeFlow(FlowContext engine, long wallClockMs) {
-        this.driver = ReplayDriver.start(engine, engine.policy().mode() == Mode.SHADOW, wallClockMs);
+        this.driver = ReplayDriver.start(engine, wallClockMs);
     }
 
     @Override

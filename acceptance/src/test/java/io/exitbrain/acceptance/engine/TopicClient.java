@@ -3,6 +3,7 @@ package io.exitbrain.acceptance.engine;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,15 +32,18 @@ final class TopicClient implements AutoCloseable {
     private final KafkaProducer<String, byte[]> producer;
 
     TopicClient(String bootstrapServers) {
+        this(bootstrapServers, Placement.MURMUR2);
+    }
+
+    TopicClient(String bootstrapServers, Placement placement) {
+        Map<String, Object> settings = new HashMap<>();
+        if (!placement.partitioner().isEmpty()) {
+            settings.put(ProducerConfig.PARTITIONER_CLASS_CONFIG, placement.partitioner());
+        }
+        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2_000_000);
         this.bootstrapServers = bootstrapServers;
-        this.producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                        2_000_000),
-                new StringSerializer(),
-                new ByteArraySerializer());
+        this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
     /** Sends {@code json} and waits until the broker has it. In {@code json} single quotes stand for double quotes. */

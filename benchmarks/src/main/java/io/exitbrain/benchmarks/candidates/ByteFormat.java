@@ -27,9 +27,17 @@ final class ByteFormat implements WireFormat {
     @Override
     public MarkPrice price(ConsumerRecord<String, byte[]> price) {
         return prices.read(price.key(), price.value(), price.timestamp())
-                .fold(accepted -> accepted.message(), refused -> {
-                    throw new IllegalArgumentException(refused.reason());
-                });
+                .fold(
+                        accepted -> accepted.message(),
+                        refused -> {
+                            throw unread(refused.reason());
+                        },
+                        skipped -> {
+                            throw unread(skipped.kind());
+                        },
+                        several -> {
+                            throw unread("several messages");
+                        });
     }
 
     @Override
@@ -98,5 +106,9 @@ final class ByteFormat implements WireFormat {
     private void put(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         state.put((byte) bytes.length).put(bytes);
+    }
+
+    private static IllegalArgumentException unread(String reason) {
+        return new IllegalArgumentException(reason);
     }
 }

@@ -66,9 +66,17 @@ final class Loop extends LoopThread {
     /** A fill of a symbol without a position opens one. */
     private void take(ConsumerRecord<String, byte[]> record) {
         fills.read(record.key(), record.value(), record.timestamp())
-                .fold(accepted -> open(accepted.message()), refused -> {
-                    throw new IllegalArgumentException(refused.reason());
-                });
+                .fold(
+                        accepted -> open(accepted.message()),
+                        refused -> {
+                            throw unread(refused.reason());
+                        },
+                        skipped -> {
+                            throw unread(skipped.kind());
+                        },
+                        several -> {
+                            throw unread("several messages");
+                        });
     }
 
     private HeldPlan open(Fill fill) {
@@ -105,5 +113,9 @@ final class Loop extends LoopThread {
     void end() {
         delivery.close();
         consumer.close();
+    }
+
+    private static IllegalArgumentException unread(String reason) {
+        return new IllegalArgumentException(reason);
     }
 }

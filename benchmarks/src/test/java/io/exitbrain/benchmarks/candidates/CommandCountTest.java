@@ -87,8 +87,20 @@ class CommandCountTest {
         long time = OPENED + 1 + number;
         return new MarkPriceReader()
                 .read(Market.nameOf(market.symbol()), market.payload(time), time)
-                .fold(accepted -> accepted.message(), refused -> {
-                    throw new AssertionError(refused.reason());
-                });
+                .fold(
+                        accepted -> accepted.message(),
+                        refused -> {
+                            throw unread(refused.reason());
+                        },
+                        skipped -> {
+                            throw unread(skipped.kind());
+                        },
+                        several -> {
+                            throw unread("several messages");
+                        });
+    }
+
+    private static AssertionError unread(String reason) {
+        return new AssertionError(reason);
     }
 }

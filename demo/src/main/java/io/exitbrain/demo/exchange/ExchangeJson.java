@@ -37,11 +37,11 @@ final class ExchangeJson {
     }
 
     /** In the format of the mark-price streams of real exchanges. */
-    static String markPrice(String symbol, BigDecimal mark, long timeMs) {
+    static String markPrice(MarkedPrice price) {
         return object().put("e", "markPriceUpdate")
-                .put("E", timeMs)
-                .put("s", symbol)
-                .put("p", plain(mark))
+                .put("E", price.timeMs())
+                .put("s", price.symbol())
+                .put("p", plain(price.mark()))
                 .toString();
     }
 

@@ -11,13 +11,15 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Publishes the events of the exchange to their topics, keyed by symbol. A record has the time of the exchange as its timestamp. */
+/** Publishes the events of the exchange in the form of a {@link Feed}, keyed by symbol. A record has the time of the exchange as its timestamp. */
 public final class ExchangePublisher implements ExchangeListener, AutoCloseable {
 
     private final Producer<String, String> producer;
+    private final Feed feed;
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
-    public ExchangePublisher(String bootstrapServers) {
+    public ExchangePublisher(String bootstrapServers, Feed feed) {
+        this.feed = feed;
         Map<String, Object> settings = Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
@@ -31,7 +33,7 @@ public final class ExchangePublisher implements ExchangeListener, AutoCloseable 
     /** Publishes the order filters and the market regime of each contract. */
     public void publish(List<Listing> listings) {
         for (Listing listing : listings) {
-            send("instruments", listing.symbol(), ExchangeJson.instrument(listing), null);
+            send(feed.listing(listing), listing.symbol(), null);
             send("exit-context", listing.symbol(), ExchangeJson.context(listing), null);
         }
         producer.flush();
@@ -39,22 +41,22 @@ public final class ExchangePublisher implements ExchangeListener, AutoCloseable 
 
     @Override
     public void onMarkPrice(String symbol, BigDecimal mark, long timeMs) {
-        send("mark-prices", symbol, ExchangeJson.markPrice(symbol, mark, timeMs), timeMs);
+        send(feed.markPrice(new MarkedPrice(symbol, mark, timeMs)), symbol, timeMs);
     }
 
     @Override
     public void onFill(ExchangeFill fill) {
-        send("order-fills", fill.symbol(), ExchangeJson.fill(fill), fill.timeMs());
+        send(feed.fill(fill), fill.symbol(), fill.timeMs());
     }
 
     @Override
     public void onPosition(ExchangeSnapshot snapshot) {
-        send("positions", snapshot.symbol(), ExchangeJson.position(snapshot), snapshot.timeMs());
+        send(feed.position(snapshot), snapshot.symbol(), snapshot.timeMs());
     }
 
     @Override
     public void onReport(ExchangeReport report) {
-        send("execution-reports", report.symbol(), ExchangeJson.report(report), report.timeMs());
+        send(feed.report(report), report.symbol(), report.timeMs());
     }
 
     /** Returns when the broker has everything that was sent. */
@@ -65,6 +67,10 @@ public final class ExchangePublisher implements ExchangeListener, AutoCloseable 
     @Override
     public void close() {
         producer.close();
+    }
+
+    private void send(List<Feed.Message> messages, String symbol, @Nullable Long timeMs) {
+        messages.forEach(message -> send(message.topic(), symbol, message.json(), timeMs));
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // the callback stores a failure, the next send throws it

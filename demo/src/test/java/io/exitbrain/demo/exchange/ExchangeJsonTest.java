@@ -31,7 +31,7 @@ class ExchangeJsonTest {
 
     @Test
     void shouldWriteMarkPricesAsTheExchangesSendThem() {
-        assertThat(ExchangeJson.markPrice("ETHUSDT", new BigDecimal("3200.00"), 1764L))
+        assertThat(ExchangeJson.markPrice(new MarkedPrice("ETHUSDT", new BigDecimal("3200.00"), 1764L)))
                 .isEqualTo("{\"e\":\"markPriceUpdate\",\"E\":1764,\"s\":\"ETHUSDT\",\"p\":\"3200.00\"}");
     }
 

@@ -26,6 +26,11 @@ public record SideStates(SideState both, SideState longSide, SideState shortSide
         };
     }
 
+    /** Whether a position is open on any side. */
+    public boolean anyOpen() {
+        return both.isOpen() || longSide.isOpen() || shortSide.isOpen();
+    }
+
     /** Whether one-way and hedge positions are open at the same time. They contradict each other, but none of them is closed. */
     public boolean areMixed() {
         return both.isOpen() && (longSide.isOpen() || shortSide.isOpen());

@@ -1,7 +1,10 @@
 package io.exitbrain.serdes.input;
 
 import io.exitbrain.domain.input.ExitContext;
+import io.exitbrain.serdes.json.Decimal;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The fields of an {@link ExitContext}, in the hints of a fill or in an entry of {@code exit-context}. */
 final class ContextFields {
@@ -16,6 +19,22 @@ final class ContextFields {
     private static final FieldName TRAIL_PCT = FieldName.of("trailPct");
     private static final FieldName CONFIDENCE = FieldName.of("confidence");
     private static final FieldName STRATEGY_ID = FieldName.of("strategyId");
+
+    /** The names of all fields of a context. */
+    static final List<String> NAMES = Stream.of(
+                    RISK_MODE,
+                    MAX_LOSS_PCT,
+                    VOLATILITY,
+                    TREND,
+                    REGIME,
+                    TP_PCT,
+                    SL_PCT,
+                    TRAIL_PCT,
+                    CONFIDENCE,
+                    STRATEGY_ID,
+                    PositionFields.LEVERAGE)
+            .map(FieldName::canonical)
+            .toList();
 
     private ContextFields() {}
 
@@ -49,5 +68,10 @@ final class ContextFields {
                 fields.optional(CONFIDENCE, Decimal.between(0, 1)),
                 fields.optionalText(STRATEGY_ID, FieldTypes::id),
                 PositionFields.leverageOf(fields));
+    }
+
+    /** Whether none of the fields is present. */
+    static boolean areMissingIn(Fields fields) {
+        return NAMES.stream().map(FieldName::of).allMatch(fields::lacks);
     }
 }

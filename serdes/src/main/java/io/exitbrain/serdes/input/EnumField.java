@@ -5,6 +5,9 @@ import io.exitbrain.domain.value.OrderSide;
 import io.exitbrain.domain.value.PositionSide;
 import io.exitbrain.domain.value.Regime;
 import io.exitbrain.domain.value.RiskMode;
+import io.exitbrain.serdes.json.FieldType;
+import io.exitbrain.serdes.json.JsonValue;
+import io.exitbrain.serdes.json.Mismatch;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,11 +26,28 @@ final class EnumField<E extends Enum<E>> implements FieldType<E> {
             .with(PositionSide.LONG, "L", "BUY")
             .with(PositionSide.SHORT, "S", "SELL");
 
-    /** Exchanges call an accepted order NEW. An EXPIRED stop no longer stands, like a canceled one. */
+    /** The words of the exchanges. A partly filled or triggered order works; an expired one no longer stands, like a canceled one. */
     static final EnumField<ExecutionReport.Status> REPORT_STATUS = of(ExecutionReport.Status.class)
-            .with(ExecutionReport.Status.ACCEPTED, "NEW")
-            .with(ExecutionReport.Status.REJECTED, "REJECT")
-            .with(ExecutionReport.Status.CANCELED, "CANCELLED", "EXPIRED");
+            .with(
+                    ExecutionReport.Status.ACCEPTED,
+                    "NEW",
+                    "OPEN",
+                    "LIVE",
+                    "UNTRIGGERED",
+                    "TRIGGERING",
+                    "TRIGGERED",
+                    "EFFECTIVE",
+                    "PARTIALLY_FILLED",
+                    "PARTIALLYFILLED")
+            .with(ExecutionReport.Status.REJECTED, "REJECT", "ORDER_FAILED")
+            .with(
+                    ExecutionReport.Status.CANCELED,
+                    "CANCELLED",
+                    "EXPIRED",
+                    "EXPIRED_IN_MATCH",
+                    "DEACTIVATED",
+                    "PARTIALLYFILLEDCANCELED",
+                    "MMP_CANCELED");
 
     static final EnumField<Regime> REGIME =
             of(Regime.class).with(Regime.TREND, "TRENDING").with(Regime.RANGE, "RANGE_BOUND");

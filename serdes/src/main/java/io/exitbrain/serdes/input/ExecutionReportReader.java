@@ -1,6 +1,9 @@
 package io.exitbrain.serdes.input;
 
 import io.exitbrain.domain.input.ExecutionReport;
+import io.exitbrain.serdes.feed.MessageKind;
+import io.exitbrain.serdes.json.Decimal;
+import io.exitbrain.serdes.json.Refusal;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -12,6 +15,10 @@ public final class ExecutionReportReader extends JsonMessageReader<ExecutionRepo
     private static final FieldName STOP_PRICE = FieldName.of("stopPrice");
     private static final FieldName REASON = FieldName.of("reason");
     private static final FieldName TIME = FieldName.of("time");
+
+    public ExecutionReportReader() {
+        super(MessageKind.EXECUTION_REPORT);
+    }
 
     @Override
     ExecutionReport message(String symbol, Fields fields, long recordTimestamp) {

@@ -1,5 +1,12 @@
 package io.exitbrain.serdes.input;
 
+import io.exitbrain.serdes.dialect.OwnNames;
+import io.exitbrain.serdes.json.FieldType;
+import io.exitbrain.serdes.json.JsonValue;
+import io.exitbrain.serdes.json.Limits;
+import io.exitbrain.serdes.json.Mismatch;
+import io.exitbrain.serdes.json.Text;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -49,11 +56,13 @@ final class FieldTypes {
         throw new Mismatch("must be true or false");
     }
 
-    /** A nested object. */
-    static Map<String, JsonValue> object(JsonValue value) throws Mismatch {
-        if (!value.is(JsonValue.Kind.OBJECT)) {
-            throw new Mismatch("must be an object");
-        }
-        return value.fields();
+    /** A nested object; its fields in the spelling of {@code names}. */
+    static FieldType<Map<String, JsonValue>> object(List<String> names) {
+        return value -> {
+            if (!value.is(JsonValue.Kind.OBJECT)) {
+                throw new Mismatch("must be an object");
+            }
+            return OwnNames.respelled(value.fields(), names);
+        };
     }
 }

@@ -1,15 +1,22 @@
 package io.exitbrain.serdes.input;
 
 import io.exitbrain.domain.input.MarkPrice;
+import io.exitbrain.serdes.feed.MessageKind;
+import io.exitbrain.serdes.json.Decimal;
+import io.exitbrain.serdes.json.Refusal;
 import java.math.BigDecimal;
 
 /** Reads {@code mark-prices} of any shape and reports their faults. */
 public final class GeneralMarkPriceReader extends JsonMessageReader<MarkPrice> {
 
-    private static final FieldName PRICE = FieldName.of("markPrice", "price", "p");
+    private static final FieldName PRICE = FieldName.of("markPrice");
 
     /** Without {@code T}, because that is the next funding time in the exchange's payload. */
-    private static final FieldName TIME = FieldName.of("time", "E", "timestamp", "ts");
+    private static final FieldName TIME = FieldName.of("time");
+
+    public GeneralMarkPriceReader() {
+        super(MessageKind.MARK_PRICE);
+    }
 
     @Override
     MarkPrice message(String symbol, Fields fields, long recordTimestamp) {

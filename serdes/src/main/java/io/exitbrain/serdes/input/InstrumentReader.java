@@ -1,6 +1,8 @@
 package io.exitbrain.serdes.input;
 
 import io.exitbrain.domain.value.Instrument;
+import io.exitbrain.serdes.feed.MessageKind;
+import io.exitbrain.serdes.json.Decimal;
 import java.math.BigDecimal;
 
 /** Reads {@code instruments}: the exchange's filters of a symbol. A null value removes them. */
@@ -13,6 +15,10 @@ public final class InstrumentReader extends JsonMessageReader<Instrument> {
     private static final FieldName MAX_QUANTITY = FieldName.of("maxQuantity");
     private static final FieldName CONTRACT_SIZE = FieldName.of("contractSize");
     private static final FieldName INVERSE = FieldName.of("inverse");
+
+    public InstrumentReader() {
+        super(MessageKind.INSTRUMENT);
+    }
 
     @Override
     Instrument message(String symbol, Fields fields, long recordTimestamp) {

@@ -1,6 +1,8 @@
 package io.exitbrain.serdes.input;
 
 import io.exitbrain.domain.value.PositionSide;
+import io.exitbrain.serdes.json.Decimal;
+import io.exitbrain.serdes.json.FieldType;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -9,7 +11,7 @@ final class PositionFields {
 
     static final FieldName LEVERAGE = FieldName.of("leverage");
 
-    private static final FieldName POSITION_SIDE = FieldName.of("positionSide", "ps");
+    private static final FieldName POSITION_SIDE = FieldName.of("positionSide");
 
     static final FieldType<BigDecimal> LEVERAGE_RANGE = Decimal.between(1, 1000);
 

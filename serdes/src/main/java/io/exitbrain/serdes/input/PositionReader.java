@@ -5,6 +5,10 @@ import io.exitbrain.domain.input.LeverageNotice;
 import io.exitbrain.domain.input.PositionUpdate;
 import io.exitbrain.domain.input.Snapshot;
 import io.exitbrain.domain.value.PositionSide;
+import io.exitbrain.serdes.feed.MessageKind;
+import io.exitbrain.serdes.json.Decimal;
+import io.exitbrain.serdes.json.JsonValue;
+import io.exitbrain.serdes.json.Mismatch;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,12 +16,16 @@ import java.util.stream.Stream;
 /** Reads {@code positions}: a snapshot of one position, a notice of the leverage, or flat on every side if the value is null. */
 public final class PositionReader extends JsonMessageReader<PositionUpdate> {
 
-    private static final FieldName AMOUNT = FieldName.of("positionAmt", "pa", "amount");
-    private static final FieldName ENTRY_PRICE = FieldName.of("entryPrice", "ep");
-    private static final FieldName MARK_PRICE = FieldName.of("markPrice", "mp");
-    private static final FieldName UNREALIZED_PROFIT = FieldName.of("unrealizedProfit", "unRealizedProfit", "up");
+    private static final FieldName AMOUNT = FieldName.of("positionAmt");
+    private static final FieldName ENTRY_PRICE = FieldName.of("entryPrice");
+    private static final FieldName MARK_PRICE = FieldName.of("markPrice");
+    private static final FieldName UNREALIZED_PROFIT = FieldName.of("unrealizedProfit");
     private static final FieldName LIQUIDATION_PRICE = FieldName.of("liquidationPrice");
-    private static final FieldName UPDATE_TIME = FieldName.of("updateTime", "E", "T", "timestamp", "ts");
+    private static final FieldName UPDATE_TIME = FieldName.of("updateTime");
+
+    public PositionReader() {
+        super(MessageKind.POSITION);
+    }
 
     @Override
     PositionUpdate message(String symbol, Fields fields, long recordTimestamp) {

@@ -1,31 +1,37 @@
 package io.exitbrain.serdes.input;
 
+import io.exitbrain.serdes.json.JsonValue;
+import io.exitbrain.serdes.json.Mismatch;
+import io.exitbrain.serdes.json.Refusal;
+import io.exitbrain.serdes.json.Text;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The symbol of a record: its key. A symbol in the value must be the same. */
 public final class Symbols {
 
-    static final FieldName NAME = FieldName.of("symbol", "s");
+    static final FieldName NAME = FieldName.of("symbol");
 
     /** The key of an entry for the whole account. */
     static final String ACCOUNT = "*";
 
-    private static final int MAX_CHARACTERS = 40;
-    private static final Pattern SYMBOL = Pattern.compile("[A-Z0-9._:-]{1,%d}".formatted(MAX_CHARACTERS));
-    private static final String EXPECTED = "must match " + SYMBOL;
+    private static final int MAX_BYTES = 60;
+    private static final String PUNCTUATION = "._:/@-";
+    private static final String EXPECTED =
+            "must be a symbol (letters, digits and . _ : / @ -, at most %d bytes of UTF-8)".formatted(MAX_BYTES);
 
     private Symbols() {}
 
     /** {@code key} as a symbol. */
     static String fromKey(@Nullable String key) {
         if (key == null) {
-            throw new Refusal("key is null: expected the symbol");
+            throw new Refusal("key is null; symbol is missing");
         }
-        if (!SYMBOL.matcher(key).matches()) {
-            throw new Refusal("key must be a symbol and match %s, was \"%s\"".formatted(SYMBOL, Text.shortened(key)));
-        }
+        faultOf(key).ifPresent(fault -> {
+            throw new Refusal("key %s, was \"%s\"".formatted(fault, Text.shortened(key)));
+        });
         return key;
     }
 
@@ -34,9 +40,9 @@ public final class Symbols {
         return ACCOUNT.equals(key) ? ACCOUNT : fromKey(key);
     }
 
-    /** The symbol in a value. */
-    static String fromValue(Fields fields) {
-        return fields.required(NAME, Symbols::read);
+    /** The symbol in a value, if the value names one. */
+    static Optional<String> inValue(Fields fields) {
+        return fields.unlessBad(NAME, Symbols::read);
     }
 
     /** Refuses a value with another symbol than {@code key}. */
@@ -48,10 +54,26 @@ public final class Symbols {
         }
     }
 
+    /** Whether {@code key} is a symbol. The hot path uses it; a symbol of capital letters and digits is found without a text. */
+    public static boolean isSymbol(byte[] key) {
+        for (byte character : key) {
+            if (!isPlain(character)) {
+                return isSymbol(new String(key, StandardCharsets.UTF_8));
+            }
+        }
+        return key.length > 0 && key.length <= MAX_BYTES;
+    }
+
+    /** Whether {@code text} is a symbol as an exchange writes it. */
+    public static boolean isSymbol(String text) {
+        return faultOf(text).isEmpty();
+    }
+
     private static String read(JsonValue value) throws Mismatch {
         String symbol = textOf(value);
-        if (!SYMBOL.matcher(symbol).matches()) {
-            throw new Mismatch(EXPECTED);
+        Optional<String> fault = faultOf(symbol);
+        if (fault.isPresent()) {
+            throw new Mismatch(fault.get());
         }
         return symbol;
     }
@@ -63,17 +85,35 @@ public final class Symbols {
         return value.text();
     }
 
-    /** Whether {@code key} is a symbol. The hot path uses it, because a pattern is too slow there. */
-    public static boolean isSymbol(byte[] key) {
-        for (byte character : key) {
-            if (!isOfSymbol(character)) {
-                return false;
-            }
+    /** What is wrong with {@code text} as a symbol. */
+    private static Optional<String> faultOf(String text) {
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes == 0 || bytes > MAX_BYTES || !text.codePoints().allMatch(Symbols::isOfSymbol)) {
+            return Optional.of(EXPECTED);
         }
-        return key.length > 0 && key.length <= MAX_CHARACTERS;
+        if (text.endsWith("/LONG") || text.endsWith("/SHORT")) {
+            return Optional.of("must be a symbol without a position side at its end");
+        }
+        return isLowerCase(text)
+                ? Optional.of("must be written as the exchange does: " + text.toUpperCase(Locale.ROOT))
+                : Optional.empty();
     }
 
-    private static boolean isOfSymbol(byte c) {
-        return (c >= 'A' && c <= 'Z') || (c >= '-' && c <= ':' && c != '/') || c == '_';
+    /** Whether all letters are lower-case Latin letters, as in the name of a stream. */
+    private static boolean isLowerCase(String text) {
+        return text.chars().anyMatch(Symbols::isSmall)
+                && text.codePoints().filter(Character::isLetter).allMatch(Symbols::isSmall);
+    }
+
+    private static boolean isSmall(int point) {
+        return point >= 'a' && point <= 'z';
+    }
+
+    private static boolean isOfSymbol(int point) {
+        return Character.isLetter(point) || (point >= '0' && point <= '9') || PUNCTUATION.indexOf(point) >= 0;
+    }
+
+    private static boolean isPlain(byte c) {
+        return (c >= 'A' && c <= 'Z') || (c >= '-' && c <= ':' && c != '/') || c == '_' || c == '@';
     }
 }

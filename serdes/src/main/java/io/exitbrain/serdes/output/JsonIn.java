@@ -1,11 +1,11 @@
 package io.exitbrain.serdes.output;
 
-import io.exitbrain.serdes.input.Decimal;
-import io.exitbrain.serdes.input.JsonText;
-import io.exitbrain.serdes.input.JsonValue;
-import io.exitbrain.serdes.input.Limits;
-import io.exitbrain.serdes.input.Refusal;
-import io.exitbrain.serdes.input.Text;
+import io.exitbrain.serdes.json.Decimal;
+import io.exitbrain.serdes.json.JsonText;
+import io.exitbrain.serdes.json.JsonValue;
+import io.exitbrain.serdes.json.Limits;
+import io.exitbrain.serdes.json.Refusal;
+import io.exitbrain.serdes.json.Text;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;

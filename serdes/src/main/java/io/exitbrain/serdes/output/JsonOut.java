@@ -1,7 +1,7 @@
 package io.exitbrain.serdes.output;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import io.exitbrain.serdes.input.Text;
+import io.exitbrain.serdes.json.Text;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

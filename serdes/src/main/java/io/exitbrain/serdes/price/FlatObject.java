@@ -1,26 +1,13 @@
 package io.exitbrain.serdes.price;
 
-import io.exitbrain.serdes.input.Limits;
-import java.nio.charset.StandardCharsets;
+import io.exitbrain.serdes.json.Limits;
 import java.util.Arrays;
-import java.util.stream.Stream;
 
 /**
  * Scans a flat JSON object once and records the positions of its values, and which of them are the fields of a mark price. One instance
  * scans many objects, one after the other, on one thread.
  */
 final class FlatObject {
-
-    // In order of precedence, as in GeneralMarkPriceReader.
-    private static final byte[][] KNOWN = Stream.of(
-                    "symbol", "s", "markPrice", "price", "p", "time", "E", "timestamp", "ts")
-            .map(name -> name.getBytes(StandardCharsets.US_ASCII))
-            .toArray(byte[][]::new);
-
-    private static final int SYMBOL = 0;
-    private static final int PRICE = 2;
-    private static final int TIME = 5;
-    private static final int END = KNOWN.length;
 
     /** The general reader reads objects with more fields. */
     private static final int MAX_FIELDS = 16;
@@ -29,19 +16,21 @@ final class FlatObject {
     static final int ABSENT = -1;
 
     private final AsciiCursor cursor = new AsciiCursor();
-    private final int[] known = new int[KNOWN.length];
+    private final int[] known = new int[PriceNames.COUNT];
     private final int[] nameStarts = new int[MAX_FIELDS];
     private final int[] nameEnds = new int[MAX_FIELDS];
     private final int[] starts = new int[MAX_FIELDS];
     private final int[] ends = new int[MAX_FIELDS];
     private byte[] json = new byte[0];
     private int fields;
+    private int unknown;
 
     /** Scans {@code json}; true if it is one flat object and nothing else. Must be called before the other methods. */
     boolean scan(byte[] bytes) {
         json = bytes;
         cursor.startOn(bytes);
         fields = 0;
+        unknown = 0;
         Arrays.fill(known, ABSENT);
         return json.length <= Limits.VALUE_BYTES && cursor.skip('{') && scanFields() && cursor.isAtEnd();
     }
@@ -65,19 +54,62 @@ final class FlatObject {
         return json[starts[field] - 1] == '"';
     }
 
+    /**
+     * Whether the object is a mark price and nothing else: it has only names of a mark price, the symbol, the price and the time under one
+     * name each. The general reader reads everything else.
+     */
+    boolean isMarkPrice() {
+        boolean isPlain = unknown == 0
+                && count(PriceNames.SYMBOL, PriceNames.PRICE) <= 1
+                && count(PriceNames.PRICE, PriceNames.TIME) == 1
+                && count(PriceNames.TIME, PriceNames.EVENT) <= 1
+                && (known[PriceNames.ESTIMATE] == ABSENT || known[PriceNames.FUNDING_RATE] != ABSENT);
+        return isPlain && (known[PriceNames.EVENT] == ABSENT || isUpdate());
+    }
+
+    /** The event names its fields by letters. */
+    private boolean isUpdate() {
+        int event = known[PriceNames.EVENT];
+        boolean isShort = symbol() == known[PriceNames.SHORT_SYMBOL]
+                && price() == known[PriceNames.SHORT_PRICE]
+                && time() == known[PriceNames.SHORT_TIME];
+        return isShort
+                && isString(event)
+                && Arrays.equals(
+                        json,
+                        starts[event],
+                        ends[event],
+                        PriceNames.MARK_PRICE_UPDATE,
+                        0,
+                        PriceNames.MARK_PRICE_UPDATE.length);
+    }
+
+    private int count(int from, int to) {
+        int count = 0;
+        for (int name = from; name < to; name++) {
+            count += known[name] == ABSENT ? 0 : 1;
+        }
+        return count;
+    }
+
     /** The field with the symbol, or {@link #ABSENT}. */
     int symbol() {
-        return firstPresent(SYMBOL, PRICE);
+        return firstPresent(PriceNames.SYMBOL, PriceNames.PRICE);
     }
 
     /** The field with the price, or {@link #ABSENT}. */
     int price() {
-        return firstPresent(PRICE, TIME);
+        return firstPresent(PriceNames.PRICE, PriceNames.TIME);
     }
 
     /** The field with the time, or {@link #ABSENT}. */
     int time() {
-        return firstPresent(TIME, END);
+        return firstPresent(PriceNames.TIME, PriceNames.EVENT);
+    }
+
+    /** The field with the name of the event, or {@link #ABSENT}. */
+    int event() {
+        return known[PriceNames.EVENT];
     }
 
     private boolean scanFields() {
@@ -106,7 +138,7 @@ final class FlatObject {
         int start = nameStarts[name];
         int length = nameEnds[name] - start;
         for (int other = 0; other < name; other++) {
-            if (nameEnds[other] - nameStarts[other] == length && isSame(json, nameStarts[other], start, length)) {
+            if (nameEnds[other] - nameStarts[other] == length && isSame(nameStarts[other], start, length)) {
                 return false;
             }
         }
@@ -122,35 +154,19 @@ final class FlatObject {
         int field = fields - 1;
         starts[field] = start;
         ends[field] = isString ? cursor.at() - 1 : cursor.at();
-        int name = known(nameStarts[field], nameEnds[field]);
+        int name = PriceNames.of(json, nameStarts[field], nameEnds[field]);
         if (name >= 0) {
             known[name] = field;
+        } else {
+            unknown++;
         }
         return true;
     }
 
-    private int known(int start, int end) {
-        int field = likely(end - start, json[start]);
-        return field >= 0 && isSame(KNOWN[field], 0, start, end - start) ? field : -1;
-    }
-
-    /** The one known name with this length and first byte, or -1. */
-    private static int likely(int length, byte first) {
-        return switch (length) {
-            case 1 -> first == 's' ? 1 : first == 'p' ? 4 : first == 'E' ? 6 : -1;
-            case 2 -> 8;
-            case 4 -> 5;
-            case 5 -> 3;
-            case 6 -> 0;
-            case 9 -> first == 'm' ? 2 : 7;
-            default -> -1;
-        };
-    }
-
-    /** Whether {@code length} bytes of {@code other} equal those of the object. Names differ early, so a loop is faster than a range comparison. */
-    private boolean isSame(byte[] other, int otherStart, int start, int length) {
+    /** Names differ early, so a loop is faster than a range comparison. */
+    private boolean isSame(int other, int start, int length) {
         for (int i = 0; i < length; i++) {
-            if (other[otherStart + i] != json[start + i]) {
+            if (json[other + i] != json[start + i]) {
                 return false;
             }
         }

@@ -1,8 +1,9 @@
 package io.exitbrain.serdes.price;
 
 import io.exitbrain.domain.input.MarkPrice;
-import io.exitbrain.serdes.input.Limits;
 import io.exitbrain.serdes.input.Symbols;
+import io.exitbrain.serdes.input.TimeType;
+import io.exitbrain.serdes.json.Limits;
 import java.math.BigDecimal;
 
 /**
@@ -24,7 +25,8 @@ public final class PlainPrice {
             return false;
         }
         time = shape.time(recordTimestamp);
-        return shape.unscaledPrice() > 0 && time - recordTimestamp <= Limits.AHEAD_MS;
+        boolean isInRange = !shape.hasTime() || (time >= TimeType.MIN_MS && time <= TimeType.MAX_MS);
+        return isInRange && shape.unscaledPrice() > 0 && time - recordTimestamp <= Limits.AHEAD_MS;
     }
 
     private boolean hasShape(byte[] value, byte[] key) {
@@ -32,7 +34,7 @@ public final class PlainPrice {
     }
 
     private boolean learns(byte[] value) {
-        boolean isPrice = scanned.scan(value) && scanned.price() != FlatObject.ABSENT;
+        boolean isPrice = scanned.scan(value) && scanned.isMarkPrice();
         if (isPrice) {
             shape.learn(scanned, value);
         }

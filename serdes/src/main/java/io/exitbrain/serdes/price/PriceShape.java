@@ -1,7 +1,8 @@
 package io.exitbrain.serdes.price;
 
-import io.exitbrain.serdes.input.Limits;
+import io.exitbrain.serdes.json.Limits;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The shape of a flat object: the bytes between its values. A producer writes many objects of one shape. For an object of the known shape
@@ -30,21 +31,29 @@ final class PriceShape {
     private int priceScale;
     private long time;
 
-    /** Takes the shape of {@code json}, the last scanned object. */
+    /** Takes the shape of {@code json}, the last scanned object. The name of the event is part of the shape, because it never changes. */
     void learn(FlatObject object, byte[] json) {
-        int fields = object.fields();
+        int[] values = IntStream.range(0, object.fields())
+                .filter(field -> field != object.event())
+                .toArray();
         sample = json;
-        starts = new int[fields];
-        ends = new int[fields];
-        strings = new boolean[fields];
-        for (int field = 0; field < fields; field++) {
-            starts[field] = object.start(field);
-            ends[field] = object.end(field);
-            strings[field] = object.isString(field);
+        starts = IntStream.of(values).map(object::start).toArray();
+        ends = IntStream.of(values).map(object::end).toArray();
+        strings = new boolean[values.length];
+        for (int value = 0; value < values.length; value++) {
+            strings[value] = object.isString(values[value]);
         }
-        symbolField = object.symbol();
-        priceField = object.price();
-        timeField = object.time();
+        symbolField = place(values, object.symbol());
+        priceField = place(values, object.price());
+        timeField = place(values, object.time());
+    }
+
+    private static int place(int[] values, int field) {
+        return field == FlatObject.ABSENT ? FlatObject.ABSENT : Arrays.binarySearch(values, field);
+    }
+
+    boolean hasTime() {
+        return timeField != FlatObject.ABSENT;
     }
 
     /** Whether the object has this shape and plain values, and its symbol, if any, is {@code symbol}. */
@@ -82,6 +91,17 @@ final class PriceShape {
     }
 
     private boolean isSame(int at, int shape, int length) {
+        int same = 0;
+        while (length - same >= EightBytes.SIZE && EightBytes.areAt(json, at + same)) {
+            if (EightBytes.at(json, at + same) != EightBytes.at(sample, shape + same)) {
+                return false;
+            }
+            same += EightBytes.SIZE;
+        }
+        return isSameEnd(at + same, shape + same, length - same);
+    }
+
+    private boolean isSameEnd(int at, int shape, int length) {
         if (length < EightBytes.SIZE && EightBytes.areAt(json, at) && EightBytes.areAt(sample, shape)) {
             return EightBytes.haveSameStart(EightBytes.at(json, at), EightBytes.at(sample, shape), length);
         }

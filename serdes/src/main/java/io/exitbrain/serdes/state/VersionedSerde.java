@@ -1,7 +1,7 @@
 package io.exitbrain.serdes.state;
 
-import io.exitbrain.serdes.input.Limits;
-import io.exitbrain.serdes.input.Text;
+import io.exitbrain.serdes.json.Limits;
+import io.exitbrain.serdes.json.Text;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;

@@ -41,7 +41,16 @@ class ExecutionReportReaderTest {
         "filled,FILLED",
         "CANCELED,CANCELED",
         "Cancelled,CANCELED",
-        "EXPIRED,CANCELED"
+        "EXPIRED,CANCELED",
+        "EXPIRED_IN_MATCH,CANCELED",
+        "Deactivated,CANCELED",
+        "PARTIALLY_FILLED,ACCEPTED",
+        "PartiallyFilled,ACCEPTED",
+        "Untriggered,ACCEPTED",
+        "TRIGGERED,ACCEPTED",
+        "live,ACCEPTED",
+        "effective,ACCEPTED",
+        "open,ACCEPTED"
     })
     void shouldUnderstandTheUsualWordsForAStatus(String word, ExecutionReport.Status status) {
         assertThat(accepted(read("{'commandId':'x-1','status':'%s'}".formatted(word)))
@@ -71,7 +80,7 @@ class ExecutionReportReaderTest {
             value = {
                 "'stopPrice':-1 | stopPrice must be >= 0, was -1",
                 "'reason':7 | reason must be a text of at most 1024 characters, was 7",
-                "'time':'2025-11-24' | time must be epoch milliseconds or ISO-8601 with an offset, was \"2025-11-24\"",
+                "'time':'2025-11-24' | time must be epoch seconds, milliseconds, microseconds or nanoseconds, or ISO-8601 with an offset, was \"2025-11-24\"",
             })
     void shouldKeepAReportWhoseOptionalFieldIsBad(String field, String fault) {
         Reading<ExecutionReport> reading = read("{'commandId':'x-1','status':'ACCEPTED',%s}".formatted(field));

@@ -23,11 +23,30 @@ class MarkPriceAgreementTest {
     private static final int INPUTS = 20_000;
 
     private static final List<String> NAMES = List.of(
-            "symbol", "s", "markPrice", "price", "p", "time", "E", "timestamp", "ts", "T", "e", "i", "r", "x", "", "P");
+            "symbol",
+            "s",
+            "markPrice",
+            "price",
+            "p",
+            "time",
+            "E",
+            "timestamp",
+            "ts",
+            "T",
+            "e",
+            "i",
+            "r",
+            "x",
+            "",
+            "P",
+            "ap",
+            "side");
 
     private static final List<String> VALUES = List.of(
             "\"BTCUSDT\"",
             "\"BTCUSDT\"",
+            "\"markPriceUpdate\"",
+            "\"24hrTicker\"",
             "\"ETHUSDT\"",
             "\"11794.15\"",
             "11794.15",
@@ -57,8 +76,12 @@ class MarkPriceAgreementTest {
             "[1,{\"p\":2}]",
             "1764000000000",
             "\"1764000000000\"",
-            "1764000060000",
-            "1764000060001",
+            "1764000002000",
+            "1764000002001",
+            "1764000000",
+            "1764000000000000",
+            "100000000000000",
+            "100000000000001",
             "-5",
             "\"-5\"",
             "\"2025-11-24T16:00:00Z\"",
@@ -74,8 +97,20 @@ class MarkPriceAgreementTest {
             "99999999999999999999999999",
             "\"१\"");
 
-    private static final List<String> KEYS = List.of("BTCUSDT", "BTCUSDT", "BTCUSDT", "ETHUSDT", "btc", "", "A B", "*");
-    private static final long[] TIMESTAMPS = {NOW, NOW, NOW, 0, -1, Long.MAX_VALUE};
+    private static final List<String> KEYS = List.of(
+            "BTCUSDT",
+            "BTCUSDT",
+            "BTCUSDT",
+            "ETHUSDT",
+            "kPEPE",
+            "BTC/USDT:USDT",
+            "BTC/LONG",
+            "币",
+            "btc",
+            "",
+            "A B",
+            "*");
+    private static final long[] TIMESTAMPS = {NOW, NOW, NOW, NOW, NOW, 0, -1, Long.MAX_VALUE};
     private static final String GRAIN = "{}[]\",:.-+eE0159 \n\t\\pstuln\u0000é";
 
     private final MarkPriceReader fast = new MarkPriceReader();
@@ -126,7 +161,7 @@ class MarkPriceAgreementTest {
                 "\"s\":\"BTCUSDT\"",
                 "\"p\":\"%d.%02d\"".formatted(random.nextInt(100_000), random.nextInt(100)),
                 "\"T\":1764003600000"));
-        if (random.nextInt(3) == 0) {
+        if (random.nextInt(4) == 0) {
             fields.set(random.nextInt(fields.size()), anyField(random));
         }
         Collections.shuffle(fields, random);

@@ -6,6 +6,7 @@ import io.exitbrain.domain.rules.DecisionContext;
 import io.exitbrain.domain.value.Instrument;
 import io.exitbrain.serdes.input.ExitContextReader;
 import io.exitbrain.serdes.input.InstrumentReader;
+import io.exitbrain.topology.vitals.Vitals;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,13 +19,16 @@ public final class ReferenceData {
     private static final String ACCOUNT = "*";
 
     private final AtomicLong revision = new AtomicLong();
-    private final ReferenceTable<Instrument> instruments =
-            new ReferenceTable<>("instruments", new InstrumentReader(), revision);
-    private final ReferenceTable<ExitContext> contexts =
-            new ReferenceTable<>("exit-context", new ExitContextReader(), revision);
+    private final ReferenceTable<Instrument> instruments;
+    private final ReferenceTable<ExitContext> contexts;
 
     // Most symbols have no own entry and share this object. It does no harm if two threads use different objects.
     private volatile @Nullable VersionedContext shared;
+
+    public ReferenceData(Vitals vitals) {
+        instruments = new ReferenceTable<>("instruments", new InstrumentReader(), revision, vitals);
+        contexts = new ReferenceTable<>("exit-context", new ExitContextReader(), revision, vitals);
+    }
 
     public ReferenceTable<Instrument> instruments() {
         return instruments;

@@ -3,6 +3,7 @@ package io.exitbrain.topology.context;
 import io.exitbrain.domain.input.FieldFault;
 import io.exitbrain.serdes.input.MessageReader;
 import io.exitbrain.serdes.input.Reading;
+import io.exitbrain.topology.vitals.Vitals;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,13 +25,15 @@ public final class ReferenceTable<T> {
     private final String topic;
     private final MessageReader<T> reader;
     private final AtomicLong revision;
+    private final Vitals vitals;
     private final Map<String, T> entries = new ConcurrentHashMap<>();
     private final Set<String> badKeys = ConcurrentHashMap.newKeySet();
 
-    ReferenceTable(String topic, MessageReader<T> reader, AtomicLong revision) {
+    ReferenceTable(String topic, MessageReader<T> reader, AtomicLong revision, Vitals vitals) {
         this.topic = topic;
         this.reader = reader;
         this.revision = revision;
+        this.vitals = vitals;
     }
 
     Optional<T> of(String key) {
@@ -54,7 +57,13 @@ public final class ReferenceTable<T> {
                     entries.put(key, accepted.message());
                     return accepted.faults().stream().map(FieldFault::toString).toList();
                 },
-                refused -> List.of(refused.reason()));
+                refused -> List.of(refused.reason()),
+                skipped -> {
+                    vitals.skipped(skipped.dialect(), skipped.kind());
+                    return List.of();
+                },
+                several -> List.of(
+                        "the value is not one entry of its key: write such a record to exchange-events, or one entry a record"));
         if (faults.isEmpty()) {
             badKeys.remove(key);
         } else {

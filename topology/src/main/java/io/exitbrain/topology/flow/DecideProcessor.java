@@ -1,9 +1,10 @@
 package io.exitbrain.topology.flow;
 
-import io.exitbrain.domain.input.FieldFault;
 import io.exitbrain.domain.input.Input;
 import io.exitbrain.domain.rules.InputRules;
+import io.exitbrain.serdes.feed.Element;
 import io.exitbrain.topology.context.FlowContext;
+import io.exitbrain.topology.state.SymbolEntry;
 import io.exitbrain.topology.state.SymbolStates;
 import java.util.List;
 import java.util.Objects;
@@ -13,8 +14,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies the rules to the messages of one input. It sends bad records to the dead letters, and records without a key to the partition of
- * their symbol.
+ * Applies the rules to the messages of one input. It sends bad records to the dead letters, and messages that belong to another key,
+ * topic or partition there.
  *
  * @param <I> the kind of input
  */
@@ -27,6 +28,7 @@ public final class DecideProcessor<I extends Input>
     private ProcessorContext<String, Object> context;
     private SymbolStates states;
     private Emitter emitter;
+    private Router router;
     private Decider decider;
 
     public DecideProcessor(FlowContext flow, String storeName, InputRules<I> rules) {
@@ -39,7 +41,8 @@ public final class DecideProcessor<I extends Input>
     public void init(ProcessorContext<String, Object> context) {
         this.context = context;
         this.states = context.getStateStore(storeName);
-        this.emitter = new Emitter(context);
+        this.emitter = new Emitter(context, Sinks.OF_DECISIONS);
+        this.router = new Router(emitter, flow.vitals(), flow.isShadow());
         this.decider = new Decider(states, emitter, flow.vitals());
         states.reset();
     }
@@ -47,39 +50,47 @@ public final class DecideProcessor<I extends Input>
     @Override
     public void process(Record<@Nullable String, ParsedRecord<I>> record) {
         long nowMs = context.currentSystemTimeMs();
-        emitter.processing(nowMs);
-        record.value().handleBy(new RecordHandler(record.key(), record.timestamp(), nowMs));
+        emitter.processing(record, nowMs);
+        record.value().handleBy(new RecordHandler(record, nowMs));
     }
 
     /** Handles one record. */
     private final class RecordHandler implements ParsedRecord.Handler<I> {
 
-        private final @Nullable String key;
-        private final long timestamp;
+        private final Record<@Nullable String, ParsedRecord<I>> record;
         private final long nowMs;
 
-        RecordHandler(@Nullable String key, long timestamp, long nowMs) {
-            this.key = key;
-            this.timestamp = timestamp;
+        RecordHandler(Record<@Nullable String, ParsedRecord<I>> record, long nowMs) {
+            this.record = record;
             this.nowMs = nowMs;
         }
 
         @Override
-        public void message(I message, List<FieldFault> faults) {
-            String symbol = Objects.requireNonNull(key, "a message has its symbol as key");
-            decider.decide(states.of(symbol, nowMs), message, faults, rules, timestamp, nowMs);
-            flow.vitals().processed(symbol);
+        public void message(ParsedRecord.Message<I> parsed) {
+            String key = Objects.requireNonNull(record.key(), "a message has its symbol as key");
+            SymbolEntry symbol = states.of(key, nowMs);
+            if (symbol.isForeign()) {
+                router.away(key, parsed.raw(), record.timestamp(), nowMs);
+            } else {
+                decider.decide(symbol, parsed.message(), parsed.faults(), rules, record.timestamp(), nowMs);
+            }
+            flow.vitals().processed(key);
         }
 
         @Override
         public void deadLetter(byte @Nullable [] raw, String reason) {
             flow.vitals().deadLetter(nowMs);
-            emitter.deadLetter(key, raw, reason, timestamp);
+            emitter.deadLetter(record.key(), raw, reason, record.timestamp());
         }
 
         @Override
-        public void rekey(String symbol, byte @Nullable [] raw) {
-            emitter.rekey(symbol, raw, timestamp);
+        public void skipped(String dialect, String kind) {
+            flow.vitals().skipped(dialect, kind);
+        }
+
+        @Override
+        public void several(byte @Nullable [] raw, List<Element> elements) {
+            router.several(record, raw, elements, nowMs);
         }
     }
 

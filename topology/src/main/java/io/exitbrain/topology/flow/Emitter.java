@@ -6,6 +6,8 @@ import io.exitbrain.domain.decision.StopCommand;
 import io.exitbrain.domain.input.Input;
 import io.exitbrain.serdes.output.Cause;
 import io.exitbrain.serdes.output.CausedEvent;
+import java.util.Optional;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -18,11 +20,16 @@ final class Emitter {
 
     private static final Logger log = LoggerFactory.getLogger(Emitter.class);
 
-    private final ProcessorContext<String, Object> context;
+    private final ProcessorContext<@Nullable String, @Nullable Object> context;
+    private final Sinks sinks;
     private final CommitPacer commits;
 
-    Emitter(ProcessorContext<String, Object> context) {
+    /** The headers of the newest record. A punctuation does not use them. */
+    private Optional<Headers> headers = Optional.empty();
+
+    Emitter(ProcessorContext<@Nullable String, @Nullable Object> context, Sinks sinks) {
         this.context = context;
+        this.sinks = sinks;
         this.commits = new CommitPacer(context, CommitPacer.Pace.ofThread());
     }
 
@@ -43,19 +50,27 @@ final class Emitter {
 
     /** Sends the current record to the dead letters. */
     void deadLetter(@Nullable String key, byte @Nullable [] raw, String reason, long timestamp) {
-        RecordMetadata origin = origin();
-        DeadLetter deadLetter = DeadLetter.ofBadInput(raw, reason, origin.topic(), origin.partition(), origin.offset());
+        RecordMetadata record = metadata();
+        DeadLetter deadLetter = DeadLetter.ofBadInput(raw, reason, record.topic(), record.partition(), record.offset());
         log.warn("refused: {}", deadLetter.reason());
-        send(new Record<>(key, deadLetter.value(), timestamp, deadLetter.headers()), Sinks.DEAD_LETTERS);
+        send(new Record<>(key, deadLetter.value(), timestamp, deadLetter.headers()), sinks.deadLetters());
     }
 
-    /** Sends the current record back to its topic with the key {@code symbol}. */
-    void rekey(String symbol, byte @Nullable [] raw, long timestamp) {
-        send(symbol, raw, timestamp, Sinks.rekeyed(origin().topic()));
+    /** Writes a message of {@code symbol} to the input {@code topic}, with the origin of the current record. */
+    void input(String topic, String symbol, byte @Nullable [] message, long timestamp) {
+        Record<@Nullable String, @Nullable Object> record = new Record<>(symbol, message, timestamp);
+        record.headers().add(Origin.HEADER, originOf(metadata()).asHeader());
+        send(record, sinks.inputOf(topic));
     }
 
-    /** The processing of a record starts at {@code nowMs}. */
-    void processing(long nowMs) {
+    /** The topic of the current record. */
+    String topic() {
+        return metadata().topic();
+    }
+
+    /** The processing of {@code record} starts at {@code nowMs}. */
+    void processing(Record<?, ?> record, long nowMs) {
+        headers = Optional.of(record.headers());
         commits.processing(nowMs);
     }
 
@@ -72,15 +87,20 @@ final class Emitter {
         commits.emitted(record.timestamp());
     }
 
-    private RecordMetadata origin() {
-        return context.recordMetadata()
-                .orElseThrow(() -> new IllegalStateException("a record that is refused comes from a topic"));
+    private RecordMetadata metadata() {
+        return context.recordMetadata().orElseThrow(() -> new IllegalStateException("a record comes from a topic"));
+    }
+
+    private Origin originOf(RecordMetadata metadata) {
+        return headers.flatMap(Origin::in)
+                .orElseGet(() -> new Origin(metadata.topic(), metadata.partition(), metadata.offset()));
     }
 
     private Cause causeOf(Input input) {
         return context.recordMetadata()
                 // A punctuation has a record context without a topic.
-                .filter(origin -> origin.topic() != null)
+                .filter(metadata -> metadata.topic() != null)
+                .map(this::originOf)
                 .map(origin -> new Cause(origin.topic(), origin.partition(), origin.offset(), input.describe()))
                 .orElseGet(() -> Cause.wallClock(context.taskId().partition(), input.describe()));
     }

@@ -1,7 +1,6 @@
 package io.exitbrain.topology.flow;
 
 import io.exitbrain.serdes.input.MessageReader;
-import io.exitbrain.serdes.input.SymbolOf;
 import io.exitbrain.topology.vitals.Vitals;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
@@ -32,15 +31,11 @@ public final class ParseProcessor<T> implements FixedKeyProcessor<@Nullable Stri
     }
 
     private ParsedRecord<T> parsed(@Nullable String key, byte @Nullable [] value, long timestamp) {
-        if (key == null) {
-            return SymbolOf.value(value)
-                    .fold(
-                            symbol -> new ParsedRecord.Unkeyed<>(symbol.message(), value),
-                            refused -> new ParsedRecord.Unusable<>(value, refused.reason()));
-        }
         return reader.read(key, value, timestamp)
                 .fold(
-                        accepted -> new ParsedRecord.Message<>(accepted.message(), accepted.faults()),
-                        refused -> new ParsedRecord.Unusable<>(value, refused.reason()));
+                        accepted -> new ParsedRecord.Message<>(accepted.message(), accepted.faults(), value),
+                        refused -> new ParsedRecord.Unusable<>(value, refused.reason()),
+                        skipped -> new ParsedRecord.Skipped<>(skipped.dialect(), skipped.kind()),
+                        several -> new ParsedRecord.Several<>(value, several.elements()));
     }
 }

@@ -1,11 +1,12 @@
 package io.exitbrain.topology.flow;
 
 import io.exitbrain.domain.input.FieldFault;
+import io.exitbrain.serdes.feed.Element;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A parsed record: a message, an unusable record with its reason, or a record without a key. */
+/** A parsed record: one message of its key, or an unusable record, a skipped record, or elements that belong elsewhere. */
 public sealed interface ParsedRecord<T> {
 
     /** Calls the method of {@code handler} for this kind of record. */
@@ -19,28 +20,31 @@ public sealed interface ParsedRecord<T> {
     /** Handles each kind of record. */
     interface Handler<T> {
 
-        void message(T message, List<FieldFault> faults);
+        void message(Message<T> record);
 
         void deadLetter(byte @Nullable [] raw, String reason);
 
-        void rekey(String symbol, byte @Nullable [] raw);
+        void skipped(String dialect, String kind);
+
+        void several(byte @Nullable [] raw, List<Element> elements);
     }
 
     /**
      * A valid record of a symbol.
      *
      * @param faults the invalid optional fields
+     * @param raw the bytes as they came
      */
-    record Message<T>(T message, List<FieldFault> faults) implements ParsedRecord<T> {
+    record Message<T>(T message, List<FieldFault> faults, byte @Nullable [] raw) implements ParsedRecord<T> {
 
         @Override
         public void handleBy(Handler<T> handler) {
-            handler.message(message, faults);
+            handler.message(this);
         }
 
         @Override
         public ParsedRecord<T> with(UnaryOperator<T> change) {
-            return new Message<>(change.apply(message), faults);
+            return new Message<>(change.apply(message), faults, raw);
         }
     }
 
@@ -53,12 +57,21 @@ public sealed interface ParsedRecord<T> {
         }
     }
 
-    /** A record without a key that belongs to the partition of {@code symbol}. */
-    record Unkeyed<T>(String symbol, byte @Nullable [] raw) implements ParsedRecord<T> {
+    /** A record that is known and is nothing for the engine. {@code kind} is the dialect's name for it. */
+    record Skipped<T>(String dialect, String kind) implements ParsedRecord<T> {
 
         @Override
         public void handleBy(Handler<T> handler) {
-            handler.rekey(symbol, raw);
+            handler.skipped(dialect, kind);
+        }
+    }
+
+    /** A record that is not exactly one message of this topic under its own key. Each element goes where it belongs. */
+    record Several<T>(byte @Nullable [] raw, List<Element> elements) implements ParsedRecord<T> {
+
+        @Override
+        public void handleBy(Handler<T> handler) {
+            handler.several(raw, elements);
         }
     }
 }

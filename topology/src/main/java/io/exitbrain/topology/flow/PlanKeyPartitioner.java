@@ -1,5 +1,6 @@
 package io.exitbrain.topology.flow;
 
+import io.exitbrain.topology.context.SymbolPartition;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.header.Headers;

@@ -7,6 +7,7 @@ import io.exitbrain.topology.context.FlowContext;
 import io.exitbrain.topology.state.SymbolEntry;
 import io.exitbrain.topology.vitals.TaskVitals;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -45,10 +46,16 @@ public final class TrailStopsProcessor implements Processor<@Nullable String, Pa
 
     private void tick(long nowMs) {
         TaskVitals total = TaskVitals.NONE;
+        List<String> kept = new ArrayList<>();
         for (SymbolEntry symbol : prices.states().all(nowMs)) {
-            total = total.plus(tick(symbol, symbol.clockMs(nowMs)));
+            TaskVitals vitals = tick(symbol, symbol.clockMs(nowMs));
+            total = total.plus(vitals);
+            if (symbol.isAway() && vitals.openPositions() > 0) {
+                kept.add(symbol.symbol());
+            }
         }
         flow.vitals().counted(context.taskId().toString(), total);
+        flow.vitals().reroutes().kept(context.taskId().toString(), kept);
     }
 
     private TaskVitals tick(SymbolEntry symbol, long clockMs) {
@@ -65,5 +72,6 @@ public final class TrailStopsProcessor implements Processor<@Nullable String, Pa
     public void close() {
         prices.close();
         flow.vitals().gone(context.taskId().toString());
+        flow.vitals().reroutes().kept(context.taskId().toString(), List.of());
     }
 }

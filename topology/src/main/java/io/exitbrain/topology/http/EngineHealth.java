@@ -70,6 +70,7 @@ final class EngineHealth {
         long ageMs = newestInputAgeMs(nowMs);
         body.put("newest_input_age_ms", ageMs < 0 ? null : Long.valueOf(ageMs));
         findings.all().forEach(body.putArray("reasons")::add);
+        vitals.reroutes().advice(nowMs).forEach(body.putArray("advice")::add);
         return findings.down().isEmpty() ? Answer.ok(body) : Answer.unavailable(body);
     }
 
@@ -137,7 +138,7 @@ final class EngineHealth {
             findings.degraded().add(deadLetters + " dead letters within a minute");
         }
         if (lagRecords > limits.lagRecords()) {
-            findings.degraded().add(lagRecords + " records are waiting");
+            findings.degraded().add(lagRecords + " records are waiting" + hidden(streams.hiddenRecords()));
         }
         if (positions.openPositions() > 0 && newestInputAgeMs(nowMs) > limits.inputAgeMs()) {
             findings.degraded().add("no input for " + newestInputAgeMs(nowMs) + " ms while positions are open");
@@ -148,6 +149,10 @@ final class EngineHealth {
         if (!reference.badEntries().isEmpty()) {
             findings.degraded().add("unusable global entries: " + reference.badEntries());
         }
+    }
+
+    private static String hidden(long records) {
+        return records == 0 ? "" : ", %d of them behind an open transaction of a producer".formatted(records);
     }
 
     private long newestInputAgeMs(long nowMs) {

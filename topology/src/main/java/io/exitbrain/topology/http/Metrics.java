@@ -19,6 +19,7 @@ final class Metrics implements AutoCloseable {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Optional<KafkaStreamsMetrics> streamsMetrics;
+    private final Vitals vitals;
 
     Metrics(KafkaStreams streams, Vitals vitals) {
         this(Optional.of(new KafkaStreamsMetrics(streams)), vitals);
@@ -31,6 +32,7 @@ final class Metrics implements AutoCloseable {
 
     private Metrics(Optional<KafkaStreamsMetrics> streamsMetrics, Vitals vitals) {
         this.streamsMetrics = streamsMetrics;
+        this.vitals = vitals;
         streamsMetrics.ifPresent(metrics -> metrics.bindTo(registry));
         new JvmMemoryMetrics().bindTo(registry);
         gauges(vitals);
@@ -75,7 +77,27 @@ final class Metrics implements AutoCloseable {
     }
 
     String scrape() {
+        labelled();
         return registry.scrape();
+    }
+
+    // The labels are known only when they first occur. The registry keeps a counter that it has already.
+    private void labelled() {
+        vitals.skipped()
+                .keys()
+                .forEach(skip -> FunctionCounter.builder(
+                                name("skipped"), vitals, now -> now.skipped().of(skip))
+                        .tags("dialect", skip.dialect(), "kind", skip.kind())
+                        .register(registry));
+        vitals.reroutes()
+                .counts()
+                .keys()
+                .forEach(route -> FunctionCounter.builder(
+                                name("rerouted"),
+                                vitals,
+                                now -> now.reroutes().counts().of(route))
+                        .tags("topic", route.topic(), "why", route.why().label())
+                        .register(registry));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.exitbrain.topology.http;
 
 import io.exitbrain.topology.Topics;
-import io.exitbrain.topology.flow.SymbolPartition;
+import io.exitbrain.topology.context.SymbolPartition;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package io.exitbrain.topology.http;
 
+import io.exitbrain.topology.context.FlowContext;
 import io.exitbrain.topology.context.ReferenceData;
 import io.exitbrain.topology.settings.HealthLimits;
 import io.exitbrain.topology.settings.HttpAddress;
@@ -9,6 +10,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Optional;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.KafkaStreams;
 
 /** The HTTP server of the engine: plans, health, metrics. It is bound before the engine starts, so that the others know its address. */
@@ -41,10 +43,15 @@ public final class QueryServer implements AutoCloseable {
         }
     }
 
-    /** Starts to answer from {@code streams}, whose inputs have {@code partitions} each. */
-    public void serve(
-            KafkaStreams streams, int partitions, Vitals vitals, ReferenceData reference, HealthLimits limits) {
-        serve(StreamsView.of(streams), partitions, vitals, reference, limits, new Metrics(streams, vitals));
+    /** Starts to answer from {@code streams} and the context {@code flow} that it was built with; the caller closes {@code admin}. */
+    public void serve(KafkaStreams streams, Admin admin, FlowContext flow, HealthLimits limits) {
+        serve(
+                StreamsView.of(streams, admin),
+                flow.partitions(),
+                flow.vitals(),
+                flow.reference(),
+                limits,
+                new Metrics(streams, flow.vitals()));
     }
 
     void serve(

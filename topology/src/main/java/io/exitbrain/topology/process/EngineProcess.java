@@ -33,14 +33,16 @@ public final class EngineProcess implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EngineProcess.class);
 
     private final KafkaStreams streams;
+    private final Admin admin;
     private final QueryServer server;
     private final Vitals vitals;
     private final RestoreTimer restoreTimer = new RestoreTimer(System::nanoTime);
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean failed;
 
-    private EngineProcess(KafkaStreams streams, QueryServer server, Vitals vitals) {
+    private EngineProcess(KafkaStreams streams, Admin admin, QueryServer server, Vitals vitals) {
         this.streams = streams;
+        this.admin = admin;
         this.server = server;
         this.vitals = vitals;
     }
@@ -49,30 +51,31 @@ public final class EngineProcess implements AutoCloseable {
     public static EngineProcess start(Settings settings) {
         Policy policy = settings.policy().map(EngineProcess::policyAt).orElse(Policy.DEFAULT);
         TopicsFile topics = topics(settings, policy.mode());
-        int partitions = prepare(settings, topics);
+        Inputs inputs = prepare(settings, topics);
         FlowContext flow = FlowContext.with(policy)
                 .with(settings.store())
                 .with(settings.lane())
+                .withPartitions(inputs.partitions())
+                .withExchangeEvents(inputs.haveExchangeEvents())
                 .requiringBatches();
         QueryServer server = QueryServer.bind(settings.http());
         try {
-            return start(settings, flow, server, partitions);
+            return start(settings, flow, server);
         } catch (RuntimeException failure) {
             server.close();
             throw failure;
         }
     }
 
-    private static EngineProcess start(Settings settings, FlowContext flow, QueryServer server, int partitions) {
+    private static EngineProcess start(Settings settings, FlowContext flow, QueryServer server) {
         Properties properties = StreamsSettings.of(settings, flow, server.advertised());
-        Topology topology = flow.policy().mode() == Mode.SHADOW
-                ? ExitTopology.shadow(flow, properties)
-                : ExitTopology.live(flow, properties);
+        Topology topology = ExitTopology.of(flow, properties);
         StreamsConfig config = new StreamsConfig(properties);
         KafkaStreams streams = new KafkaStreams(topology, config, StreamsSettings.clients(config, flow));
-        EngineProcess process = new EngineProcess(streams, server, flow.vitals());
+        Admin admin = Admin.create(StreamsSettings.client(settings));
+        EngineProcess process = new EngineProcess(streams, admin, server, flow.vitals());
         process.watch();
-        server.serve(streams, partitions, flow.vitals(), flow.reference(), settings.limits());
+        server.serve(streams, admin, flow, settings.limits());
         streams.start();
         log.info("started; queries on http://{}", server.advertised());
         return process;
@@ -113,8 +116,15 @@ public final class EngineProcess implements AutoCloseable {
         }
     }
 
-    /** Makes the topics ready; how many partitions the inputs have. */
-    private static int prepare(Settings settings, TopicsFile topics) {
+    /**
+     * The input topics as they are at the start.
+     *
+     * @param partitions number of partitions of each keyed input
+     */
+    private record Inputs(int partitions, boolean haveExchangeEvents) {}
+
+    /** Makes the topics ready. */
+    private static Inputs prepare(Settings settings, TopicsFile topics) {
         Properties client = StreamsSettings.client(settings);
         try (Admin admin = Admin.create(client)) {
             BrokersUnreachable.requireAnswer(admin, client.getProperty(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, ""));
@@ -124,8 +134,19 @@ public final class EngineProcess implements AutoCloseable {
             } else {
                 topicAdmin.requireCoPartitioned();
             }
-            return topicAdmin.partitionsOf(Topics.live().orderFills().name());
+            return inputs(topicAdmin);
         }
+    }
+
+    private static Inputs inputs(TopicAdmin topicAdmin) {
+        Topics topics = Topics.live();
+        boolean haveExchangeEvents =
+                topicAdmin.partitionsOf(topics.exchangeEvents().name()) > 0;
+        if (!haveExchangeEvents) {
+            log.info(
+                    "{} does not exist and is not read", topics.exchangeEvents().name());
+        }
+        return new Inputs(topicAdmin.partitionsOf(topics.orderFills().name()), haveExchangeEvents);
     }
 
     /** The port of the HTTP server. */
@@ -156,6 +177,7 @@ public final class EngineProcess implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        admin.close(Duration.ZERO);
         // Leaving the group moves the tasks to other instances at once instead of after the session timeout.
         streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
                 .withTimeout(CLOSE_TIMEOUT));

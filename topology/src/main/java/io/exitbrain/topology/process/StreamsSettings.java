@@ -4,6 +4,7 @@ import io.exitbrain.domain.policy.Mode;
 import io.exitbrain.topology.Topics;
 import io.exitbrain.topology.context.FlowContext;
 import io.exitbrain.topology.context.Lane;
+import io.exitbrain.topology.fast.intake.Inputs;
 import io.exitbrain.topology.fast.intake.OrderedClientSupplier;
 import io.exitbrain.topology.flow.BugHandler;
 import io.exitbrain.topology.settings.Settings;
@@ -26,7 +27,7 @@ public final class StreamsSettings {
     }
 
     static Topics topics(Mode mode) {
-        return mode == Mode.SHADOW ? Topics.shadow() : Topics.live();
+        return Topics.of(mode);
     }
 
     /** The properties of a client that only connects to the cluster. */
@@ -63,7 +64,10 @@ public final class StreamsSettings {
         KafkaClientSupplier clients = config.getKafkaClientSupplier();
         return flow.lane() == Lane.FAST
                 ? new OrderedClientSupplier(
-                        clients, Set.of(topics(Mode.LIVE).markPrices().name()))
+                        clients,
+                        new Inputs(
+                                Set.of(topics(Mode.LIVE).markPrices().name()),
+                                Set.of(topics(Mode.LIVE).exchangeEvents().name())))
                 : clients;
     }
 

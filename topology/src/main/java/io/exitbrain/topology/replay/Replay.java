@@ -1,8 +1,8 @@
 package io.exitbrain.topology.replay;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import io.exitbrain.domain.policy.Mode;
 import io.exitbrain.domain.policy.Policy;
+import io.exitbrain.topology.Topics;
 import io.exitbrain.topology.context.FlowContext;
 import io.exitbrain.topology.context.Lane;
 import java.io.BufferedReader;
@@ -15,8 +15,7 @@ import java.util.Set;
 /** Feeds input lines through the topology one by one and writes the output of each line. */
 final class Replay implements AutoCloseable {
 
-    private static final Set<String> INPUTS =
-            Set.of("order-fills", "positions", "mark-prices", "execution-reports", "instruments", "exit-context");
+    private static final Set<String> INPUTS = Set.copyOf(Topics.live().inputNames());
 
     private final FlowContext flow;
     private final Writer out;
@@ -52,7 +51,7 @@ final class Replay implements AutoCloseable {
     /** The wall clock starts at the first record's timestamp. */
     private ReplayDriver started(long wallClockMs) {
         if (driver.isEmpty()) {
-            driver = Optional.of(ReplayDriver.start(flow, flow.policy().mode() == Mode.SHADOW, wallClockMs));
+            driver = Optional.of(ReplayDriver.start(flow, wallClockMs));
         }
         return driver.get();
     }

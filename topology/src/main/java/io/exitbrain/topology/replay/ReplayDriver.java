@@ -37,7 +37,8 @@ public final class ReplayDriver implements AutoCloseable {
     private final Map<String, TestInputTopic<String, byte[]>> inputs = new HashMap<>();
     private final List<TestOutputTopic<String, byte[]>> outputs = new ArrayList<>();
     private final List<String> outputNames;
-    private final Map<String, TestOutputTopic<String, byte[]>> changelogs = new HashMap<>();
+    /** The changelogs, and the inputs, to which the topology sends messages. */
+    private final Map<String, TestOutputTopic<String, byte[]>> inner = new HashMap<>();
 
     /** A record that the topology wrote; only dead letters have a {@code reason}. */
     public record Emitted(
@@ -51,16 +52,16 @@ public final class ReplayDriver implements AutoCloseable {
                 topics.exitEvents().name(),
                 topics.deadLetters().name());
         outputNames.forEach(name -> outputs.add(output(name)));
-        Stream.of(ExitTopology.PLANS_STORE, ExitTopology.POSITIONS_STORE)
-                .map(store -> applicationId + "-" + store + "-changelog")
-                .forEach(name -> changelogs.put(name, output(name)));
+        Stream<String> changelogs = Stream.of(ExitTopology.PLANS_STORE, ExitTopology.POSITIONS_STORE)
+                .map(store -> applicationId + "-" + store + "-changelog");
+        Stream.concat(changelogs, topics.inputNames().stream()).forEach(name -> inner.put(name, output(name)));
     }
 
     /** Starts with the wall clock at {@code wallClockMs}, epoch milliseconds. */
-    public static ReplayDriver start(FlowContext flow, boolean isShadow, long wallClockMs) {
-        Topics topics = isShadow ? Topics.shadow() : Topics.live();
+    public static ReplayDriver start(FlowContext flow, long wallClockMs) {
+        Topics topics = Topics.of(flow.policy().mode());
         Properties properties = properties(flow, topics);
-        Topology topology = isShadow ? ExitTopology.shadow(flow, properties) : ExitTopology.live(flow, properties);
+        Topology topology = ExitTopology.of(flow, properties);
         return new ReplayDriver(
                 new TopologyTestDriver(topology, properties, Instant.ofEpochMilli(wallClockMs)),
                 topics,
@@ -98,7 +99,7 @@ public final class ReplayDriver implements AutoCloseable {
 
     /** The records written since the last call: topic by topic, each in its own order. */
     public List<Emitted> emitted() {
-        forgetChangelogs();
+        forgetInner();
         List<Emitted> emitted = new ArrayList<>();
         for (int i = 0; i < outputs.size(); i++) {
             while (!outputs.get(i).isEmpty()) {
@@ -109,10 +110,10 @@ public final class ReplayDriver implements AutoCloseable {
     }
 
     // The driver keeps every record in memory until it is read.
-    private void forgetChangelogs() {
-        changelogs.forEach((name, changelog) -> {
+    private void forgetInner() {
+        inner.forEach((name, topic) -> {
             if (driver.producedTopicNames().contains(name)) {
-                changelog.readRecordsToList();
+                topic.readRecordsToList();
             }
         });
     }

@@ -11,6 +11,8 @@ import java.util.Map;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -27,10 +29,11 @@ public final class StoredStates extends StockStoreWrapper implements SymbolState
     private final Deserializer<SymbolState> decoder = SERDE.deserializer();
     private final FlowContext flow;
 
-    /** The wall time at which the newest record of each symbol was processed here, in the order of the symbols' first use. */
-    private final Map<String, Long> seenAtMs = new LinkedHashMap<>();
+    /** What is known of each symbol besides its state, in the order of the symbols' first use. */
+    private final Map<String, Seen> seen = new LinkedHashMap<>();
 
     private boolean areAllKnown;
+    private int partition;
 
     private StoredStates(KeyValueStore<String, byte[]> stock, FlowContext flow) {
         super(stock);
@@ -43,11 +46,24 @@ public final class StoredStates extends StockStoreWrapper implements SymbolState
                 stock -> new StoredStates(stock, flow));
     }
 
-    private record StoredSymbol(SymbolState state, long seenAtMs, FlowContext flow) implements SymbolEntry {
+    /**
+     * A symbol in memory.
+     *
+     * @param atMs the wall time at which its newest record was processed here, epoch milliseconds
+     * @param isAway whether its records belong to another partition
+     */
+    private record Seen(long atMs, boolean isAway) {}
+
+    private record StoredSymbol(SymbolState state, Seen seen, FlowContext flow) implements SymbolEntry {
 
         @Override
         public String symbol() {
             return state.symbol();
+        }
+
+        @Override
+        public boolean isAway() {
+            return seen.isAway();
         }
 
         @Override
@@ -57,7 +73,7 @@ public final class StoredStates extends StockStoreWrapper implements SymbolState
 
         @Override
         public long wallElapsedMs(long nowMs) {
-            return Math.max(0, nowMs - seenAtMs);
+            return Math.max(0, nowMs - seen.atMs());
         }
 
         @Override
@@ -77,38 +93,48 @@ public final class StoredStates extends StockStoreWrapper implements SymbolState
     }
 
     @Override
+    public void init(StateStoreContext context, StateStore root) {
+        partition = context.taskId().partition();
+        super.init(context, root);
+    }
+
+    @Override
     public void reset() {
-        seenAtMs.clear();
+        seen.clear();
         areAllKnown = false;
     }
 
     @Override
     public SymbolEntry of(String symbol, long nowMs) {
-        long seen = seenAtMs.computeIfAbsent(symbol, unseen -> nowMs);
+        Seen known = seenOf(symbol, nowMs);
         SymbolState state = stored(symbol)
                 .map(bytes -> decoder.deserialize(name(), bytes))
                 .orElseGet(() -> SymbolState.unknown(symbol));
-        return new StoredSymbol(state, seen, flow);
+        return new StoredSymbol(state, known, flow);
     }
 
     @Override
     public SymbolEntry keep(SymbolEntry entry, SymbolState next, long nowMs) {
         if (next.newestEventTime() > entry.state().newestEventTime()) {
-            seenAtMs.put(next.symbol(), nowMs);
+            seen.computeIfPresent(next.symbol(), (symbol, before) -> new Seen(nowMs, before.isAway()));
         }
         if (!next.equals(entry.state())) {
             store(next.symbol(), encoder.serialize(name(), next));
         }
-        return new StoredSymbol(next, seenAtMs.getOrDefault(next.symbol(), nowMs), flow);
+        return new StoredSymbol(next, seenOf(next.symbol(), nowMs), flow);
+    }
+
+    private Seen seenOf(String symbol, long nowMs) {
+        return seen.computeIfAbsent(symbol, unseen -> new Seen(nowMs, flow.isAway(unseen, partition)));
     }
 
     @Override
     public List<SymbolEntry> all(long nowMs) {
         if (!areAllKnown) {
-            forEachStored((symbol, state) -> seenAtMs.putIfAbsent(symbol, nowMs));
+            forEachStored((symbol, state) -> seenOf(symbol, nowMs));
             areAllKnown = true;
         }
-        return List.copyOf(seenAtMs.keySet()).stream()
+        return List.copyOf(seen.keySet()).stream()
                 .map(symbol -> of(symbol, nowMs))
                 .toList();
     }

@@ -11,6 +11,17 @@ public interface SymbolEntry {
 
     SymbolState state();
 
+    /** Whether murmur2 of the symbol gives another partition than this task's. */
+    boolean isAway();
+
+    /**
+     * Whether the records of the symbol are sent to another partition. While a position is open on the wrong one, its plan was made by an
+     * older version. It stays where it is, and so do the records that come there.
+     */
+    default boolean isForeign() {
+        return isAway() && !state().sides().anyOpen();
+    }
+
     /** The current context for a decision on the symbol, without the elapsed wall time. */
     DecisionContext context();
 

@@ -23,6 +23,8 @@ public final class Vitals {
     private final Map<ExitEvent.Kind, LongAdder> events = new EnumMap<>(ExitEvent.Kind.class);
     private final RecentCount deadLetters = new RecentCount();
     private final RecentCount bugs = new RecentCount();
+    private final Reroutes reroutes = new Reroutes();
+    private final Counts<Skip> skipped = new Counts<>();
     private final LongAdder inputs = new LongAdder();
     private final LongAdder clockSkews = new LongAdder();
     private final Set<String> brokenSymbols = ConcurrentHashMap.newKeySet();
@@ -31,6 +33,9 @@ public final class Vitals {
     private volatile boolean anyBroken;
     private volatile long newestInputAtMs = NEVER;
     private volatile long newestClockSkewAtMs = NEVER;
+
+    /** What a skipped record is: its dialect, and the dialect's name for its kind. */
+    public record Skip(String dialect, String kind) {}
 
     public Vitals() {
         for (Action action : Action.values()) {
@@ -56,6 +61,11 @@ public final class Vitals {
             clockSkews.increment();
             newestClockSkewAtMs = nowMs;
         }
+    }
+
+    /** Counts a record that is known and is nothing for the engine. */
+    public void skipped(String dialect, String kind) {
+        skipped.add(new Skip(dialect, kind));
     }
 
     public void deadLetter(long nowMs) {
@@ -109,6 +119,14 @@ public final class Vitals {
 
     public long events(ExitEvent.Kind kind) {
         return counter(events, kind).sum();
+    }
+
+    public Counts<Skip> skipped() {
+        return skipped;
+    }
+
+    public Reroutes reroutes() {
+        return reroutes;
     }
 
     public RecentCount deadLetters() {

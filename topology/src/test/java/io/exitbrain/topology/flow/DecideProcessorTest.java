@@ -62,8 +62,10 @@ class DecideProcessorTest {
         return new PositionReader()
                 .read("BTCUSDT", value, 1_000)
                 .fold(
-                        accepted -> new ParsedRecord.Message<>(accepted.message(), accepted.faults()),
-                        refused -> new ParsedRecord.Unusable<>(value, refused.reason()));
+                        accepted -> new ParsedRecord.Message<>(accepted.message(), accepted.faults(), value),
+                        refused -> new ParsedRecord.Unusable<>(value, refused.reason()),
+                        skipped -> new ParsedRecord.Unusable<>(value, skipped.kind()),
+                        several -> new ParsedRecord.Unusable<>(value, "several"));
     }
 
     /** Records the emitted decisions. It cannot write commands while it is defective. */

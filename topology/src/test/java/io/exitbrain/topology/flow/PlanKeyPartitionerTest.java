@@ -2,6 +2,7 @@ package io.exitbrain.topology.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.exitbrain.topology.context.SymbolPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.params.ParameterizedTest;

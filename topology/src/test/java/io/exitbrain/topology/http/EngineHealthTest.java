@@ -9,8 +9,10 @@ import io.exitbrain.domain.decision.Step;
 import io.exitbrain.domain.plan.SymbolState;
 import io.exitbrain.topology.context.ReferenceData;
 import io.exitbrain.topology.settings.HealthLimits;
+import io.exitbrain.topology.vitals.Reroutes;
 import io.exitbrain.topology.vitals.TaskVitals;
 import io.exitbrain.topology.vitals.Vitals;
+import io.exitbrain.topology.vitals.Why;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +29,7 @@ class EngineHealthTest {
 
     private final FakeStreams streams = new FakeStreams("here:1", Map.of());
     private final Vitals vitals = new Vitals();
-    private final ReferenceData reference = new ReferenceData();
+    private final ReferenceData reference = new ReferenceData(new Vitals());
     private final EngineHealth health =
             new EngineHealth(streams, vitals, reference, new HealthLimits(2, 100, 30_000), () -> NOW);
 
@@ -74,6 +76,45 @@ class EngineHealthTest {
         streams.hasDeadThread = true;
 
         shouldBe("DOWN", "a stream thread is dead");
+    }
+
+    @Test
+    void shouldSayHowManyRecordsAnOpenTransactionHides() {
+        streams.lagRecords = 120;
+        streams.hiddenRecords = 110;
+
+        shouldBe("DEGRADED", "120 records are waiting, 110 of them behind an open transaction of a producer");
+    }
+
+    @Test
+    void shouldAdviseAndStayOkWhereRecordsAreSentToAnotherPartition() {
+        Reroutes.Route route = new Reroutes.Route("mark-prices", Why.WRONG_PARTITION);
+        assertThat(vitals.reroutes().add(route, NOW - 3_599_999)).isTrue();
+        assertThat(vitals.reroutes().add(route, NOW - 3_599_998)).isFalse();
+
+        shouldBe("OK");
+        assertThat(report().path("advice"))
+                .singleElement()
+                .satisfies(advice -> assertThat(advice.asText())
+                        .startsWith("mark-prices: records are on another partition than murmur2")
+                        .contains("partitioner=murmur2_random")
+                        .endsWith("(2 so far)"));
+    }
+
+    @Test
+    void shouldForgetAdviceAfterAnHour() {
+        vitals.reroutes().add(new Reroutes.Route("mark-prices", Why.SEVERAL), NOW - 3_600_000);
+
+        assertThat(report().path("advice")).isEmpty();
+    }
+
+    @Test
+    void shouldStayOkWhileRecordsAreSkipped() {
+        for (int i = 0; i < 1_000; i++) {
+            vitals.skipped("binance", "NEW");
+        }
+
+        shouldBe("OK");
     }
 
     @ParameterizedTest

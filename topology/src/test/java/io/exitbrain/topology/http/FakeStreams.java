@@ -9,7 +9,7 @@ import io.exitbrain.domain.rules.ExitRules;
 import io.exitbrain.domain.value.Instrument;
 import io.exitbrain.domain.value.PositionSide;
 import io.exitbrain.serdes.state.SymbolStateSerde;
-import io.exitbrain.topology.flow.SymbolPartition;
+import io.exitbrain.topology.context.SymbolPartition;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;
@@ -38,6 +38,7 @@ final class FakeStreams implements StreamsView {
     KafkaStreams.State state = KafkaStreams.State.RUNNING;
     boolean hasDeadThread;
     long lagRecords;
+    long hiddenRecords;
 
     /** The addresses and partitions of the instances. All instances of a group share this object. */
     private final Map<String, Set<Integer>> group;
@@ -81,6 +82,11 @@ final class FakeStreams implements StreamsView {
     @Override
     public long lagRecords() {
         return lagRecords;
+    }
+
+    @Override
+    public long hiddenRecords() {
+        return hiddenRecords;
     }
 
     @Override

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.exitbrain.topology.context.ReferenceData;
-import io.exitbrain.topology.flow.SymbolPartition;
+import io.exitbrain.topology.context.SymbolPartition;
 import io.exitbrain.topology.settings.HealthLimits;
 import io.exitbrain.topology.settings.HttpAddress;
 import io.exitbrain.topology.vitals.Vitals;
@@ -57,7 +57,7 @@ class RoutedQueriesTest {
                 streams,
                 FakeStreams.PARTITIONS,
                 vitals,
-                new ReferenceData(),
+                new ReferenceData(new Vitals()),
                 new HealthLimits(10, 10_000, 30_000),
                 new Metrics(vitals));
     }

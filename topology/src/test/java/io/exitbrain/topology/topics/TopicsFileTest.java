@@ -29,6 +29,7 @@ class TopicsFileTest {
                         "positions",
                         "mark-prices",
                         "execution-reports",
+                        "exchange-events",
                         "instruments",
                         "exit-context",
                         "exit-plans",

@@ -11,17 +11,19 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
-/** The assigned partitions by task. The flow is one sub-topology, so partitions with the same number are the inputs of one task. */
+/**
+ * The assigned partitions by task. Partitions with the same number are the inputs of one task, except those of separate topics: each is
+ * the input of a task of its own.
+ */
 final class AssignedPartitions {
 
-    private final Set<String> batched;
+    private final Inputs inputs;
     private final Map<TopicPartition, PartitionBuffer> buffers = new HashMap<>();
-    private Map<Integer, TaskInputs> tasks = Map.of();
+    private Map<TopicPartition, TaskInputs> tasks = Map.of();
     private boolean isStale = true;
 
-    /** Streams gets the topics {@code batched} in batches. */
-    AssignedPartitions(Set<String> batched) {
-        this.batched = Set.copyOf(batched);
+    AssignedPartitions(Inputs inputs) {
+        this.inputs = inputs;
     }
 
     /** Reads the assignment of {@code consumer} again if it has changed. */
@@ -31,14 +33,21 @@ final class AssignedPartitions {
             consumer.assignment().forEach(partition -> buffers.computeIfAbsent(partition, this::newBuffer));
             tasks = buffers.values().stream()
                     .collect(Collectors.groupingBy(
-                            buffer -> buffer.partition().partition(),
+                            buffer -> taskOf(buffer.partition()),
                             Collectors.collectingAndThen(Collectors.toList(), TaskInputs::new)));
             isStale = false;
         }
     }
 
     private PartitionBuffer newBuffer(TopicPartition partition) {
-        return new PartitionBuffer(partition, batched.contains(partition.topic()));
+        return new PartitionBuffer(partition, inputs.batched().contains(partition.topic()));
+    }
+
+    /** The key of the task: a separate partition itself, else the number of the partition without a topic. */
+    private TopicPartition taskOf(TopicPartition partition) {
+        return inputs.separate().contains(partition.topic())
+                ? partition
+                : new TopicPartition("", partition.partition());
     }
 
     /** The assignment has changed: the next {@link #refresh} reads it. */
@@ -56,7 +65,7 @@ final class AssignedPartitions {
     }
 
     TaskInputs inputsWith(TopicPartition partition) {
-        return Objects.requireNonNull(tasks.get(partition.partition()), () -> partition + " is not assigned");
+        return Objects.requireNonNull(tasks.get(taskOf(partition)), () -> partition + " is not assigned");
     }
 
     List<TaskInputs> holding() {

@@ -1,7 +1,6 @@
 package io.exitbrain.topology.fast.intake;
 
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -15,12 +14,12 @@ import org.apache.kafka.streams.KafkaClientSupplier;
 public final class OrderedClientSupplier implements KafkaClientSupplier {
 
     private final KafkaClientSupplier clients;
-    private final Set<String> batched;
+    private final Inputs inputs;
 
-    /** The topics {@code batched} are delivered in batches. Their reader takes the records from {@link RecordBatch#in}. */
-    public OrderedClientSupplier(KafkaClientSupplier clients, Set<String> batched) {
+    /** The reader of a batched topic takes the records from {@link RecordBatch#in}. */
+    public OrderedClientSupplier(KafkaClientSupplier clients, Inputs inputs) {
         this.clients = clients;
-        this.batched = Set.copyOf(batched);
+        this.inputs = inputs;
     }
 
     @Override
@@ -35,7 +34,7 @@ public final class OrderedClientSupplier implements KafkaClientSupplier {
 
     @Override
     public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
-        return OrderedConsumer.over(clients.getConsumer(config), maxPollRecords(config), batched);
+        return OrderedConsumer.over(clients.getConsumer(config), maxPollRecords(config), inputs);
     }
 
     @Override

@@ -30,19 +30,19 @@ final class OrderedConsumer implements InterceptedMethods {
     private final AssignedPartitions assigned;
     private final Pauses pauses;
 
-    private OrderedConsumer(Consumer<byte[], byte[]> consumer, int maxHeld, Set<String> batched) {
+    private OrderedConsumer(Consumer<byte[], byte[]> consumer, int maxHeld, Inputs inputs) {
         this.consumer = consumer;
         this.maxHeld = maxHeld;
-        this.assigned = new AssignedPartitions(batched);
+        this.assigned = new AssignedPartitions(inputs);
         this.pauses = new Pauses(consumer);
     }
 
     /**
      * Fetches more of a partition only while it holds fewer than {@code maxPollRecords} records of it, so it holds fewer than twice as
-     * many. Delivers the topics {@code batched} in batches.
+     * many.
      */
-    static Consumer<byte[], byte[]> over(Consumer<byte[], byte[]> consumer, int maxPollRecords, Set<String> batched) {
-        return ConsumerProxy.of(consumer, new OrderedConsumer(consumer, maxPollRecords, batched));
+    static Consumer<byte[], byte[]> over(Consumer<byte[], byte[]> consumer, int maxPollRecords, Inputs inputs) {
+        return ConsumerProxy.of(consumer, new OrderedConsumer(consumer, maxPollRecords, inputs));
     }
 
     @Override

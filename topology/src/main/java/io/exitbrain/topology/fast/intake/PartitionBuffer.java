@@ -86,7 +86,7 @@ final class PartitionBuffer {
 
     /** Records up to {@code last} were delivered. */
     void forwarded(ConsumerRecord<byte[], byte[]> last) {
-        partitionTime = Math.max(partitionTime, last.timestamp());
+        partitionTime = Math.max(partitionTime, RecordTime.of(last, partitionTime));
         epoch = last.leaderEpoch();
     }
 

@@ -44,16 +44,16 @@ public final class CachedStates extends StockStoreWrapper implements SymbolState
 
     private final Serializer<SymbolState> encoder = SERDE.serializer();
     private final Deserializer<SymbolState> decoder = SERDE.deserializer();
-
-    private final CachedSymbol.Source source;
+    private final SymbolSource source;
     private final SymbolTable symbols;
     private final List<CachedSymbol> unwritten = new ArrayList<>();
     private boolean areAllKnown;
+    private int partition;
     private Optional<CommitPacer.Pace> pace = Optional.empty();
 
     private CachedStates(KeyValueStore<String, byte[]> stock, FlowContext flow) {
         super(stock);
-        this.source = new CachedSymbol.Source(flow, this::fetch);
+        this.source = new SymbolSource(flow, this::fetch, symbol -> flow.isAway(symbol, partition));
         this.symbols = new SymbolTable(flow.decodedSymbols());
     }
 
@@ -155,6 +155,7 @@ public final class CachedStates extends StockStoreWrapper implements SymbolState
     @Override
     public void init(StateStoreContext context, StateStore root) {
         forget();
+        partition = context.taskId().partition();
         super.init(context, root);
     }
 

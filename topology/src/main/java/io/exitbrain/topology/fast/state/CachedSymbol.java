@@ -5,13 +5,11 @@ import io.exitbrain.domain.quiet.QuietBand;
 import io.exitbrain.domain.rules.DecisionContext;
 import io.exitbrain.domain.value.Mark;
 import io.exitbrain.domain.value.Times;
-import io.exitbrain.topology.context.FlowContext;
 import io.exitbrain.topology.context.ReferenceData;
 import io.exitbrain.topology.state.SymbolEntry;
 import io.exitbrain.topology.vitals.TaskVitals;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CachedSymbol extends AbsorbedPrices implements SymbolEntry {
 
-    /** The objects that all symbols of a task share; {@code stored} returns the last written state of a symbol. */
-    record Source(FlowContext flow, Function<CachedSymbol, SymbolState> stored) {}
-
     private final String symbol;
-    private final Source source;
+    private final SymbolSource source;
+    private final boolean isAway;
     private long seenAtMs;
     private ReferenceData.VersionedContext context;
     private long newestMark;
@@ -33,8 +29,7 @@ public final class CachedSymbol extends AbsorbedPrices implements SymbolEntry {
     private long newestOtherTime;
     private boolean isWritten = true;
 
-    // Null means none: there is one entry per symbol and these fields are read for each price, so an Optional
-    // would cost too much.
+    // Null means none: these fields are read for each price, so an Optional would cost too much.
 
     private byte @Nullable [] encoded;
     private @Nullable SymbolState state;
@@ -43,10 +38,11 @@ public final class CachedSymbol extends AbsorbedPrices implements SymbolEntry {
     /** The counts of the state if they do not depend on time, so that the state is not read every second. */
     private @Nullable TaskVitals safe;
 
-    CachedSymbol(SymbolState state, long seenAtMs, Source source) {
+    CachedSymbol(SymbolState state, long seenAtMs, SymbolSource source) {
         become(state.symbol().getBytes(StandardCharsets.UTF_8));
         this.symbol = state.symbol();
         this.source = source;
+        this.isAway = source.isAway().test(state.symbol());
         this.state = state;
         this.seenAtMs = seenAtMs;
         this.context = source.flow().contextOf(state.symbol());
@@ -59,6 +55,11 @@ public final class CachedSymbol extends AbsorbedPrices implements SymbolEntry {
     @Override
     public String symbol() {
         return symbol;
+    }
+
+    @Override
+    public boolean isAway() {
+        return isAway;
     }
 
     /** The state with the absorbed prices. */
@@ -112,12 +113,12 @@ public final class CachedSymbol extends AbsorbedPrices implements SymbolEntry {
 
     /**
      * Absorbs the price {@code unscaled} times 10^-{@code scale} at {@code time} if it is quiet. A quiet price changes only the mark, or
-     * only the mark and the best price. A new best price must be written.
+     * only the mark and the best price. A new best price must be written. No price of another partition's symbol is quiet.
      *
      * @return whether the price is quiet
      */
     boolean absorb(long unscaled, int scale, long time, long nowMs) {
-        if (time < newestMark) {
+        if (time < newestMark || isAway) {
             return false;
         }
         QuietBand quiet = quietBand();

@@ -47,7 +47,11 @@ final class Fetches extends MockConsumer<byte[], byte[]> {
     }
 
     Consumer<byte[], byte[]> ordered(int enough, Set<String> batched) {
-        return ordered(enough, batched, new ConsumerRebalanceListener() {
+        return ordered(enough, new Inputs(batched, Set.of()));
+    }
+
+    Consumer<byte[], byte[]> ordered(int enough, Inputs inputs) {
+        return ordered(enough, inputs, new ConsumerRebalanceListener() {
             @Override
             public void onPartitionsRevoked(Collection<TopicPartition> partitions) {}
 
@@ -57,11 +61,11 @@ final class Fetches extends MockConsumer<byte[], byte[]> {
     }
 
     Consumer<byte[], byte[]> ordered(int enough, ConsumerRebalanceListener listener) {
-        return ordered(enough, Set.of(PRICES.topic()), listener);
+        return ordered(enough, new Inputs(Set.of(PRICES.topic()), Set.of()), listener);
     }
 
-    private Consumer<byte[], byte[]> ordered(int enough, Set<String> batched, ConsumerRebalanceListener listener) {
-        Consumer<byte[], byte[]> ordered = OrderedConsumer.over(this, enough, batched);
+    private Consumer<byte[], byte[]> ordered(int enough, Inputs inputs, ConsumerRebalanceListener listener) {
+        Consumer<byte[], byte[]> ordered = OrderedConsumer.over(this, enough, inputs);
         ordered.subscribe(INPUTS.stream().map(TopicPartition::topic).toList(), listener);
         startAt(Map.of());
         return ordered;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -51,6 +52,17 @@ class OrderedConsumerTest {
         assertThat(times(records, PRICES)).containsExactly(1L, 2L, 3L);
         assertThat(times(records, FILLS)).containsExactly(2L);
         assertThat(next(records)).isEqualTo(Map.of(PRICES, 3L, FILLS, 1L));
+    }
+
+    @Test
+    void shouldDeliverASeparateInputWhileTheOthersAreHeld() {
+        Consumer<byte[], byte[]> separate = fetches.ordered(3, new Inputs(Set.of(), Set.of(POSITIONS.topic())));
+        fetches.has(FILLS, 2).has(PRICES, 3).brings(PRICES, 1).has(POSITIONS, 4).brings(POSITIONS, 1);
+
+        ConsumerRecords<byte[], byte[]> records = separate.poll(LONG);
+
+        assertThat(times(records, POSITIONS)).containsExactly(4L);
+        assertThat(times(records, PRICES)).isEmpty();
     }
 
     @Test

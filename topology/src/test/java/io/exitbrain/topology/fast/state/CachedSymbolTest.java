@@ -42,10 +42,20 @@ class CachedSymbolTest {
     }
 
     private CachedSymbol known(SymbolState written) {
-        return new CachedSymbol(written, NOW, new CachedSymbol.Source(flow, symbol -> {
-            loads++;
-            return written;
-        }));
+        return known(written, false);
+    }
+
+    private CachedSymbol known(SymbolState written, boolean isAway) {
+        return new CachedSymbol(
+                written,
+                NOW,
+                new SymbolSource(
+                        flow,
+                        symbol -> {
+                            loads++;
+                            return written;
+                        },
+                        symbol -> isAway));
     }
 
     private CachedSymbol evicted(SymbolState written) {
@@ -58,6 +68,18 @@ class CachedSymbolTest {
     private boolean absorbs(CachedSymbol symbol, String price, long time, long nowMs) {
         BigDecimal decimal = new BigDecimal(price);
         return symbol.absorb(decimal.unscaledValue().longValueExact(), decimal.scale(), time, nowMs);
+    }
+
+    @Test
+    void shouldAbsorbNoPriceOfASymbolOfAnotherPartition() {
+        CachedSymbol empty = known(SymbolState.unknown(SYMBOL), true);
+        CachedSymbol kept = known(protectedAt100(), true);
+
+        assertThat(absorbs(empty, "99.9", OPENED + 5, NOW + 5)).isFalse();
+        assertThat(absorbs(kept, "99.9", OPENED + 5, NOW + 5)).isFalse();
+        assertThat(empty.isForeign()).isTrue();
+        assertThat(kept.isForeign()).as("its position is open here").isFalse();
+        assertThat(known(SymbolState.unknown(SYMBOL)).isForeign()).isFalse();
     }
 
     @Test

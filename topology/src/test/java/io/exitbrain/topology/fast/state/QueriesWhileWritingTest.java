@@ -46,7 +46,7 @@ class QueriesWhileWritingTest {
         properties.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
         BugHandler.configure(
                 properties, flow.vitals(), Topics.live().deadLetters().name());
-        return new TopologyTestDriver(ExitTopology.live(flow, properties), properties, Instant.ofEpochMilli(1));
+        return new TopologyTestDriver(ExitTopology.of(flow, properties), properties, Instant.ofEpochMilli(1));
     }
 
     @ParameterizedTest

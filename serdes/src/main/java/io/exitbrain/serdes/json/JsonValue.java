@@ -1,4 +1,4 @@
-package io.exitbrain.serdes.input;
+package io.exitbrain.serdes.json;
 
 import java.util.List;
 import java.util.Map;
@@ -19,11 +19,16 @@ public record JsonValue(Kind kind, String text, Map<String, JsonValue> fields, L
         return new JsonValue(kind, text, Map.of(), List.of());
     }
 
-    static JsonValue object(Map<String, JsonValue> fields) {
+    /** A text. */
+    public static JsonValue ofText(String text) {
+        return scalar(Kind.STRING, text);
+    }
+
+    public static JsonValue object(Map<String, JsonValue> fields) {
         return new JsonValue(Kind.OBJECT, "an object", fields, List.of());
     }
 
-    static JsonValue array(List<JsonValue> items) {
+    public static JsonValue array(List<JsonValue> items) {
         return new JsonValue(Kind.ARRAY, "an array", Map.of(), items);
     }
 
@@ -31,7 +36,11 @@ public record JsonValue(Kind kind, String text, Map<String, JsonValue> fields, L
         return kind == other;
     }
 
-    boolean isEmptyText() {
+    public boolean isScalar() {
+        return kind != Kind.OBJECT && kind != Kind.ARRAY;
+    }
+
+    public boolean isEmptyText() {
         return is(Kind.STRING) && text.isEmpty();
     }
 

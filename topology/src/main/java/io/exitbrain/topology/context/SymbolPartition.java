@@ -1,4 +1,4 @@
-package io.exitbrain.topology.flow;
+package io.exitbrain.topology.context;
 
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.utils.Utils;

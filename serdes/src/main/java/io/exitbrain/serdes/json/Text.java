@@ -1,4 +1,4 @@
-package io.exitbrain.serdes.input;
+package io.exitbrain.serdes.json;
 
 /** Cleans text for reasons: no half surrogate pairs, no control characters, limited length. */
 public final class Text {
@@ -32,7 +32,7 @@ public final class Text {
                         .toString();
     }
 
-    static boolean isWellFormed(String text) {
+    public static boolean isWellFormed(String text) {
         return text.codePoints().noneMatch(Text::isSurrogate);
     }
 

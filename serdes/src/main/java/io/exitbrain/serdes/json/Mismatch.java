@@ -1,28 +1,28 @@
-package io.exitbrain.serdes.input;
+package io.exitbrain.serdes.json;
 
-/** The value of a field is not as expected. It never leaves this package. */
-final class Mismatch extends Exception {
+/** The value of a field is not as expected. The readers of this module turn it into a reason. */
+public final class Mismatch extends Exception {
 
     private final String expected;
     private final String note;
 
     /** {@code expected} continues a sentence after the field's name: "must be > 0". */
-    Mismatch(String expected) {
+    public Mismatch(String expected) {
         this(expected, "");
     }
 
     /** {@code note} follows the found value: "(an acknowledgement is not a fill)". */
-    Mismatch(String expected, String note) {
+    public Mismatch(String expected, String note) {
         super(expected, null, false, false);
         this.expected = expected;
         this.note = note;
     }
 
-    String expected() {
+    public String expected() {
         return expected;
     }
 
-    String note() {
+    public String note() {
         return note.isEmpty() ? "" : " " + note;
     }
 }

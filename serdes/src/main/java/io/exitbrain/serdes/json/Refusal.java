@@ -1,6 +1,6 @@
-package io.exitbrain.serdes.input;
+package io.exitbrain.serdes.json;
 
-/** Stops the reading of a record. It never leaves this package. */
+/** Stops the reading of a record. The readers of this module turn it into a reason. */
 public final class Refusal extends RuntimeException {
 
     private final String reason;

@@ -1,6 +1,7 @@
-package io.exitbrain.serdes.input;
+package io.exitbrain.serdes.json;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,13 +13,27 @@ public final class Decimal {
 
     private static final Pattern PLAIN = Pattern.compile("-?[0-9]{1,1000}(?:\\.[0-9]{1,1000})?");
 
+    private static final String BASE_64 =
+            "(a base64 decimal of Kafka Connect? set decimal.format=NUMERIC in its converter)";
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     /** The largest length of an exponent; a longer one exceeds every limit. */
     private static final int EXPONENT_CHARACTERS = 5;
 
     private Decimal() {}
 
+    /** The decimal in {@code value}; empty if it is none. */
+    public static Optional<BigDecimal> in(JsonValue value) {
+        try {
+            return Optional.of(any(value));
+        } catch (Mismatch mismatch) {
+            return Optional.empty();
+        }
+    }
+
     /** Any decimal. */
-    static BigDecimal any(JsonValue value) throws Mismatch {
+    public static BigDecimal any(JsonValue value) throws Mismatch {
         if (!value.is(JsonValue.Kind.NUMBER) && !value.is(JsonValue.Kind.STRING)) {
             throw new Mismatch("must be a decimal number");
         }
@@ -26,37 +41,48 @@ public final class Decimal {
     }
 
     /** > 0. */
-    static BigDecimal positive(JsonValue value) throws Mismatch {
+    public static BigDecimal positive(JsonValue value) throws Mismatch {
         return positive(value, "");
     }
 
     /** > 0, for the price and the quantity of an execution. */
-    static BigDecimal executed(JsonValue value) throws Mismatch {
+    public static BigDecimal executed(JsonValue value) throws Mismatch {
         return positive(value, "(an acknowledgement is not a fill)");
     }
 
     /** >= 0. */
-    static BigDecimal notNegative(JsonValue value) throws Mismatch {
+    public static BigDecimal notNegative(JsonValue value) throws Mismatch {
         BigDecimal decimal = any(value);
         return within(decimal.signum() >= 0, decimal, "must be >= 0");
     }
 
     /** In {@code (0,1)}: a ratio, never a percentage. */
-    static BigDecimal ratio(JsonValue value) throws Mismatch {
+    public static BigDecimal ratio(JsonValue value) throws Mismatch {
         BigDecimal decimal = any(value);
-        boolean holds = decimal.signum() > 0 && decimal.compareTo(BigDecimal.ONE) < 0;
-        return within(holds, decimal, "must be a ratio in (0,1)");
+        return ratio(decimal.compareTo(BigDecimal.ONE) < 0, decimal, "must be a ratio in (0,1)");
     }
 
     /** In {@code (0,1]}. */
-    static BigDecimal ratioUpToOne(JsonValue value) throws Mismatch {
+    public static BigDecimal ratioUpToOne(JsonValue value) throws Mismatch {
         BigDecimal decimal = any(value);
-        boolean holds = decimal.signum() > 0 && decimal.compareTo(BigDecimal.ONE) <= 0;
-        return within(holds, decimal, "must be a ratio in (0,1]");
+        return ratio(decimal.compareTo(BigDecimal.ONE) <= 0, decimal, "must be a ratio in (0,1]");
+    }
+
+    private static BigDecimal ratio(boolean isBelowMax, BigDecimal decimal, String expected) throws Mismatch {
+        if (isBelowMax && decimal.signum() > 0) {
+            return decimal;
+        }
+        boolean mayBePercent = decimal.compareTo(BigDecimal.ONE) >= 0 && decimal.compareTo(HUNDRED) < 0;
+        throw new Mismatch(expected, mayBePercent ? percent(decimal) : "");
+    }
+
+    private static String percent(BigDecimal decimal) {
+        return "(%s %% is %s)"
+                .formatted(decimal.toPlainString(), decimal.movePointLeft(2).toPlainString());
     }
 
     /** In {@code [min,max]}. */
-    static FieldType<BigDecimal> between(int min, int max) {
+    public static FieldType<BigDecimal> between(int min, int max) {
         Predicate<BigDecimal> holds = decimal ->
                 decimal.compareTo(BigDecimal.valueOf(min)) >= 0 && decimal.compareTo(BigDecimal.valueOf(max)) <= 0;
         String expected = "must be in [%d,%d]".formatted(min, max);
@@ -66,10 +92,10 @@ public final class Decimal {
         };
     }
 
-    static BigDecimal parse(String text) throws Mismatch {
+    public static BigDecimal parse(String text) throws Mismatch {
         Matcher notation = NOTATION.matcher(text);
         if (!notation.matches()) {
-            throw new Mismatch("must be a decimal number");
+            throw new Mismatch("must be a decimal number", text.endsWith("=") ? BASE_64 : "");
         }
         if (lengthOf(notation, 1) + lengthOf(notation, 2) > Limits.DIGITS
                 || lengthOf(notation, 3) > EXPONENT_CHARACTERS) {

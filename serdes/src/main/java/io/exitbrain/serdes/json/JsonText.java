@@ -1,4 +1,4 @@
-package io.exitbrain.serdes.input;
+package io.exitbrain.serdes.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -36,8 +36,8 @@ public final class JsonText {
 
     private JsonText() {}
 
-    /** The fields of the object in an input {@code value}. */
-    static Map<String, JsonValue> fieldsOf(byte[] value) {
+    /** The fields of the object in {@code value}, within the limit of an input value. */
+    public static Map<String, JsonValue> fieldsOf(byte[] value) {
         if (value.length > Limits.VALUE_BYTES) {
             throw new Refusal("value is %d bytes, the limit is %d".formatted(value.length, Limits.VALUE_BYTES));
         }
@@ -46,14 +46,19 @@ public final class JsonText {
 
     /** The object in {@code value}, of any size. */
     public static JsonValue objectIn(byte[] value) {
-        if (value.length == 0) {
-            throw new Refusal("value is empty: expected a JSON object");
-        }
-        JsonValue read = parsed(decoded(value));
+        JsonValue read = valueIn(value);
         if (!read.is(JsonValue.Kind.OBJECT)) {
             throw new Refusal("value must be a JSON object, was " + read.quoted());
         }
         return read;
+    }
+
+    /** The JSON value in {@code value}, of any size. */
+    public static JsonValue valueIn(byte[] value) {
+        if (value.length == 0) {
+            throw new Refusal("value is empty: expected a JSON object");
+        }
+        return parsed(decoded(value));
     }
 
     private static String decoded(byte[] value) {
