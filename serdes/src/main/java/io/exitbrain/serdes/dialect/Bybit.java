@@ -139,6 +139,10 @@ final class Bybit implements Dialect {
             throw new Refusal("bybit: execType must be Trade, AdlTrade, BustTrade, Funding, Settle or Delivery, was "
                     + JsonValue.ofText(type).quoted());
         }
+        return fill(execution);
+    }
+
+    private static List<Verdict> fill(Payload execution) {
         Draft fill = new Draft(NAME, MessageKind.ORDER_FILL, execution)
                 .take("symbol", "symbol")
                 .take("side", "side")

@@ -7,7 +7,6 @@ import io.exitbrain.serdes.json.Refusal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Refuses payloads by our own names that have a field which changes their meaning: an order with its status, a side in other words, a trade
@@ -52,34 +51,8 @@ final class OwnObjections {
     private static final List<String> ORDERS_WITHOUT_ID =
             List.of("type", "orderType", "timeInForce", "limitPrice", "clientOrderId", "clientOid");
 
-    private static final List<String> TRADES = List.of(
-            "side",
-            "amount",
-            "size",
-            "quantity",
-            "qty",
-            "volume",
-            "tradeId",
-            "orderId",
-            "fillId",
-            "isBuyerMaker",
-            "S",
-            "q",
-            "v",
-            "m",
-            "l",
-            "L",
-            "x",
-            "X",
-            "c",
-            "o",
-            "w");
-
     /** Names of an exchange's stream whose place is taken by ours. */
     private static final List<String> SHORT_NAMES = List.of("ps", "S", "R", "L", "l", "pa", "ep", "mp");
-
-    private static final Set<String> SHORT_PRICE =
-            Set.of("s", "symbol", "p", "E", "time", "timestamp", "ts", "T", "i", "P", "r", "ap");
 
     private static final List<String> NOTICE =
             List.of("symbol", "s", "leverage", "positionSide", "updateTime", "time", "T", "E", "timestamp", "ts");
@@ -95,7 +68,7 @@ final class OwnObjections {
         switch (kind) {
             case ORDER_FILL -> checkFill(payload);
             case POSITION -> checkPosition(payload);
-            case MARK_PRICE -> checkPrice(payload);
+            case MARK_PRICE -> PriceObjections.check(payload);
             case EXECUTION_REPORT, INSTRUMENT -> {}
         }
     }
@@ -149,28 +122,6 @@ final class OwnObjections {
         }
     }
 
-    /** A price called markPrice is one. Any other may be a last price, a price of a trade or a change. */
-    private static void checkPrice(Payload payload) {
-        if (payload.has("markPrice")) {
-            return;
-        }
-        first(payload, TRADES).ifPresent(name -> {
-            throw new Refusal(
-                    "%s says that this is a trade or an order, and no mark price: connect the exchange's mark price"
-                            .formatted(name));
-        });
-        boolean isEstimate = payload.has("P") && !payload.has("r");
-        boolean isShort = payload.has("p") && !payload.has("price");
-        if (isShort
-                && (isEstimate
-                        || payload.fields().keySet().stream()
-                                .filter(payload::has)
-                                .anyMatch(name -> !SHORT_PRICE.contains(name)))) {
-            throw new Refusal(
-                    "p is a mark price only in a markPriceUpdate: send the event with its e, or call the price markPrice");
-        }
-    }
-
     private static void refuseShortNames(Payload payload) {
         SHORT_NAMES.stream().filter(payload::has).findFirst().ifPresent(name -> {
             throw new Refusal(
@@ -180,7 +131,7 @@ final class OwnObjections {
     }
 
     /** The first of {@code names}, as the payload spells it. */
-    private static Optional<String> first(Payload payload, List<String> names) {
+    static Optional<String> first(Payload payload, List<String> names) {
         return names.stream()
                 .flatMap(name -> payload.fields().keySet().stream().filter(field -> OwnNames.isSame(field, name)))
                 .filter(payload::has)
