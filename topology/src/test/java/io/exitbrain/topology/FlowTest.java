@@ -218,7 +218,7 @@ class FlowTest {
         assertThat(flow.vitals().positions().unprotected()).isEqualTo(1);
         assertThat(flow.vitals().positions().oldestUnprotectedMs()).isGreaterThanOrEqualTo(3_000);
         flow.sends("mark-prices", "BTCUSDT", "{'p':'97'}").waits(1_000);
-        assertThat(flow.vitals().positions()).isEqualTo(new TaskVitals(1, 0, 0, 0, 0));
+        assertThat(flow.vitals().positions()).isEqualTo(new TaskVitals(1, 0, 0, 0, 0, 1, 0));
     }
 
     @Test

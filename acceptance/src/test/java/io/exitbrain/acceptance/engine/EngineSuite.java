@@ -43,8 +43,14 @@ abstract class EngineSuite extends EngineFixture {
 
     @Test
     void shouldAskWhichSideOfAHedgedSymbolIsMeant() {
-        topics.send("order-fills", "HDGUSDT", "{'side':'BUY','positionSide':'LONG','price':'100','quantity':'1'}");
-        topics.send("order-fills", "HDGUSDT", "{'side':'SELL','positionSide':'SHORT','price':'100','quantity':'1'}");
+        topics.send(
+                "order-fills",
+                "HDGUSDT",
+                "{'side':'BUY','positionSide':'LONG','price':'100','quantity':'1','leverage':4}");
+        topics.send(
+                "order-fills",
+                "HDGUSDT",
+                "{'side':'SELL','positionSide':'SHORT','price':'100','quantity':'1','leverage':4}");
         commandsOf("HDGUSDT", 2);
 
         assertThat(http.get("/plans/HDGUSDT/trailing").statusCode()).isEqualTo(400);
@@ -98,7 +104,7 @@ abstract class EngineSuite extends EngineFixture {
 
     @Test
     void shouldMoveUnkeyedRecordsToThePartitionOfTheirSymbol() {
-        topics.send("order-fills", null, "{'symbol':'KEYUSDT','side':'BUY','price':'100','quantity':'1'}");
+        topics.send("order-fills", null, "{'symbol':'KEYUSDT','side':'BUY','price':'100','quantity':'1','leverage':4}");
         topics.send("mark-prices", null, "{'e':'markPriceUpdate','s':'KEYUSDT','p':'90','T':1}");
         topics.send("order-fills", null, "{'side':'BUY','price':'100','quantity':'1'}");
 

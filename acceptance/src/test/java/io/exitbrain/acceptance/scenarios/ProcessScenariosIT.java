@@ -69,8 +69,8 @@ class ProcessScenariosIT {
                     .isEqualTo("99.0");
 
             awaitHealth(engine, "DEGRADED", "exit-context/GOODUSDT");
-            send("exit-context", "GOODUSDT", "{}");
-            send("exit-context", "*", "{}");
+            send("exit-context", "GOODUSDT", "{\"riskMode\":\"NORMAL\"}");
+            send("exit-context", "*", "{\"riskMode\":\"NORMAL\"}");
             send("instruments", "GOODUSDT", "{\"tickSize\":\"0.5\",\"stepSize\":\"1\"}");
             awaitHealth(engine, "OK", "");
         }
@@ -110,7 +110,7 @@ class ProcessScenariosIT {
     @Test
     void shouldTurnDownWhenAPositionStaysUnprotected() {
         try (EngineProcess engine = bench.engine("overdue")) {
-            send("positions", "BAREUSDT", "{\"positionAmt\":\"1\"}");
+            send("positions", "BAREUSDT", "{\"positionAmt\":\"1\",\"leverage\":5}");
             awaitHealth(engine, "DOWN", "1 positions unprotected");
 
             send("mark-prices", "BAREUSDT", "{\"p\":\"100\"}");

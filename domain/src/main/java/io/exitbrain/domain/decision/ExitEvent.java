@@ -31,6 +31,22 @@ public record ExitEvent(
     /** The stop price and the quantity that it covers; the price is empty if there is no stop. */
     public record Protection(Optional<BigDecimal> stopPrice, BigDecimal quantity) {}
 
+    /** A record that was valid but impossible, or has a bad optional field; {@code time} in epoch milliseconds. */
+    public static ExitEvent refused(String symbol, PositionSide positionSide, RuleId rule, String detail, long time) {
+        return new ExitEvent(
+                Kind.REFUSED,
+                Optional.empty(),
+                symbol,
+                positionSide,
+                Optional.empty(),
+                rule.label(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(detail),
+                time);
+    }
+
     /** The kinds of decision in the audit trail. */
     public enum Kind {
         PLANNED,

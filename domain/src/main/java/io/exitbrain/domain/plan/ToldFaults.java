@@ -4,7 +4,7 @@ import io.exitbrain.domain.input.FieldFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * The faults of optional fields that events have told. A fault that comes with every record is told once a minute, with a count.
@@ -36,19 +36,23 @@ public record ToldFaults(List<ToldFaults.Told> faults) {
         faults = List.copyOf(faults);
     }
 
-    /** After {@code found} at {@code now}; {@code tell} gets each fault that is due, with the number of times it was bad since the last event. */
-    public ToldFaults after(List<FieldFault> found, long now, BiConsumer<FieldFault, Integer> tell) {
+    /** After {@code found} at {@code now}; {@code tell} gets a sentence for each fault that is due. */
+    public ToldFaults after(List<FieldFault> found, long now, Consumer<String> tell) {
         ToldFaults after = this;
         for (FieldFault fault : found) {
             Optional<Told> known = after.of(fault.field());
             if (known.filter(told -> now - told.toldAt() < INTERVAL_MS).isPresent()) {
                 after = after.with(known.get().counted());
             } else {
-                tell.accept(fault, known.map(Told::untold).orElse(0));
+                tell.accept(fault + times(known.map(Told::untold).orElse(0)));
                 after = after.with(new Told(fault.field(), now, 0));
             }
         }
         return after;
+    }
+
+    private static String times(int untold) {
+        return untold == 0 ? "" : " (and %d times more since the last such event)".formatted(untold);
     }
 
     private Optional<Told> of(String field) {

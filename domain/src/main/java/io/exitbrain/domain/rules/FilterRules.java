@@ -32,20 +32,22 @@ final class FilterRules {
 
     private static void take(SideDraft side, Instrument known) {
         LivingPlan before = side.plan();
-        LivingPlan after = before.with(known);
+        side.put(before.with(known));
         if (side.isGuarded()) {
-            PriceLevels levels = after.levels(side.position());
-            after = after.with(after.ladder().repriced(levels)).with(RevisionRules.rearmed(after, levels));
+            side.put(rounded(side.plan(), side.plan().levels(side.position())));
         }
-        side.put(after);
-        if (isShownOtherwise(before, after)) {
-            side.revise(
-                    RuleId.FILTERS,
-                    "tick %s, lot step %s"
-                            .formatted(
-                                    known.tickSize().toPlainString(),
-                                    known.stepSize().toPlainString()));
+        if (isShownOtherwise(before, side.plan())) {
+            side.revise(RuleId.FILTERS, describe(known));
         }
+    }
+
+    private static LivingPlan rounded(LivingPlan plan, PriceLevels levels) {
+        return plan.with(plan.ladder().repriced(levels)).with(RevisionRules.rearmed(plan, levels));
+    }
+
+    private static String describe(Instrument known) {
+        return "tick %s, lot step %s"
+                .formatted(known.tickSize().toPlainString(), known.stepSize().toPlainString());
     }
 
     private static boolean isShownOtherwise(LivingPlan before, LivingPlan after) {

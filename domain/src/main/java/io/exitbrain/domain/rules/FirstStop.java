@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 final class FirstStop {
 
-    private static final int SHOWN_DECIMALS = 4;
+    private static final int SHOWN_DECIMALS = 6;
 
     private FirstStop() {}
 
@@ -54,15 +54,16 @@ final class FirstStop {
         BigDecimal entry = side.position().entryOrFail();
         BigDecimal distance = side.side()
                 .sign(entry.subtract(side.plan().stop().price()))
-                .divide(entry, SHOWN_DECIMALS + 2, RoundingMode.HALF_UP);
-        return distance.compareTo(floor.get()) > 0
-                ? Optional.of("the stop is one tick from the entry: %s of the entry, %s is the risk floor"
-                        .formatted(
-                                distance.stripTrailingZeros().toPlainString(),
-                                floor.get()
-                                        .setScale(SHOWN_DECIMALS + 2, RoundingMode.DOWN)
-                                        .stripTrailingZeros()
-                                        .toPlainString()))
-                : Optional.empty();
+                .divide(entry, SHOWN_DECIMALS, RoundingMode.HALF_UP);
+        return distance.compareTo(floor.get()) > 0 ? Optional.of(excess(distance, floor.get())) : Optional.empty();
+    }
+
+    private static String excess(BigDecimal distance, BigDecimal floor) {
+        return "the stop is one tick from the entry: %s of the entry, %s is the risk floor"
+                .formatted(
+                        distance.stripTrailingZeros().toPlainString(),
+                        floor.setScale(SHOWN_DECIMALS, RoundingMode.DOWN)
+                                .stripTrailingZeros()
+                                .toPlainString());
     }
 }

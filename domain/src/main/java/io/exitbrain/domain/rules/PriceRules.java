@@ -44,15 +44,19 @@ final class PriceRules {
             return;
         }
         side.put(plan.with(after));
-        if (after.isArmed() && !plan.stop().isArmed()) {
-            side.note(ExitEvent.Kind.ARMED, RuleId.ARMED);
-        }
-        if (side.side().isBetter(after.price(), plan.stop().price())) {
-            side.reasons().trailed();
-        }
+        followed(side, plan.stop(), after);
         // An earlier best price can put the candidate beyond this mark. Such a stop is already breached.
         if (side.side().hasBreached(mark, after.price())) {
             side.exit(Reason.ALREADY_BREACHED, RuleId.ALREADY_BREACHED);
+        }
+    }
+
+    private static void followed(SideDraft side, Stop before, Stop after) {
+        if (after.isArmed() && !before.isArmed()) {
+            side.note(ExitEvent.Kind.ARMED, RuleId.ARMED);
+        }
+        if (side.side().isBetter(after.price(), before.price())) {
+            side.reasons().trailed();
         }
     }
 }

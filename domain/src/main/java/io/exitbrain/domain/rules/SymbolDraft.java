@@ -162,28 +162,12 @@ final class SymbolDraft {
 
     /** Tells each fault of an optional field, but the same field at most once a minute, with the number of times it was bad since. */
     void refuse(List<FieldFault> faults, PositionSide positionSide) {
-        toldFaults = toldFaults.after(
-                faults, now(), (fault, untold) -> refuse(positionSide, RuleId.OPTIONAL_FIELD, fault + times(untold)));
-    }
-
-    private static String times(int untold) {
-        return untold == 0 ? "" : " (and %d times more since the last such event)".formatted(untold);
+        toldFaults = toldFaults.after(faults, now(), text -> refuse(positionSide, RuleId.OPTIONAL_FIELD, text));
     }
 
     /** Emits a REFUSED event. */
     void refuse(PositionSide positionSide, RuleId rule, String detail) {
-        decisions.event(new ExitEvent(
-                ExitEvent.Kind.REFUSED,
-                Optional.empty(),
-                symbol(),
-                positionSide,
-                Optional.empty(),
-                rule.label(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(detail),
-                now()));
+        decisions.event(ExitEvent.refused(symbol(), positionSide, rule, detail, now()));
     }
 
     Step step() {

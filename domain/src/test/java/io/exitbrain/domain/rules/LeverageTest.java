@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.exitbrain.domain.decision.ExitEvent;
 import io.exitbrain.domain.input.LeverageNotice;
 import io.exitbrain.domain.input.Snapshot;
+import io.exitbrain.domain.input.SymbolPositions;
 import io.exitbrain.domain.value.Instrument;
 import io.exitbrain.domain.value.OrderSide;
 import io.exitbrain.domain.value.PositionSide;
@@ -206,5 +207,25 @@ class LeverageTest {
         trader.with(Contexts.leverage("100")).clock(1_000);
 
         assertThat(trader.commands()).containsExactly("v1 EXIT - 10 RISK_FLOOR");
+    }
+
+    @Test
+    void shouldKeepTheToldLeverageInTheTableThatFillsAreJoinedWith() {
+        SymbolPositions told = SymbolPositions.NONE
+                .with(snapshot(Optional.of(Trader.num("20")), 1))
+                .with(snapshot(Optional.empty(), 2));
+        assertThat(told.both().flatMap(Snapshot::leverage)).contains(Trader.num("20"));
+
+        SymbolPositions noticed = told.with(new LeverageNotice(Trader.SYMBOL, PositionSide.BOTH, Trader.num("5"), 3));
+        assertThat(noticed.both().flatMap(Snapshot::leverage)).contains(Trader.num("5"));
+
+        SymbolPositions ofOneSide =
+                noticed.with(new LeverageNotice(Trader.SYMBOL, PositionSide.LONG, Trader.num("9"), 4));
+        assertThat(ofOneSide).isEqualTo(noticed);
+    }
+
+    private static Snapshot snapshot(Optional<BigDecimal> leverage, long time) {
+        return new Snapshot(
+                Trader.SYMBOL, PositionSide.BOTH, BigDecimal.ONE, Optional.empty(), Optional.empty(), leverage, time);
     }
 }

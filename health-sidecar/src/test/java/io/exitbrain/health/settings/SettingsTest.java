@@ -39,7 +39,7 @@ class SettingsTest {
         KafkaRequirements kafka =
                 read(SettingsFile.builtIn(), Map.of()).dependencies().get(1).kafka();
 
-        assertThat(kafka.topics()).hasSize(10).contains("order-fills", "exit-plans", "dead-letters");
+        assertThat(kafka.topics()).hasSize(11).contains("order-fills", "exit-plans", "dead-letters", "exchange-events");
         assertThat(kafka.group()).isEqualTo("exit-brain");
     }
 

@@ -63,6 +63,8 @@ final class EngineHealth {
                 .put("oldest_unprotected_ms", positions.oldestUnprotectedMs())
                 .put("plans_without_trail", positions.withoutTrail())
                 .put("mixed_mode_symbols", positions.mixedSymbols())
+                .put("positions_with_unknown_leverage", positions.unknownLeverage())
+                .put("dust_positions", positions.dust())
                 .put("dead_letters", vitals.deadLetters().total())
                 .put("bugs", vitals.bugs().total())
                 .put("clock_skew", vitals.clockSkews())
@@ -129,6 +131,12 @@ final class EngineHealth {
         }
         if (positions.mixedSymbols() > 0) {
             findings.degraded().add(positions.mixedSymbols() + " symbols hold one-way and hedge positions at once");
+        }
+        if (positions.unknownLeverage() > 0) {
+            findings.degraded()
+                    .add(positions.unknownLeverage()
+                            + " positions have no known leverage, so a stop can lie behind the liquidation: send leverage on"
+                            + " positions, or set stop.assumed-leverage in the policy");
         }
     }
 

@@ -45,6 +45,11 @@ final class Metrics implements AutoCloseable {
         gauge("oldest.unprotected.ms", vitals, counts -> counts.positions().oldestUnprotectedMs());
         gauge("plans.without.trail", vitals, counts -> counts.positions().withoutTrail());
         gauge("mixed.mode.symbols", vitals, counts -> counts.positions().mixedSymbols());
+        gauge(
+                "positions.with.unknown.leverage",
+                vitals,
+                counts -> counts.positions().unknownLeverage());
+        gauge("dust.positions", vitals, counts -> counts.positions().dust());
     }
 
     private void counters(Vitals vitals) {

@@ -49,13 +49,13 @@ class EngineHealthTest {
     }
 
     private static TaskVitals unprotected(int positions, long oldestMs) {
-        return new TaskVitals(3, positions, oldestMs, 0, 0);
+        return new TaskVitals(3, positions, oldestMs, 0, 0, 0, 0);
     }
 
     @Test
     void shouldBeOkWhereNothingIsWrong() {
         vitals.received(1, NOW);
-        vitals.counted("0_0", new TaskVitals(3, 0, 0, 0, 0));
+        vitals.counted("0_0", new TaskVitals(3, 0, 0, 0, 0, 0, 0));
 
         shouldBe("OK");
     }
@@ -151,7 +151,7 @@ class EngineHealthTest {
     @CsvSource({"30000, 1, OK", "30001, 1, DEGRADED", "30001, 0, OK"})
     void shouldTurnWithTheAgeOfTheInputWhilePositionsAreOpen(long ageMs, int positions, String status) {
         vitals.received(1, NOW - ageMs);
-        vitals.counted("0_0", new TaskVitals(positions, 0, 0, 0, 0));
+        vitals.counted("0_0", new TaskVitals(positions, 0, 0, 0, 0, 0, 0));
 
         assertThat(report().path("status").asText()).isEqualTo(status);
         assertThat(report().path("newest_input_age_ms").asLong()).isEqualTo(ageMs);
@@ -169,13 +169,26 @@ class EngineHealthTest {
     @Test
     void shouldBeDegradedWithMixedModesAndBadGlobalEntries() {
         vitals.received(1, NOW);
-        vitals.counted("0_0", new TaskVitals(2, 0, 0, 0, 1));
+        vitals.counted("0_0", new TaskVitals(2, 0, 0, 0, 1, 0, 0));
         reference.instruments().changed("BTCUSDT", new byte[] {'{'}, NOW);
 
         shouldBe(
                 "DEGRADED",
                 "1 symbols hold one-way and hedge positions at once",
                 "unusable global entries: [instruments/BTCUSDT]");
+    }
+
+    @Test
+    void shouldBeDegradedWhileALeverageIsUnknown() {
+        vitals.received(1, NOW);
+        vitals.counted("0_0", new TaskVitals(3, 0, 0, 0, 0, 2, 1));
+
+        shouldBe(
+                "DEGRADED",
+                "2 positions have no known leverage, so a stop can lie behind the liquidation: send leverage on positions, or set"
+                        + " stop.assumed-leverage in the policy");
+        assertThat(report().path("positions_with_unknown_leverage").intValue()).isEqualTo(2);
+        assertThat(report().path("dust_positions").intValue()).isEqualTo(1);
     }
 
     @Test

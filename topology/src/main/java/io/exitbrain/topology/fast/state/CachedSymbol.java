@@ -30,11 +30,9 @@ public final class CachedSymbol extends AbsorbedPrices implements SymbolEntry {
     private boolean isWritten = true;
 
     // Null means none: these fields are read for each price, so an Optional would cost too much.
-
     private byte @Nullable [] encoded;
     private @Nullable SymbolState state;
     private @Nullable QuietBand band;
-
     /** The counts of the state if they do not depend on time, so that the state is not read every second. */
     private @Nullable TaskVitals safe;
 
@@ -46,10 +44,7 @@ public final class CachedSymbol extends AbsorbedPrices implements SymbolEntry {
         this.state = state;
         this.seenAtMs = seenAtMs;
         this.context = source.flow().contextOf(state.symbol());
-        this.newestMark = newestMark(state);
-        this.newestPrice = state.newestPriceTime();
-        this.newestEventTime = state.newestEventTime();
-        this.newestOtherTime = state.newestOtherTime();
+        takeTimesOf(state);
     }
 
     @Override
@@ -83,10 +78,7 @@ public final class CachedSymbol extends AbsorbedPrices implements SymbolEntry {
         state = next;
         safe = null;
         clearPrices();
-        newestMark = newestMark(next);
-        newestPrice = next.newestPriceTime();
-        newestEventTime = next.newestEventTime();
-        newestOtherTime = next.newestOtherTime();
+        takeTimesOf(next);
         band = null;
     }
 
@@ -198,7 +190,10 @@ public final class CachedSymbol extends AbsorbedPrices implements SymbolEntry {
         return quiet;
     }
 
-    private static long newestMark(SymbolState state) {
-        return state.mark().map(Mark::time).orElse(Times.NEVER);
+    private void takeTimesOf(SymbolState next) {
+        newestMark = next.mark().map(Mark::time).orElse(Times.NEVER);
+        newestPrice = next.newestPriceTime();
+        newestEventTime = next.newestEventTime();
+        newestOtherTime = next.newestOtherTime();
     }
 }
