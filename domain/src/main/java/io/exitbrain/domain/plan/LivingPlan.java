@@ -66,11 +66,6 @@ public record LivingPlan(
         return known.isKnown() && !known.isSameAs(instrument);
     }
 
-    /** Whether the wanted stop and the stop at the executor are multiples of the tick. */
-    public boolean isStopOnTick() {
-        return instrument.isOnTick(stop.price()) && instrument.isOnTick(standingPrice());
-    }
-
     /** Whether the wanted stop is not known to stand at the exchange. */
     public boolean isAlarmed() {
         return sent.confirmation().alarmSince() != Times.NEVER;

@@ -88,7 +88,6 @@ final class QuietRules {
         LivingPlan plan = side.plan().get();
         return !isLeverageNew
                 && !plan.isNew(context.instrument())
-                && plan.isStopOnTick()
                 && !plan.stop().isTriggered()
                 && !plan.stop().awaitsMark()
                 && !awaitsReport(plan.sent())

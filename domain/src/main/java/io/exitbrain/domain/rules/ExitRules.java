@@ -108,7 +108,7 @@ public final class ExitRules {
 
     /** Rule 3, filters: they reach a living plan before anything else is decided. */
     private static void takeFilters(SymbolDraft symbol) {
-        symbol.sides().forEach(FilterRules::apply);
+        FilterRules.apply(symbol);
     }
 
     /** Applies the rules that run after every input, and ends the step. */

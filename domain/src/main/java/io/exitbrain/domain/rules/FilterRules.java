@@ -4,9 +4,10 @@ import io.exitbrain.domain.decision.RuleId;
 import io.exitbrain.domain.plan.LivingPlan;
 import io.exitbrain.domain.plan.PriceLevels;
 import io.exitbrain.domain.value.Instrument;
+import io.exitbrain.domain.value.PositionSide;
 import io.exitbrain.domain.value.Reason;
-import io.exitbrain.domain.value.Side;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * Takes new or late filters of the exchange into a living plan, before anything else is decided: rule 3. Prices and quantities are rounded
@@ -18,16 +19,33 @@ final class FilterRules {
 
     private FilterRules() {}
 
-    static void apply(SideDraft side) {
-        if (!side.hasPlan()) {
-            return;
+    static void apply(SymbolDraft symbol) {
+        for (PositionSide side : PositionSide.values()) {
+            Optional<LivingPlan> plan = symbol.planBefore(side);
+            if (plan.isPresent() && plan.get().isNew(symbol.context().instrument())) {
+                apply(symbol.side(side));
+            }
         }
-        if (side.plan().isNew(side.context().instrument())) {
-            take(side, side.context().instrument());
+    }
+
+    /**
+     * Takes the filters of the context, which are new. They wait while rounding would put the stop at or beyond the mark: the stop then
+     * stays as it is until the mark leaves room.
+     */
+    private static void apply(SideDraft side) {
+        Instrument known = side.context().instrument();
+        if (!side.isGuarded() || hasRoom(side, known)) {
+            take(side, known);
         }
-        if (side.isGuarded() && !side.plan().isStopOnTick()) {
-            roundStop(side);
-        }
+    }
+
+    private static boolean hasRoom(SideDraft side, Instrument known) {
+        BigDecimal stop = side.plan().stop().price();
+        BigDecimal rounded = known.roundPrice(stop, side.side().stopRounding());
+        return rounded.compareTo(stop) == 0
+                || side.mark()
+                        .filter(mark -> side.side().hasBreached(mark, rounded))
+                        .isEmpty();
     }
 
     private static void take(SideDraft side, Instrument known) {
@@ -35,6 +53,7 @@ final class FilterRules {
         side.put(before.with(known));
         if (side.isGuarded()) {
             side.put(rounded(side.plan(), side.plan().levels(side.position())));
+            roundStop(side);
         }
         if (isShownOtherwise(before, side.plan())) {
             side.revise(RuleId.FILTERS, describe(known));
@@ -56,20 +75,14 @@ final class FilterRules {
                 || !before.stop().equals(after.stop());
     }
 
-    /**
-     * Rounds the stop towards the market. A stop that rounding would put at or beyond the mark stays as it is until the mark leaves room.
-     */
+    /** Rounds the stop towards the market. It is sent if the order at the exchange is at another price. */
     private static void roundStop(SideDraft side) {
-        Side direction = side.side();
         LivingPlan plan = side.plan();
-        BigDecimal rounded = plan.instrument().roundPrice(plan.stop().price(), direction.stopRounding());
-        boolean hasRoom =
-                side.mark().filter(mark -> direction.hasBreached(mark, rounded)).isEmpty();
-        if (hasRoom) {
-            side.put(plan.with(plan.stop().at(rounded)));
-            side.standsNow();
-        }
-        if (direction.isBetter(side.plan().stop().price(), plan.standingPrice())) {
+        BigDecimal rounded =
+                plan.instrument().roundPrice(plan.stop().price(), side.side().stopRounding());
+        side.put(plan.with(plan.stop().at(rounded)));
+        side.standsNow();
+        if (!plan.instrument().isOnTick(plan.standingPrice()) && side.side().isBetter(rounded, plan.standingPrice())) {
             side.reasons().moved(Reason.REBASED);
         }
     }

@@ -6,9 +6,7 @@ import io.exitbrain.domain.plan.ToldLeverage;
 import io.exitbrain.domain.value.PositionSide;
 import io.exitbrain.domain.value.Reason;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Applies the risk floor again when leverage becomes known or rises. A lower leverage changes nothing. Rule 2.4.
@@ -35,12 +33,16 @@ final class LeverageRules {
 
     /** The highest leverage that {@code opening}, a record of the position or the context says; empty if none does. */
     static Optional<BigDecimal> highest(SideDraft side, Optional<BigDecimal> opening) {
-        return Stream.of(
-                        opening,
-                        side.state().told().map(ToldLeverage::leverage),
-                        side.context().exitContext().leverage())
-                .flatMap(Optional::stream)
-                .max(Comparator.naturalOrder());
+        Optional<BigDecimal> told = side.state().told().map(ToldLeverage::leverage);
+        return higher(higher(opening, told), side.context().exitContext().leverage());
+    }
+
+    // Every step asks for it: a comparison makes no object, a stream would.
+    private static Optional<BigDecimal> higher(Optional<BigDecimal> a, Optional<BigDecimal> b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return a.isPresent() ? a : b;
+        }
+        return a.get().compareTo(b.get()) >= 0 ? a : b;
     }
 
     static void learn(SideDraft side, Optional<BigDecimal> known) {

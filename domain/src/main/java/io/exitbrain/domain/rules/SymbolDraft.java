@@ -5,6 +5,7 @@ import io.exitbrain.domain.decision.RuleId;
 import io.exitbrain.domain.decision.Step;
 import io.exitbrain.domain.input.FieldFault;
 import io.exitbrain.domain.input.Fill;
+import io.exitbrain.domain.plan.LivingPlan;
 import io.exitbrain.domain.plan.SeenFills;
 import io.exitbrain.domain.plan.SideStates;
 import io.exitbrain.domain.plan.SymbolState;
@@ -123,7 +124,6 @@ final class SymbolDraft {
         fills = fills.plus(fill);
     }
 
-    /** Records that the executor sent a report on a command of this symbol. */
     void reported() {
         reportsSeen = true;
     }
@@ -155,6 +155,11 @@ final class SymbolDraft {
                 .toList();
     }
 
+    /** The plan of {@code side} before the step. */
+    Optional<LivingPlan> planBefore(PositionSide side) {
+        return before.sides().of(side).plan();
+    }
+
     /** Whether one-way and hedge positions are open at the same time for the first time in this step. */
     boolean becameMixed() {
         return sideStates().areMixed() && !before.sides().areMixed();
@@ -165,7 +170,6 @@ final class SymbolDraft {
         toldFaults = toldFaults.after(faults, now(), text -> refuse(positionSide, RuleId.OPTIONAL_FIELD, text));
     }
 
-    /** Emits a REFUSED event. */
     void refuse(PositionSide positionSide, RuleId rule, String detail) {
         decisions.event(ExitEvent.refused(symbol(), positionSide, rule, detail, now()));
     }
