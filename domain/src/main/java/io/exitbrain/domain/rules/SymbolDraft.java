@@ -136,7 +136,6 @@ final class SymbolDraft {
         instances++;
     }
 
-    /** The number of the symbol's newest position instance, counted over all sides. */
     int instance() {
         return instances;
     }
