@@ -106,7 +106,7 @@ final class CommandRules {
 
     private static boolean isResizeDue(SideDraft side) {
         BigDecimal covered = side.plan().sent().stop().orElseThrow().quantity();
-        return covered.compareTo(side.orderQuantity()) != 0;
+        return covered.compareTo(side.position().quantity()) != 0 && covered.compareTo(side.orderQuantity()) != 0;
     }
 
     private static Reason resizeReason(SideDraft side) {

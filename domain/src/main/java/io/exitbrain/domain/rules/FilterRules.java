@@ -29,13 +29,16 @@ final class FilterRules {
     }
 
     /**
-     * Takes the filters of the context, which are new. They wait while rounding would put the stop at or beyond the mark: the stop then
-     * stays as it is until the mark leaves room.
+     * Takes the filters of the context, which are new. While rounding would put the stop at or beyond the mark, the tick waits: the
+     * stop stays as it is until the mark leaves room.
      */
     private static void apply(SideDraft side) {
         Instrument known = side.context().instrument();
-        if (!side.isGuarded() || hasRoom(side, known)) {
-            take(side, known);
+        Instrument now = !side.isGuarded() || hasRoom(side, known)
+                ? known
+                : known.withTickOf(side.plan().instrument());
+        if (side.plan().isNew(now)) {
+            take(side, now);
         }
     }
 

@@ -83,7 +83,10 @@ public record Instrument(
 
     /** Whether {@code quantity} is open but less than one lot step, so that no order can close it. */
     public boolean isDust(BigDecimal quantity) {
-        return quantity.signum() > 0 && floorQuantity(quantity).signum() == 0;
+        // The comparison comes first: it makes no object, and every step asks.
+        return quantity.compareTo(stepSize) < 0
+                && quantity.signum() > 0
+                && floorQuantity(quantity).signum() == 0;
     }
 
     /** Whether both filter alike: 0.10 is 0.1. */
@@ -102,6 +105,13 @@ public record Instrument(
         BigDecimal tick = isKnown() ? tickSize : a.multiply(SAME_PRICE);
         BigDecimal difference = a.subtract(b).abs();
         return difference.signum() == 0 || difference.compareTo(tick) < 0;
+    }
+
+    /** These filters with the tick of {@code other}; {@code other} if it has none, because tick and step are known together. */
+    public Instrument withTickOf(Instrument other) {
+        return other.isKnown()
+                ? new Instrument(other.tickSize, stepSize, minQuantity, minNotional, maxQuantity, contractSize, inverse)
+                : other;
     }
 
     /** The largest order quantity if {@code quantity} exceeds it. The executor then splits the order. */

@@ -150,4 +150,19 @@ class FiltersTest {
         assertThat(trader.commands()).containsExactly(command);
         assertThat(trader.events()).containsOnlyOnce(ExitEvent.Kind.TRIGGERED);
     }
+
+    @ParameterizedTest
+    @CsvSource({"BUY, 98", "SELL, 102"})
+    void shouldTakeTheLotStepWhileTheTickWaits(String side, String mark) {
+        Trader trader =
+                open(side, Trader.instrument("0.5", "1"), "17.05", "100").price(mark);
+
+        trader.with(Trader.instrument("1", "0.01")).clock(1_000);
+
+        assertThat(trader.commands())
+                .singleElement()
+                .asString()
+                .contains("RESIZE")
+                .contains(" 17.05 ");
+    }
 }
