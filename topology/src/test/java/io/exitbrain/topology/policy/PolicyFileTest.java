@@ -35,6 +35,8 @@ class PolicyFileTest {
                 stop:
                   default-pct: "0.03"
                   max-margin-loss: off
+                  assumed-leverage: 20
+                  liquidation-buffer: off
                   profit-lock: false
                   min-step-pct: 0
                   exit-retry: 3s
@@ -52,6 +54,8 @@ class PolicyFileTest {
         assertThat(policy.enabled()).isFalse();
         assertThat(policy.stop().defaultPct()).isEqualByComparingTo("0.03");
         assertThat(policy.stop().maxMarginLoss()).isEmpty();
+        assertThat(policy.stop().assumedLeverage()).contains(new BigDecimal("20"));
+        assertThat(policy.stop().liquidationBuffer()).isEmpty();
         assertThat(policy.stop().profitLock()).isEmpty();
         assertThat(policy.stop().exitRetryMs()).isEqualTo(3_000);
         assertThat(policy.stop().reports()).isEqualTo(ReportsUse.ON);
@@ -84,6 +88,9 @@ class PolicyFileTest {
                 "stop: {default: 0.1}|stop.default: is not known here",
                 "stop: {max-callback-pct: 0.6}|stop.max-callback-pct: must be at most 0.5, was 0.6",
                 "stop: {settle: 2}|stop.settle: must be a duration such as",
+                "stop: {assumed-leverage: 0.5}|stop.assumed-leverage: must be in [1,1000], was 0.5",
+                "stop: {assumed-leverage: 1001}|stop.assumed-leverage: must be in [1,1000], was 1001",
+                "stop: {liquidation-buffer: 1}|stop.liquidation-buffer: must be in (0,1), was 1",
                 "stop: {reports: maybe}|stop.reports: must be one of [ON, OFF, AUTO], was maybe",
                 "stop: {min-pct: 0.06}|stop.min-pct: must not be above max-pct 0.05, was 0.06",
                 "nonsense: 1|nonsense: is not known here",
