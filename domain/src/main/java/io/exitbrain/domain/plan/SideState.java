@@ -105,6 +105,12 @@ public record SideState(
                 false);
     }
 
+    /** After an event at {@code time} increased the position. What was dust can be an order now: the rules ask again. */
+    public SideState grownTo(Position larger, long time) {
+        return new SideState(
+                positionSide, larger, account, times.increasedAt(time), awaited, plan, unprotectedSince, told, false);
+    }
+
     /** The open position is dust and has no plan. */
     public SideState asDust() {
         return new SideState(

@@ -35,12 +35,10 @@ final class CommandRules {
             ExitCommandRules.exit(side, side.reasons().exit().get());
         } else if (plan.sent().stop().isEmpty()) {
             send(side, Action.PLACE, Reason.INITIAL_STOP, plan.stop().price());
-        } else if (isResendDue(side) && nothingStands(plan)) {
+        } else if (isResendDue(side) && (nothingStands(plan) || !isMoveDue(side))) {
             resend(side);
         } else if (isMoveDue(side)) {
             move(side, side.reasons().moved().orElse(Reason.TRAIL));
-        } else if (isResendDue(side)) {
-            resend(side);
         } else if (isResizeDue(side)) {
             send(side, Action.RESIZE, resizeReason(side), plan.standingPrice());
         }

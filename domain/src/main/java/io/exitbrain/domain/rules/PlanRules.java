@@ -33,7 +33,10 @@ final class PlanRules {
         }
     }
 
-    /** Plans the position that {@code opening} opened. Without entry and mark it is reported UNPROTECTED until a price arrives, except if it is only to be closed. */
+    /**
+     * Plans the position that {@code opening} opened. Without entry and mark it is reported UNPROTECTED until a price arrives. A position
+     * that is only to be closed needs no price.
+     */
     private static void protect(SideDraft side, PositionOpening opening) {
         takeMarkAsEntry(side);
         if (DustRules.isDust(side)) {

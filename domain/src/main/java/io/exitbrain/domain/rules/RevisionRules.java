@@ -28,7 +28,7 @@ final class RevisionRules {
 
     /** The position grew to {@code after} by an event at {@code time}. */
     static void increased(SideDraft side, Position after, long time) {
-        side.put(side.state().with(after).with(side.state().times().increasedAt(time)));
+        side.put(side.state().grownTo(after, time));
         revised(side, RuleId.INCREASED, () -> {
             side.reasons().resized(Reason.POSITION_INCREASED);
             reshare(side);

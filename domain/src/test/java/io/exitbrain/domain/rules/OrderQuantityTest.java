@@ -147,4 +147,26 @@ class OrderQuantityTest {
                 .extracting(leg -> leg.price().toPlainString())
                 .containsExactly("99.5", "99.0", "98.0");
     }
+
+    @ParameterizedTest
+    @CsvSource({"BUY, SELL, 97.5", "SELL, BUY, 102.5"})
+    void shouldProtectAPositionThatGrowsOutOfABinaryResidueWithoutKnownFilters(
+            String side, String closing, String stop) {
+        Trader trader = new Trader().with(Instrument.UNKNOWN);
+        trader.fill().side(OrderSide.valueOf(side)).fills("0.30000000000000004", "100");
+        trader.later(5_000)
+                .fill()
+                .side(OrderSide.valueOf(closing))
+                .fills("0.3", "100")
+                .forget();
+
+        trader.later(5_000).fill().side(OrderSide.valueOf(side)).fills("5", "100");
+
+        assertThat(trader.commands())
+                .singleElement()
+                .asString()
+                .contains("v1 PLACE " + stop)
+                .contains("INITIAL_STOP");
+        assertThat(trader.plan().identity().planId()).isNotEmpty();
+    }
 }
