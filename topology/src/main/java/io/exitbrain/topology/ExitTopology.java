@@ -146,13 +146,17 @@ public final class ExitTopology {
     /** The prices of the topic that need a decision. */
     private KStream<String, byte[]> withoutQuiet(Topic<byte[]> topic) {
         return read(topic, PriceBatch.serde(flow.requiresBatches()))
-                .process(() -> new QuietPriceFilter(flow, PLANS_STORE), as("filter-quiet-prices"), PLANS_STORE);
+                .process(
+                        () -> new QuietPriceFilter(flow, PLANS_STORE, topic.name()),
+                        as("filter-quiet-prices"),
+                        PLANS_STORE);
     }
 
     /** The parsed records of the topic. */
     private <T> KStream<String, ParsedRecord<T>> parsed(
             KStream<String, byte[]> records, Topic<byte[]> topic, MessageReader<T> reader) {
-        return records.processValues(() -> new ParseProcessor<>(reader, flow.vitals()), as("parse-" + topic.name()));
+        return records.processValues(
+                () -> new ParseProcessor<>(reader, flow.vitals().input(topic.name())), as("parse-" + topic.name()));
     }
 
     /** The table of positions by symbol, with all sides of a symbol in one value. Fills are joined with it. */

@@ -52,6 +52,13 @@ public record Topics(
                 .toList();
     }
 
+    /** The names of all outputs. */
+    public List<String> outputNames() {
+        return Stream.of(exitPlans, commands, exitEvents, deadLetters)
+                .map(Topic::name)
+                .toList();
+    }
+
     private static Topics withOutputPrefix(String prefix) {
         return new Topics(
                 input("order-fills"),

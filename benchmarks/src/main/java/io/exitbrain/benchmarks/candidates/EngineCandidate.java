@@ -23,7 +23,7 @@ final class EngineCandidate implements Candidate {
     /** All inputs except the snapshots; each snapshot has opened one position. */
     @Override
     public long prices() {
-        return vitals().inputs() - vitals().events(ExitEvent.Kind.PLANNED);
+        return vitals().inputs() - vitals().decisions().events(ExitEvent.Kind.PLANNED);
     }
 
     @Override

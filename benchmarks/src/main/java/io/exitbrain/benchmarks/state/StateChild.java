@@ -66,7 +66,7 @@ public final class StateChild {
     private static void fill(EngineProcess engine, long plans) throws InterruptedException {
         awaitRunning(engine);
         long begin = System.nanoTime();
-        await(engine, () -> engine.vitals().events(ExitEvent.Kind.PLANNED) >= plans);
+        await(engine, () -> engine.vitals().decisions().events(ExitEvent.Kind.PLANNED) >= plans);
         print(Measure.FILL, (System.nanoTime() - begin) / NANOS_PER_SECOND);
     }
 

@@ -40,7 +40,7 @@ public final class ExitRules {
                 PositionRules.fill(symbol.side(fill.positionSide()), fill);
                 symbol.remember(fill);
             }
-            case SEEN -> {}
+            case SEEN -> symbol.ignored(Step.Ignored.DUPLICATE);
             case CONTRADICTORY ->
                 symbol.refuse(
                         fill.positionSide(),
@@ -84,6 +84,8 @@ public final class ExitRules {
         if (symbol.takeMark(new Mark(price.price(), price.time()))) {
             symbol.pricedAt(price.time());
             symbol.sides().forEach(PriceRules::apply);
+        } else {
+            symbol.ignored(Step.Ignored.STALE_PRICE);
         }
         return completed(symbol);
     }

@@ -1,6 +1,7 @@
 package io.exitbrain.domain.rules;
 
 import io.exitbrain.domain.decision.RuleId;
+import io.exitbrain.domain.decision.Step;
 import io.exitbrain.domain.input.Fill;
 import io.exitbrain.domain.input.Snapshot;
 import io.exitbrain.domain.plan.Account;
@@ -81,7 +82,8 @@ final class PositionRules {
 
     private static void follow(SideDraft side, Snapshot snapshot, Account.Verdict verdict) {
         switch (verdict) {
-            case IGNORED, HELD -> {}
+            case IGNORED -> side.symbol().ignored(Step.Ignored.STALE_ROW);
+            case HELD -> {}
             case SAID -> confirmed(side, snapshot);
             case STANDS -> {
                 PositionMove.by(side, snapshot);

@@ -36,6 +36,7 @@ final class SymbolDraft {
     private int instances;
     private boolean reportsSeen;
     private boolean clockSkew;
+    private Optional<Step.Ignored> ignored = Optional.empty();
     private long wallElapsedMs;
 
     SymbolDraft(SymbolState before, DecisionContext context) {
@@ -116,6 +117,11 @@ final class SymbolDraft {
         return true;
     }
 
+    /** The input changed nothing. */
+    void ignored(Step.Ignored why) {
+        ignored = Optional.of(why);
+    }
+
     SeenFills.Verdict verdictOn(Fill fill) {
         return fills.verdictOn(fill);
     }
@@ -186,7 +192,8 @@ final class SymbolDraft {
                         instances,
                         reportsSeen,
                         toldFaults),
-                clockSkew);
+                clockSkew,
+                ignored);
     }
 
     private SideStates sideStates() {

@@ -375,7 +375,7 @@ class QuietBandTest {
             if (quiet) {
                 assertThat(AnyInput.decide(state, new ClockTick(), context.after(wallElapsedMs)))
                         .as("seed %d, a tick after %d ms", seed, wallElapsedMs)
-                        .isEqualTo(new Step(state, List.of(), List.of(), List.of(), false));
+                        .isEqualTo(new Step(state, List.of(), List.of(), List.of(), false, Optional.empty()));
             }
             return quiet;
         }
@@ -397,7 +397,8 @@ class QuietBandTest {
                             List.of(),
                             List.of(),
                             List.of(),
-                            false));
+                            false,
+                            Optional.empty()));
         }
 
         void apply(Input input) {

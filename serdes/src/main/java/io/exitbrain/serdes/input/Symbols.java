@@ -85,8 +85,8 @@ public final class Symbols {
         return value.text();
     }
 
-    /** What is wrong with {@code text} as a symbol. */
-    private static Optional<String> faultOf(String text) {
+    /** What is wrong with {@code text} as a symbol; empty if it is one. */
+    public static Optional<String> faultOf(String text) {
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
         if (bytes == 0 || bytes > MAX_BYTES || !text.codePoints().allMatch(Symbols::isOfSymbol)) {
             return Optional.of(EXPECTED);

@@ -59,7 +59,7 @@ public final class BugHandler implements ProcessingExceptionHandler {
                 context.sourceRawValue(), bug, String.valueOf(context.topic()), context.partition(), context.offset());
         log.error("{}: {}", context.processorNodeId(), deadLetter.reason(), bug);
         Vitals counts = vitals.orElseThrow();
-        counts.bug(symbolOf(record), nowMs);
+        counts.bug(String.valueOf(context.topic()), symbolOf(record), nowMs);
         return counts.bugs().inLastMinute(nowMs) > MAX_BUGS_PER_MINUTE
                 ? Response.fail()
                 : Response.resume(List.of(new ProducerRecord<>(

@@ -41,7 +41,7 @@ public final class DecideProcessor<I extends Input>
     public void init(ProcessorContext<String, Object> context) {
         this.context = context;
         this.states = context.getStateStore(storeName);
-        this.emitter = new Emitter(context, Sinks.OF_DECISIONS);
+        this.emitter = new Emitter(context, Sinks.OF_DECISIONS, flow.vitals().latency());
         this.router = new Router(emitter, flow.vitals(), flow.isShadow());
         this.decider = new Decider(states, emitter, flow.vitals());
         states.reset();
@@ -79,7 +79,7 @@ public final class DecideProcessor<I extends Input>
 
         @Override
         public void deadLetter(byte @Nullable [] raw, String reason) {
-            flow.vitals().deadLetter(nowMs);
+            flow.vitals().deadLetter(emitter.topic(), nowMs);
             emitter.deadLetter(record.key(), raw, reason, record.timestamp());
         }
 
@@ -104,6 +104,7 @@ public final class DecideProcessor<I extends Input>
 
     @Override
     public void close() {
+        states.ended();
         emitter.close();
     }
 }

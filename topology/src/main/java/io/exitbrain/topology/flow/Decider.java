@@ -3,6 +3,7 @@ package io.exitbrain.topology.flow;
 import io.exitbrain.domain.decision.Step;
 import io.exitbrain.domain.input.FieldFault;
 import io.exitbrain.domain.input.Input;
+import io.exitbrain.domain.plan.SymbolState;
 import io.exitbrain.domain.rules.DecisionContext;
 import io.exitbrain.domain.rules.InputRules;
 import io.exitbrain.topology.state.SymbolEntry;
@@ -31,11 +32,12 @@ final class Decider {
     <I extends Input> SymbolEntry decide(
             SymbolEntry symbol, I input, List<FieldFault> faults, InputRules<I> rules, long timestamp, long nowMs) {
         DecisionContext context = symbol.context().after(symbol.wallElapsedMs(nowMs));
-        Step step = rules.decide(symbol.state(), input, faults, context);
+        SymbolState before = symbol.state();
+        Step step = rules.decide(before, input, faults, context);
         // Forward first, store second: if forwarding fails, the state is unchanged and the next record decides again.
         emitter.emit(step, input, timestamp);
         SymbolEntry after = states.keep(symbol, step.state(), nowMs);
-        vitals.decided(step, nowMs);
+        vitals.decided(before, input, step, emitter.topicIfAny(), nowMs);
         return after;
     }
 }

@@ -24,14 +24,15 @@ public final class DistributeProcessor
     @Override
     public void init(ProcessorContext<@Nullable String, @Nullable Object> context) {
         this.context = context;
-        this.emitter = new Emitter(context, Sinks.OF_EXCHANGE_EVENTS);
+        this.emitter =
+                new Emitter(context, Sinks.OF_EXCHANGE_EVENTS, flow.vitals().latency());
         this.router = new Router(emitter, flow.vitals(), false);
     }
 
     @Override
     public void process(Record<@Nullable String, byte @Nullable []> record) {
         long nowMs = context.currentSystemTimeMs();
-        flow.vitals().received(1, nowMs);
+        flow.vitals().input(emitter.topic()).received(1, record.timestamp());
         emitter.processing(record, nowMs);
         router.distribute(record, record.value(), reader.read(record.key(), record.value(), record.timestamp()), nowMs);
     }

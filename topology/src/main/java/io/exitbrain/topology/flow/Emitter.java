@@ -6,6 +6,7 @@ import io.exitbrain.domain.decision.StopCommand;
 import io.exitbrain.domain.input.Input;
 import io.exitbrain.serdes.output.Cause;
 import io.exitbrain.serdes.output.CausedEvent;
+import io.exitbrain.topology.vitals.Latency;
 import java.util.Optional;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -22,14 +23,16 @@ final class Emitter {
 
     private final ProcessorContext<@Nullable String, @Nullable Object> context;
     private final Sinks sinks;
+    private final Latency latency;
     private final CommitPacer commits;
 
     /** The headers of the newest record. A punctuation does not use them. */
     private Optional<Headers> headers = Optional.empty();
 
-    Emitter(ProcessorContext<@Nullable String, @Nullable Object> context, Sinks sinks) {
+    Emitter(ProcessorContext<@Nullable String, @Nullable Object> context, Sinks sinks, Latency latency) {
         this.context = context;
         this.sinks = sinks;
+        this.latency = latency;
         this.commits = new CommitPacer(context, CommitPacer.Pace.ofThread());
     }
 
@@ -41,6 +44,7 @@ final class Emitter {
         }
         for (StopCommand command : step.commands()) {
             send(command.symbol(), command, timestamp, Sinks.COMMANDS);
+            latency.sent(timestamp);
         }
         for (ExitEvent event : step.events()) {
             send(event.symbol(), new CausedEvent(event, causeOf(input)), timestamp, Sinks.EVENTS);
@@ -66,6 +70,11 @@ final class Emitter {
     /** The topic of the current record. */
     String topic() {
         return metadata().topic();
+    }
+
+    /** The topic of the current record; empty in a punctuation. */
+    Optional<String> topicIfAny() {
+        return context.recordMetadata().map(RecordMetadata::topic);
     }
 
     /** The processing of {@code record} starts at {@code nowMs}. */

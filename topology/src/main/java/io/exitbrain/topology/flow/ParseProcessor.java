@@ -1,7 +1,7 @@
 package io.exitbrain.topology.flow;
 
 import io.exitbrain.serdes.input.MessageReader;
-import io.exitbrain.topology.vitals.Vitals;
+import io.exitbrain.topology.vitals.InputVitals;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 public final class ParseProcessor<T> implements FixedKeyProcessor<@Nullable String, byte[], ParsedRecord<T>> {
 
     private final MessageReader<T> reader;
-    private final Vitals vitals;
+    private final InputVitals input;
     private FixedKeyProcessorContext<@Nullable String, ParsedRecord<T>> context;
 
-    public ParseProcessor(MessageReader<T> reader, Vitals vitals) {
+    /** {@code input} counts the records. */
+    public ParseProcessor(MessageReader<T> reader, InputVitals input) {
         this.reader = reader;
-        this.vitals = vitals;
+        this.input = input;
     }
 
     @Override
@@ -26,7 +27,7 @@ public final class ParseProcessor<T> implements FixedKeyProcessor<@Nullable Stri
 
     @Override
     public void process(FixedKeyRecord<@Nullable String, byte[]> record) {
-        vitals.received(1, context.currentSystemTimeMs());
+        input.received(1, record.timestamp());
         context.forward(record.withValue(parsed(record.key(), record.value(), record.timestamp())));
     }
 

@@ -66,7 +66,7 @@ final class Router {
         }
         sorted.skipped.forEach(skipped -> vitals.skipped(skipped.dialect(), skipped.kind()));
         if (!sorted.refused.isEmpty()) {
-            vitals.deadLetter(nowMs);
+            vitals.deadLetter(emitter.topic(), nowMs);
             emitter.deadLetter(record.key(), raw, reason(sorted.refused), record.timestamp());
         }
         return sorted.messages;

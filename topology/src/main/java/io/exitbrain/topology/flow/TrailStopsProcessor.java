@@ -54,7 +54,7 @@ public final class TrailStopsProcessor implements Processor<@Nullable String, Pa
                 kept.add(symbol.symbol());
             }
         }
-        flow.vitals().counted(context.taskId().toString(), total);
+        flow.vitals().counted(context.taskId().toString(), total, nowMs);
         flow.vitals().reroutes().kept(context.taskId().toString(), kept);
     }
 

@@ -1,12 +1,19 @@
 package io.exitbrain.topology.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.exitbrain.topology.health.EngineHealth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** An HTTP answer: status, JSON body, and the wait before the client should retry. */
 record Answer(int status, String json, Optional<Integer> retryAfterSeconds) {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
     private static final int UNAVAILABLE = 503;
@@ -15,23 +22,55 @@ record Answer(int status, String json, Optional<Integer> retryAfterSeconds) {
         return new Answer(OK, body.toString(), Optional.empty());
     }
 
-    static Answer unavailable(JsonNode body) {
-        return new Answer(UNAVAILABLE, body.toString(), Optional.empty());
+    static Answer of(EngineHealth.Report report) {
+        return new Answer(report.isGood() ? OK : UNAVAILABLE, report.body().toString(), Optional.empty());
     }
 
-    static Answer notFound(String sentence) {
-        return new Answer(NOT_FOUND, error(sentence), Optional.empty());
+    /** {@code fields} are added to the sentence. */
+    static Answer notFound(String sentence, ObjectNode fields) {
+        ObjectNode body = error(sentence);
+        body.setAll(fields);
+        return new Answer(NOT_FOUND, body.toString(), Optional.empty());
     }
 
-    static Answer badRequest(String sentence) {
-        return new Answer(400, error(sentence), Optional.empty());
+    static Answer error(int status, String sentence) {
+        return new Answer(status, error(sentence).toString(), Optional.empty());
     }
 
     static Answer notReady(NotReady reason) {
-        return new Answer(UNAVAILABLE, error(String.valueOf(reason.getMessage())), Optional.of(1));
+        return new Answer(
+                UNAVAILABLE, error(String.valueOf(reason.getMessage())).toString(), Optional.of(1));
     }
 
-    private static String error(String sentence) {
-        return JsonNodeFactory.instance.objectNode().put("error", sentence).toString();
+    boolean isNotFound() {
+        return status == NOT_FOUND;
+    }
+
+    boolean isUnavailable() {
+        return status == UNAVAILABLE;
+    }
+
+    /** The sentence of an answer that is not OK. */
+    String error() {
+        return body().path("error").asText();
+    }
+
+    /** The objects of the list {@code name}. */
+    List<ObjectNode> listOf(String name) {
+        List<ObjectNode> list = new ArrayList<>();
+        body().path(name).forEach(one -> list.add((ObjectNode) one));
+        return list;
+    }
+
+    private JsonNode body() {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException notJson) {
+            throw new NotReady("another instance did not answer with JSON");
+        }
+    }
+
+    private static ObjectNode error(String sentence) {
+        return JsonNodeFactory.instance.objectNode().put("error", sentence);
     }
 }

@@ -1,7 +1,6 @@
 package io.exitbrain.topology.http;
 
 import io.exitbrain.domain.decision.ExitEvent;
-import io.exitbrain.domain.value.Action;
 import io.exitbrain.topology.vitals.Vitals;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -57,13 +56,9 @@ final class Metrics implements AutoCloseable {
         counter("dead.letters", vitals, counts -> counts.deadLetters().total());
         counter("bugs", vitals, counts -> counts.bugs().total());
         counter("clock.skews", vitals, Vitals::clockSkews);
-        for (Action action : Action.values()) {
-            FunctionCounter.builder(name("commands"), vitals, counts -> counts.commands(action))
-                    .tag("action", action.name().toLowerCase(Locale.ROOT))
-                    .register(registry);
-        }
         for (ExitEvent.Kind kind : ExitEvent.Kind.values()) {
-            FunctionCounter.builder(name("events"), vitals, counts -> counts.events(kind))
+            FunctionCounter.builder(
+                            name("events"), vitals, counts -> counts.decisions().events(kind))
                     .tag("event", kind.name().toLowerCase(Locale.ROOT))
                     .register(registry);
         }

@@ -1,27 +1,23 @@
 package io.exitbrain.topology.http;
 
-import io.exitbrain.topology.Topics;
 import io.exitbrain.topology.context.SymbolPartition;
+import io.exitbrain.topology.evidence.GroupWatch;
+import io.exitbrain.topology.evidence.StreamsView;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import org.apache.kafka.common.TopicPartition;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.StreamsMetadata;
 
 /**
- * Finds the instance that owns a symbol, from the symbol's partition and the group's assignment. The key look-up of Streams may return a
- * wrong live instance during a rebalance (KAFKA-20887).
+ * Finds the instance that owns a partition, from the group's assignment. The key look-up of Streams may return a wrong live instance
+ * during a rebalance (KAFKA-20887).
  */
 final class Owners {
-
-    private static final String TOPIC = Topics.live().orderFills().name();
 
     private final StreamsView streams;
     private final String self;
     private final int partitions;
-
-    /** The owner of a symbol: its {@code host:port}, the symbol's partition, and whether it is this instance. */
-    record Owner(String address, int partition, boolean isSelf) {}
 
     /** {@code partitions} of the topic, not of the assignment: a partition without an owner must not move the symbols of the others. */
     Owners(StreamsView streams, String self, int partitions) {
@@ -30,24 +26,43 @@ final class Owners {
         this.self = self;
     }
 
-    Owner of(String symbol) {
-        int partition = SymbolPartition.of(symbol, partitions);
+    String self() {
+        return self;
+    }
+
+    int partitions() {
+        return partitions;
+    }
+
+    int partitionOf(String symbol) {
+        return SymbolPartition.of(symbol, partitions);
+    }
+
+    /** The address of the instance that decides on {@code partition}. */
+    Optional<String> ownerOf(int partition) {
         return instances().stream()
-                .filter(instance -> instance.topicPartitions().contains(new TopicPartition(TOPIC, partition)))
-                .map(Owners::address)
-                .map(address -> new Owner(address, partition, address.equals(self)))
-                .findFirst()
-                .orElseThrow(() -> new NotReady("nobody owns partition " + partition + " now"));
+                .filter(instance -> GroupWatch.ownedBy(instance).contains(partition))
+                .map(GroupWatch::addressOf)
+                .findFirst();
+    }
+
+    /** The addresses of the other instances that keep a copy of {@code partition}. */
+    List<String> copiersOf(int partition) {
+        return addresses(instances().stream()
+                .filter(instance -> GroupWatch.copiedBy(instance).contains(partition)));
     }
 
     /** The addresses of the other instances. */
-    Set<String> others() {
-        List<String> all = instances().stream()
-                .filter(instance -> !instance.topicPartitions().isEmpty())
-                .map(Owners::address)
+    List<String> others() {
+        return addresses(instances().stream());
+    }
+
+    private List<String> addresses(Stream<StreamsMetadata> some) {
+        return some.map(GroupWatch::addressOf)
                 .filter(address -> !address.equals(self))
+                .distinct()
+                .sorted()
                 .toList();
-        return Set.copyOf(all);
     }
 
     private Collection<StreamsMetadata> instances() {
@@ -56,9 +71,5 @@ final class Owners {
         } catch (IllegalStateException notRunning) {
             throw new NotReady("the engine is not running: " + streams.state());
         }
-    }
-
-    private static String address(StreamsMetadata instance) {
-        return instance.hostInfo().host() + ":" + instance.hostInfo().port();
     }
 }

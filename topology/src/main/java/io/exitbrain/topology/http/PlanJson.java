@@ -29,10 +29,10 @@ final class PlanJson {
         }
     }
 
-    /** The five fields of the trailing rule. */
-    static JsonNode trailing(ExitPlan plan) {
+    /** The five fields of the trailing rule of {@code plan}. */
+    static JsonNode trailing(JsonNode plan) {
         ObjectNode trailing = JSON.createObjectNode();
-        JsonNode whole = of(plan).path("trailing");
+        JsonNode whole = plan.path("trailing");
         TRAILING.forEach(field -> trailing.set(field, whole.path(field)));
         return trailing;
     }

@@ -8,91 +8,147 @@ import io.exitbrain.domain.decision.PlanView;
 import io.exitbrain.domain.plan.SideState;
 import io.exitbrain.domain.plan.SymbolState;
 import io.exitbrain.domain.value.PositionSide;
-import io.exitbrain.serdes.state.SymbolStateSerde;
-import io.exitbrain.topology.ExitTopology;
+import io.exitbrain.topology.evidence.Evidence;
+import io.exitbrain.topology.evidence.StreamsView;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.streams.errors.StreamsNotStartedException;
-import org.apache.kafka.streams.query.FailureReason;
-import org.apache.kafka.streams.query.KeyQuery;
-import org.apache.kafka.streams.query.QueryResult;
-import org.apache.kafka.streams.query.RangeQuery;
-import org.apache.kafka.streams.query.StateQueryRequest;
-import org.apache.kafka.streams.query.StateQueryResult;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.jspecify.annotations.Nullable;
 
-/** Answers queries for living plans: from this instance if it owns the symbol, else from the instance that owns it. */
+/**
+ * Answers queries for living plans: from this instance if it owns the symbol, else from the instance that owns it, else from a copy, which
+ * says so. It answers that there is no plan only if every partition of the group has answered.
+ */
 final class PlanQueries {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private final StreamsView streams;
+    private final LocalStates local;
     private final Owners owners;
     private final Remote remote = new Remote();
-    private final Deserializer<SymbolState> states = new SymbolStateSerde().deserializer();
+    private final GroupQuery group;
 
-    PlanQueries(StreamsView streams, String self, int partitions) {
-        this.streams = streams;
+    PlanQueries(StreamsView streams, Evidence evidence, String self, int partitions) {
+        this.local = new LocalStates(streams, evidence, self);
         this.owners = new Owners(streams, self, partitions);
+        this.group = new GroupQuery(local, owners, remote);
     }
 
-    /** {@code {"symbol":...,"plans":[...]}}: the active plans with their current stops. */
-    Answer of(String symbol, boolean isLocal) {
-        Owners.Owner owner = owners.of(symbol);
-        if (!owner.isSelf() && !isLocal) {
-            return remote.get(owner.address(), "/plans/" + encoded(symbol));
+    /** {@code {"symbol":...,"plans":[...],"partition":...,"servedBy":...,"role":...,"lagRecords":...}}: the active plans. */
+    Answer of(String symbol, Scope scope) {
+        String path = "/plans/" + encoded(symbol);
+        return switch (scope) {
+            case HERE -> here(symbol);
+            case COPY -> copyHere(symbol).orElseThrow(() -> noCopy(symbol));
+            case GROUP -> ofGroup(symbol, path);
+        };
+    }
+
+    private Answer ofGroup(String symbol, String path) {
+        try {
+            Answer answer = ofOwner(symbol, path);
+            return answer.isNotFound() ? unlessElsewhere(symbol, answer) : answer;
+        } catch (NotReady notNow) {
+            return copy(symbol, path).orElseThrow(() -> notNow);
         }
-        return plansOf(symbol, owner.partition())
-                .map(plans -> Answer.ok(body(symbol, plans)))
-                .orElseGet(() -> unknown(symbol));
+    }
+
+    private Answer ofOwner(String symbol, String path) {
+        int partition = owners.partitionOf(symbol);
+        String owner = owners.ownerOf(partition)
+                .orElseThrow(() -> new NotReady("nobody owns partition " + partition + " now"));
+        Answer answer = owner.equals(owners.self()) ? here(symbol) : remote.get(owner, path);
+        if (answer.isUnavailable()) {
+            throw new NotReady(answer.error());
+        }
+        return answer;
+    }
+
+    private Answer here(String symbol) {
+        int partition = owners.partitionOf(symbol);
+        Source source = local.live(partition);
+        return local.liveOf(symbol, partition)
+                .flatMap(state -> body(state, source))
+                .map(Answer::ok)
+                .orElseGet(() -> unknown(symbol, source));
+    }
+
+    /** An older version may have planned the symbol on another partition than its own: {@code notFound} unless there is such a plan. */
+    private Answer unlessElsewhere(String symbol, Answer notFound) {
+        GroupQuery.Collected all = group.everywhere(new GroupQuery.Question(
+                "/plans?symbol=" + encoded(symbol) + "&",
+                "plans",
+                states -> states.liveOf(symbol),
+                PlanQueries::entry));
+        if (!all.list().isEmpty()) {
+            return Answer.ok(all.list().get(0));
+        }
+        if (!all.missing().isEmpty()) {
+            throw new NotReady("it is not known whether %s has a plan: partitions %s do not answer"
+                    .formatted(symbol, all.missing()));
+        }
+        return notFound;
+    }
+
+    private Optional<Answer> copy(String symbol, String path) {
+        Optional<Answer> found = copyHere(symbol);
+        if (found.isPresent()) {
+            return found;
+        }
+        return owners.copiersOf(owners.partitionOf(symbol)).stream()
+                .map(address -> remote.ask(address, path + "?copy=true").join())
+                .flatMap(Optional::stream)
+                .map(Answer::ok)
+                .findFirst();
+    }
+
+    private Optional<Answer> copyHere(String symbol) {
+        int partition = owners.partitionOf(symbol);
+        return local.copyOf(symbol, partition)
+                .flatMap(state -> body(state, local.copy(partition)))
+                .map(Answer::ok);
+    }
+
+    private static NotReady noCopy(String symbol) {
+        return new NotReady("this instance has no copy of a plan of " + symbol);
     }
 
     /** The answers of {@link #of} for all symbols with a plan, in a list sorted by symbol. */
-    Answer all(boolean isLocal) {
-        Map<String, ObjectNode> bySymbol = new TreeMap<>();
-        local().forEach(state -> {
-            List<ExitPlan> plans = plans(state);
-            if (!plans.isEmpty()) {
-                bySymbol.put(state.symbol(), body(state.symbol(), plans));
-            }
-        });
-        if (!isLocal) {
-            owners.others().forEach(address -> remote.plans(address).forEach(bySymbol::putIfAbsent));
-        }
-        ArrayNode list = JSON.arrayNode();
-        list.addAll(bySymbol.values());
-        return Answer.ok(list);
+    Answer all(Lists.Wanted wanted) {
+        return new Lists(group).answer(plansOf(wanted.symbol()), wanted);
+    }
+
+    private static GroupQuery.Question plansOf(Optional<String> symbol) {
+        return symbol.map(one -> new GroupQuery.Question(
+                        "/plans?symbol=" + encoded(one) + "&",
+                        "plans",
+                        states -> states.liveOf(one),
+                        PlanQueries::entry))
+                .orElseGet(
+                        () -> new GroupQuery.Question("/plans?", "plans", LocalStates::liveOfAll, PlanQueries::entry));
     }
 
     /** The trailing rule of the symbol's plan. In hedge mode {@code positionSide} selects the plan. */
-    Answer trailing(String symbol, Optional<String> positionSide, boolean isLocal) {
-        Owners.Owner owner = owners.of(symbol);
-        if (!owner.isSelf() && !isLocal) {
-            String query =
-                    positionSide.map(side -> "?positionSide=" + encoded(side)).orElse("");
-            return remote.get(owner.address(), "/plans/" + encoded(symbol) + "/trailing" + query);
+    Answer trailing(String symbol, Optional<String> positionSide, Scope scope) {
+        Answer answer = of(symbol, scope);
+        if (answer.status() != 200) {
+            return answer;
         }
-        List<ExitPlan> plans = plansOf(symbol, owner.partition()).orElse(List.of());
-        List<ExitPlan> wanted = plans.stream()
+        List<ObjectNode> wanted = answer.listOf("plans").stream()
                 .filter(plan -> positionSide
                         .map(side -> side.toUpperCase(Locale.ROOT)
-                                .equals(plan.positionSide().name()))
+                                .equals(plan.path("positionSide").asText()))
                         .orElse(true))
                 .toList();
         if (wanted.size() > 1) {
-            return Answer.badRequest(
-                    symbol + " has a LONG and a SHORT plan: ask with ?positionSide=LONG or ?positionSide=SHORT");
+            return Answer.error(
+                    400, symbol + " has a LONG and a SHORT plan: ask with ?positionSide=LONG or ?positionSide=SHORT");
         }
-        return wanted.isEmpty() ? unknown(symbol) : Answer.ok(PlanJson.trailing(wanted.get(0)));
+        return wanted.isEmpty()
+                ? Answer.notFound("no active plan for " + symbol + " on this side", JSON.objectNode())
+                : Answer.ok(PlanJson.trailing(wanted.get(0)));
     }
 
     /** {@code text} encoded for a path or a query. */
@@ -100,62 +156,17 @@ final class PlanQueries {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private static Answer unknown(String symbol) {
-        return Answer.notFound("no active plan for " + symbol + ": it has no open position that the engine knows of");
+    private static Answer unknown(String symbol, Source source) {
+        return Answer.notFound(
+                "no active plan for " + symbol + ": it has no open position that the engine knows of",
+                source.addTo(JSON.objectNode()));
     }
 
-    private Optional<List<ExitPlan>> plansOf(String symbol, int partition) {
-        StateQueryRequest<byte[]> request = StateQueryRequest.inStore(ExitTopology.PLANS_STORE)
-                .withQuery(KeyQuery.<String, byte[]>withKey(symbol))
-                .withPartitions(Set.of(partition))
-                .requireActive();
-        QueryResult<byte[]> result = ask(request).getPartitionResults().get(partition);
-        return Optional.ofNullable(resultOf(result))
-                .map(this::state)
-                .map(PlanQueries::plans)
-                .filter(plans -> !plans.isEmpty());
+    private static Optional<ObjectNode> body(SymbolState state, Source source) {
+        return entry(state).stream().findFirst().map(source::addTo);
     }
 
-    private List<SymbolState> local() {
-        StateQueryRequest<KeyValueIterator<String, byte[]>> request = StateQueryRequest.inStore(
-                        ExitTopology.PLANS_STORE)
-                .withQuery(RangeQuery.<String, byte[]>withNoBounds())
-                .requireActive();
-        List<SymbolState> states = new ArrayList<>();
-        for (QueryResult<KeyValueIterator<String, byte[]>> result :
-                ask(request).getPartitionResults().values()) {
-            if (result.isSuccess() || result.getFailureReason() != FailureReason.NOT_ACTIVE) {
-                try (KeyValueIterator<String, byte[]> entries = resultOf(result)) {
-                    entries.forEachRemaining(entry -> states.add(state(entry.value)));
-                }
-            }
-        }
-        return states;
-    }
-
-    private <R> StateQueryResult<R> ask(StateQueryRequest<R> request) {
-        try {
-            return streams.query(request);
-        } catch (StreamsNotStartedException | IllegalStateException notRunning) {
-            throw new NotReady("the engine is not running: " + streams.state());
-        }
-    }
-
-    private static <R> R resultOf(@Nullable QueryResult<R> result) {
-        if (result == null) {
-            throw new NotReady("the symbol's partition is on its way to this instance");
-        }
-        if (result.isFailure()) {
-            throw new NotReady("restoring: " + result.getFailureMessage());
-        }
-        return result.getResult();
-    }
-
-    private SymbolState state(byte[] stored) {
-        return states.deserialize(ExitTopology.PLANS_STORE, stored);
-    }
-
-    private static List<ExitPlan> plans(SymbolState state) {
+    private static List<ObjectNode> entry(SymbolState state) {
         List<ExitPlan> plans = new ArrayList<>();
         for (PositionSide side : PositionSide.values()) {
             SideState sideState = state.sides().of(side);
@@ -163,13 +174,12 @@ final class PlanQueries {
                 plans.add(PlanView.of(state.symbol(), sideState));
             }
         }
-        return plans;
-    }
-
-    private static ObjectNode body(String symbol, List<ExitPlan> plans) {
-        ObjectNode body = JSON.objectNode().put("symbol", symbol);
+        if (plans.isEmpty()) {
+            return List.of();
+        }
+        ObjectNode body = JSON.objectNode().put("symbol", state.symbol());
         ArrayNode list = body.putArray("plans");
         plans.forEach(plan -> list.add(PlanJson.of(plan)));
-        return body;
+        return List.of(body);
     }
 }

@@ -1,35 +1,30 @@
 package io.exitbrain.topology.http;
 
 import io.exitbrain.topology.context.FlowContext;
-import io.exitbrain.topology.context.ReferenceData;
+import io.exitbrain.topology.evidence.Evidence;
+import io.exitbrain.topology.evidence.StreamsView;
+import io.exitbrain.topology.health.Build;
+import io.exitbrain.topology.health.EngineHealth;
 import io.exitbrain.topology.settings.HealthLimits;
 import io.exitbrain.topology.settings.HttpAddress;
-import io.exitbrain.topology.vitals.Vitals;
 import io.javalin.Javalin;
-import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.util.Optional;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.TopologyDescription;
 
 /** The HTTP server of the engine: plans, health, metrics. It is bound before the engine starts, so that the others know its address. */
 public final class QueryServer implements AutoCloseable {
-
-    private static final String JSON = "application/json";
-
-    /** Set on requests that a route answered, because its 404 has a more specific message. */
-    private static final String ANSWERED = "answered";
 
     private final HttpAddress address;
     private final Javalin server;
     private volatile Optional<Served> served = Optional.empty();
 
-    private record Served(PlanQueries plans, EngineHealth health, Metrics metrics) {}
+    /** What the routes answer from. */
+    record Served(PlanQueries plans, EngineHealth health, Metrics metrics, TopologyDescription topology) {}
 
     private QueryServer(HttpAddress address) {
         this.address = address;
-        this.server = Javalin.create(this::configure);
+        this.server = Javalin.create(config -> new Routes(this::ready).addTo(config));
     }
 
     /** Binds {@code address}; throws {@link HttpPortInUse} if it is already in use. */
@@ -43,28 +38,29 @@ public final class QueryServer implements AutoCloseable {
         }
     }
 
-    /** Starts to answer from {@code streams} and the context {@code flow} that it was built with; the caller closes {@code admin}. */
-    public void serve(KafkaStreams streams, Admin admin, FlowContext flow, HealthLimits limits) {
-        serve(
-                StreamsView.of(streams, admin),
-                flow.partitions(),
-                flow.vitals(),
-                flow.reference(),
-                limits,
-                new Metrics(streams, flow.vitals()));
+    /** Starts to answer from {@code streams}, which was built with {@code flow} and has {@code topology}. */
+    public void serve(
+            KafkaStreams streams,
+            Evidence evidence,
+            FlowContext flow,
+            TopologyDescription topology,
+            HealthLimits limits) {
+        StreamsView view = StreamsView.of(streams);
+        Build build = Build.of(flow.policy());
+        serve(new Served(
+                new PlanQueries(view, evidence, advertised(), flow.partitions()),
+                new EngineHealth(
+                        view, evidence, flow.vitals(), flow.reference(), limits, build, System::currentTimeMillis),
+                new Metrics(streams, flow.vitals()),
+                topology));
     }
 
-    void serve(
-            StreamsView streams,
-            int partitions,
-            Vitals vitals,
-            ReferenceData reference,
-            HealthLimits limits,
-            Metrics metrics) {
-        served = Optional.of(new Served(
-                new PlanQueries(streams, advertised(), partitions),
-                new EngineHealth(streams, vitals, reference, limits, System::currentTimeMillis),
-                metrics));
+    void serve(Served parts) {
+        served = Optional.of(parts);
+    }
+
+    private Served ready() {
+        return served.orElseThrow(() -> new NotReady("the engine is starting"));
     }
 
     public int port() {
@@ -80,54 +76,5 @@ public final class QueryServer implements AutoCloseable {
         server.stop();
         served.ifPresent(all -> all.metrics().close());
         served = Optional.empty();
-    }
-
-    private void configure(JavalinConfig config) {
-        config.startup.showJavalinBanner = false;
-        config.routes.get("/plans", context -> answer(context, ready().plans().all(isLocal(context))));
-        config.routes.get(
-                "/plans/{symbol}",
-                context -> answer(context, ready().plans().of(context.pathParam("symbol"), isLocal(context))));
-        config.routes.get(
-                "/plans/{symbol}/trailing",
-                context -> answer(
-                        context,
-                        ready().plans()
-                                .trailing(
-                                        context.pathParam("symbol"),
-                                        Optional.ofNullable(context.queryParam("positionSide")),
-                                        isLocal(context))));
-        config.routes.get("/health", context -> answer(context, ready().health().report()));
-        config.routes.get(
-                "/health/live", context -> answer(context, ready().health().live()));
-        config.routes.get(
-                "/health/ready", context -> answer(context, ready().health().ready()));
-        config.routes.get(
-                "/metrics",
-                context -> context.contentType("text/plain; version=0.0.4; charset=utf-8")
-                        .result(ready().metrics().scrape()));
-        config.routes.exception(NotReady.class, (notReady, context) -> answer(context, Answer.notReady(notReady)));
-        config.routes.error(404, context -> {
-            if (context.attribute(ANSWERED) == null) {
-                answer(
-                        context,
-                        Answer.notFound("there is nothing at " + context.path() + "; try /plans, /health or /metrics"));
-            }
-        });
-    }
-
-    private static boolean isLocal(Context context) {
-        return "true".equals(context.queryParam("local"));
-    }
-
-    private Served ready() {
-        return served.orElseThrow(() -> new NotReady("the engine is starting"));
-    }
-
-    private static void answer(Context context, Answer answer) {
-        context.attribute(ANSWERED, true);
-        context.status(HttpStatus.forStatus(answer.status()));
-        answer.retryAfterSeconds().ifPresent(seconds -> context.header("Retry-After", String.valueOf(seconds)));
-        context.result(answer.json()).contentType(JSON);
     }
 }

@@ -5,6 +5,9 @@ import io.exitbrain.domain.policy.Policy;
 import io.exitbrain.topology.ExitTopology;
 import io.exitbrain.topology.Topics;
 import io.exitbrain.topology.context.FlowContext;
+import io.exitbrain.topology.evidence.EngineWatch;
+import io.exitbrain.topology.evidence.RestoreProgress;
+import io.exitbrain.topology.evidence.StreamsView;
 import io.exitbrain.topology.http.QueryServer;
 import io.exitbrain.topology.policy.PolicyFile;
 import io.exitbrain.topology.settings.Settings;
@@ -15,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.admin.Admin;
@@ -36,15 +40,17 @@ public final class EngineProcess implements AutoCloseable {
     private final Admin admin;
     private final QueryServer server;
     private final Vitals vitals;
+    private final EngineWatch evidence;
     private final RestoreTimer restoreTimer = new RestoreTimer(System::nanoTime);
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean failed;
 
-    private EngineProcess(KafkaStreams streams, Admin admin, QueryServer server, Vitals vitals) {
+    private EngineProcess(KafkaStreams streams, Admin admin, QueryServer server, Vitals vitals, EngineWatch evidence) {
         this.streams = streams;
         this.admin = admin;
         this.server = server;
         this.vitals = vitals;
+        this.evidence = evidence;
     }
 
     /** Reads the policy and the topics file, prepares the topics and starts; throws with all faults if a file is invalid. */
@@ -73,16 +79,24 @@ public final class EngineProcess implements AutoCloseable {
         StreamsConfig config = new StreamsConfig(properties);
         KafkaStreams streams = new KafkaStreams(topology, config, StreamsSettings.clients(config, flow));
         Admin admin = Admin.create(StreamsSettings.client(settings));
-        EngineProcess process = new EngineProcess(streams, admin, server, flow.vitals());
-        process.watch();
-        server.serve(streams, admin, flow, settings.limits());
+        RestoreProgress restore = new RestoreProgress(EngineWatch::monotonicMs);
+        EngineWatch watch = new EngineWatch(
+                StreamsView.of(streams),
+                admin,
+                Watched.of(settings, flow, config, server.advertised()),
+                restore,
+                EngineWatch::monotonicMs);
+        EngineProcess process = new EngineProcess(streams, admin, server, flow.vitals(), watch);
+        process.watch(restore);
+        server.serve(streams, watch, flow, topology.describe(), settings.limits());
         streams.start();
+        watch.start();
         log.info("started; queries on http://{}", server.advertised());
         return process;
     }
 
-    private void watch() {
-        streams.setGlobalStateRestoreListener(restoreTimer);
+    private void watch(RestoreProgress restore) {
+        streams.setGlobalStateRestoreListener(new RestoreListeners(List.of(restoreTimer, restore)));
         streams.setUncaughtExceptionHandler(failure -> {
             log.error("about to stop: {}", failure.toString(), failure);
             failed = true;
@@ -177,6 +191,7 @@ public final class EngineProcess implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        evidence.close();
         admin.close(Duration.ZERO);
         // Leaving the group moves the tasks to other instances at once instead of after the session timeout.
         streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)

@@ -59,16 +59,17 @@ public final class StreamsSettings {
         return properties;
     }
 
-    /** The clients of {@code config}; on the fast lane they also keep the order of the inputs and deliver prices in batches. */
+    /** The clients of {@code config}, which measure the time to the commit; on the fast lane they also keep the order of the inputs and deliver prices in batches. */
     public static KafkaClientSupplier clients(StreamsConfig config, FlowContext flow) {
         KafkaClientSupplier clients = config.getKafkaClientSupplier();
+        KafkaClientSupplier timed = new TimedClients(clients, flow.vitals().latency());
         return flow.lane() == Lane.FAST
                 ? new OrderedClientSupplier(
-                        clients,
+                        timed,
                         new Inputs(
                                 Set.of(topics(Mode.LIVE).markPrices().name()),
                                 Set.of(topics(Mode.LIVE).exchangeEvents().name())))
-                : clients;
+                : timed;
     }
 
     private static Properties defaults() {

@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
+import org.apache.kafka.streams.query.FailureReason;
 import org.apache.kafka.streams.query.Position;
 import org.apache.kafka.streams.query.PositionBound;
 import org.apache.kafka.streams.query.Query;
@@ -23,6 +24,9 @@ public abstract class StockStoreWrapper implements StateStore {
 
     private final KeyValueStore<String, byte[]> stock;
     private final Object lock = new Object();
+
+    /** Whether the processors of the task run, so that the store is complete. The lock guards it. */
+    private boolean isLive;
 
     protected StockStoreWrapper(KeyValueStore<String, byte[]> stock) {
         this.stock = stock;
@@ -56,6 +60,13 @@ public abstract class StockStoreWrapper implements StateStore {
         }
     }
 
+    /** Says whether the processors of the task run. A {@link LiveQuery} is answered only while they do. */
+    protected final void live(boolean isRunning) {
+        synchronized (lock) {
+            isLive = isRunning;
+        }
+    }
+
     @Override
     public final String name() {
         return stock.name();
@@ -63,6 +74,7 @@ public abstract class StockStoreWrapper implements StateStore {
 
     @Override
     public void init(StateStoreContext context, StateStore root) {
+        live(false);
         stock.init(context, root);
     }
 
@@ -92,7 +104,11 @@ public abstract class StockStoreWrapper implements StateStore {
 
     @Override
     public void close() {
-        stock.close();
+        // The stock store forgets its entries before it is closed: a query in between would find no symbol.
+        synchronized (lock) {
+            isLive = false;
+            stock.close();
+        }
     }
 
     @Override
@@ -108,6 +124,15 @@ public abstract class StockStoreWrapper implements StateStore {
     @Override
     public final <R> QueryResult<R> query(Query<R> query, PositionBound bound, QueryConfig config) {
         synchronized (lock) {
+            if (!stock.isOpen()) {
+                return QueryResult.forFailure(FailureReason.NOT_PRESENT, "the store is closed");
+            }
+            if (query instanceof LiveQuery<R> live) {
+                return isLive
+                        ? stock.query(live.query(), bound, config)
+                        : QueryResult.forFailure(
+                                FailureReason.NOT_ACTIVE, "the partition does not process records yet");
+            }
             return stock.query(query, bound, config);
         }
     }

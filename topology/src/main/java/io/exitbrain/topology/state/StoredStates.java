@@ -102,6 +102,12 @@ public final class StoredStates extends StockStoreWrapper implements SymbolState
     public void reset() {
         seen.clear();
         areAllKnown = false;
+        live(true);
+    }
+
+    @Override
+    public void ended() {
+        live(false);
     }
 
     @Override

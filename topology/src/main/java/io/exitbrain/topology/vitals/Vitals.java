@@ -1,13 +1,14 @@
 package io.exitbrain.topology.vitals;
 
-import io.exitbrain.domain.decision.ExitEvent;
 import io.exitbrain.domain.decision.Step;
-import io.exitbrain.domain.value.Action;
-import java.util.EnumMap;
+import io.exitbrain.domain.input.Input;
+import io.exitbrain.domain.plan.SymbolState;
+import io.exitbrain.domain.value.Mark;
+import io.exitbrain.domain.value.Times;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -18,48 +19,56 @@ public final class Vitals {
     /** The event has not happened yet. */
     public static final long NEVER = -1;
 
-    private final Map<String, TaskVitals> tasks = new ConcurrentHashMap<>();
-    private final Map<Action, LongAdder> commands = new EnumMap<>(Action.class);
-    private final Map<ExitEvent.Kind, LongAdder> events = new EnumMap<>(ExitEvent.Kind.class);
-    private final RecentCount deadLetters = new RecentCount();
+    private final Map<String, Counted> tasks = new ConcurrentHashMap<>();
+    private final Map<String, InputVitals> inputs = new ConcurrentHashMap<>();
+    private final DecisionVitals decisions = new DecisionVitals();
+    private final Latency latency = new Latency();
+    private final StalePrices stalePrices = new StalePrices();
+    private final DeadLetterVitals deadLetters = new DeadLetterVitals();
     private final RecentCount bugs = new RecentCount();
     private final Reroutes reroutes = new Reroutes();
     private final Counts<Skip> skipped = new Counts<>();
-    private final LongAdder inputs = new LongAdder();
     private final LongAdder clockSkews = new LongAdder();
     private final Set<String> brokenSymbols = ConcurrentHashMap.newKeySet();
 
     // Read for every record, because that is cheaper than reading the set.
     private volatile boolean anyBroken;
-    private volatile long newestInputAtMs = NEVER;
     private volatile long newestClockSkewAtMs = NEVER;
 
     /** What a skipped record is: its dialect, and the dialect's name for its kind. */
     public record Skip(String dialect, String kind) {}
 
-    public Vitals() {
-        for (Action action : Action.values()) {
-            commands.put(action, new LongAdder());
-        }
-        for (ExitEvent.Kind kind : ExitEvent.Kind.values()) {
-            events.put(kind, new LongAdder());
-        }
+    /** The positions of a task, counted at {@code atMs}, wall clock. */
+    private record Counted(TaskVitals positions, long atMs) {}
+
+    /** What came of {@code topic}. */
+    public InputVitals input(String topic) {
+        return inputs.computeIfAbsent(topic, first -> new InputVitals());
     }
 
-    /** Counts {@code records} received records at {@code nowMs}, wall clock. */
-    public void received(int records, long nowMs) {
-        inputs.add(records);
-        if (records > 0 && newestInputAtMs != nowMs) {
-            newestInputAtMs = nowMs;
-        }
+    /** What came of each topic that has had a record, by topic. */
+    public Map<String, InputVitals> inputsByTopic() {
+        return new TreeMap<>(inputs);
     }
 
-    public void decided(Step step, long nowMs) {
-        step.commands().forEach(command -> counter(commands, command.action()).increment());
-        step.events().forEach(event -> counter(events, event.event()).increment());
+    /** Counts a step that {@code input} of {@code topic} caused; {@code topic} is empty for a step of the clock. */
+    public void decided(SymbolState before, Input input, Step step, Optional<String> topic, long nowMs) {
+        decisions.decided(before, input, step);
         if (step.clockSkew()) {
             clockSkews.increment();
             newestClockSkewAtMs = nowMs;
+        }
+        if (step.ignored().isPresent() && topic.isPresent()) {
+            ignored(step, step.ignored().get(), topic.get(), nowMs);
+        }
+    }
+
+    private void ignored(Step step, Step.Ignored why, String topic, long nowMs) {
+        input(topic).ignored(why);
+        SymbolState state = step.state();
+        if (why == Step.Ignored.STALE_PRICE && state.sides().anyOpen()) {
+            long markMs = state.mark().map(Mark::time).orElse(Times.NEVER);
+            stalePrices.ignored(state.symbol(), markMs, nowMs);
         }
     }
 
@@ -68,14 +77,15 @@ public final class Vitals {
         skipped.add(new Skip(dialect, kind));
     }
 
-    public void deadLetter(long nowMs) {
-        deadLetters.add(nowMs);
+    /** Counts a record of {@code topic} that cannot be used. */
+    public void deadLetter(String topic, long nowMs) {
+        deadLetters.add(new DeadLetterVitals.Origin(topic, false), nowMs);
     }
 
-    /** Counts a defect of the engine. {@code symbol} counts as unprotected until its next good record. */
-    public void bug(Optional<String> symbol, long nowMs) {
+    /** Counts a defect of the engine on a record of {@code topic}. {@code symbol} counts as unprotected until its next good record. */
+    public void bug(String topic, Optional<String> symbol, long nowMs) {
         bugs.add(nowMs);
-        deadLetters.add(nowMs);
+        deadLetters.add(new DeadLetterVitals.Origin(topic, true), nowMs);
         symbol.ifPresent(brokenSymbols::add);
         anyBroken = !brokenSymbols.isEmpty();
     }
@@ -87,8 +97,9 @@ public final class Vitals {
         }
     }
 
-    public void counted(String task, TaskVitals vitals) {
-        tasks.put(task, vitals);
+    /** The positions of {@code task}, counted at {@code nowMs}, wall clock. */
+    public void counted(String task, TaskVitals positions, long nowMs) {
+        tasks.put(task, new Counted(positions, nowMs));
     }
 
     public void gone(String task) {
@@ -97,7 +108,18 @@ public final class Vitals {
 
     /** The positions of all tasks of this process, counted within the last second. */
     public TaskVitals positions() {
-        return tasks.values().stream().reduce(TaskVitals.NONE, TaskVitals::plus);
+        return tasks.values().stream().map(Counted::positions).reduce(TaskVitals.NONE, TaskVitals::plus);
+    }
+
+    /** The tasks that have not counted their positions for {@code minMs}: their thread makes no step. */
+    public Set<String> standing(long minMs, long nowMs) {
+        Set<String> standing = new TreeSet<>();
+        tasks.forEach((task, counted) -> {
+            if (nowMs - counted.atMs() >= minMs) {
+                standing.add(task);
+            }
+        });
+        return standing;
     }
 
     /** The number of unprotected positions: those counted within the last second, plus the symbols with a defect. */
@@ -105,20 +127,25 @@ public final class Vitals {
         return positions().unprotected() + brokenSymbols.size();
     }
 
+    /** The number of records of all inputs. */
     public long inputs() {
-        return inputs.sum();
+        return inputs.values().stream().mapToLong(InputVitals::records).sum();
     }
 
     public long clockSkews() {
         return clockSkews.sum();
     }
 
-    public long commands(Action action) {
-        return counter(commands, action).sum();
+    public DecisionVitals decisions() {
+        return decisions;
     }
 
-    public long events(ExitEvent.Kind kind) {
-        return counter(events, kind).sum();
+    public Latency latency() {
+        return latency;
+    }
+
+    public StalePrices stalePrices() {
+        return stalePrices;
     }
 
     public Counts<Skip> skipped() {
@@ -129,7 +156,7 @@ public final class Vitals {
         return reroutes;
     }
 
-    public RecentCount deadLetters() {
+    public DeadLetterVitals deadLetters() {
         return deadLetters;
     }
 
@@ -141,17 +168,13 @@ public final class Vitals {
         return new TreeSet<>(brokenSymbols);
     }
 
-    /** The wall clock time at which the newest input was processed, or {@link #NEVER}. */
-    public long newestInputAtMs() {
-        return newestInputAtMs;
+    /** The newest timestamp of an input, epoch milliseconds, or {@link #NEVER}. */
+    public long newestInputMs() {
+        return inputs.values().stream().mapToLong(InputVitals::newestMs).max().orElse(NEVER);
     }
 
     /** The wall clock time of the newest clock skew, or {@link #NEVER}. */
     public long newestClockSkewAtMs() {
         return newestClockSkewAtMs;
-    }
-
-    private static <K extends Enum<K>> LongAdder counter(Map<K, LongAdder> counters, K key) {
-        return Objects.requireNonNull(counters.get(key), "every kind has its counter");
     }
 }

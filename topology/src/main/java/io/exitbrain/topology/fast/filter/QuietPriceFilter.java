@@ -8,6 +8,7 @@ import io.exitbrain.topology.fast.state.CachedStates;
 import io.exitbrain.topology.fast.state.CachedSymbol;
 import io.exitbrain.topology.flow.CommitPacer;
 import io.exitbrain.topology.flow.RecordTime;
+import io.exitbrain.topology.vitals.InputVitals;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -31,6 +32,7 @@ public final class QuietPriceFilter
     private static final Logger log = LoggerFactory.getLogger(QuietPriceFilter.class);
 
     private final FlowContext flow;
+    private final InputVitals input;
     private final String storeName;
     private final PlainPrice price = new PlainPrice();
     private final CommitPacer.Pace pace = CommitPacer.Pace.ofThread();
@@ -43,8 +45,10 @@ public final class QuietPriceFilter
     private boolean isQuiet;
     private @Nullable CachedSymbol symbol;
 
-    public QuietPriceFilter(FlowContext flow, String storeName) {
+    /** A filter of the prices of {@code topic}. */
+    public QuietPriceFilter(FlowContext flow, String storeName, String topic) {
         this.flow = flow;
+        this.input = flow.vitals().input(topic);
         this.storeName = storeName;
     }
 
@@ -65,7 +69,7 @@ public final class QuietPriceFilter
         } else if (record.value() instanceof Single single) {
             check(raw(record.key()), single.value(), record.timestamp(), nowMs);
             if (isQuiet) {
-                flow.vitals().received(1, nowMs);
+                input.received(1, record.timestamp());
             } else {
                 context.forward(record.withValue(single.value()));
             }
@@ -76,9 +80,11 @@ public final class QuietPriceFilter
     private void filter(Batch batch, long firstTime, long nowMs) {
         ProcessorRecordContext whole = context.recordContext();
         int quiet = 0;
+        long newest = firstTime;
         partitionTime = Math.max(partitionTime, firstTime);
         for (ConsumerRecord<byte[], byte[]> record : batch.records()) {
             long time = RecordTime.of(record, partitionTime);
+            newest = time;
             partitionTime = Math.max(partitionTime, time);
             check(record.key(), record.value(), time, nowMs);
             if (isQuiet) {
@@ -88,7 +94,7 @@ public final class QuietPriceFilter
             }
         }
         context.setRecordContext(whole);
-        flow.vitals().received(quiet, nowMs);
+        input.received(quiet, newest);
     }
 
     private void forward(ConsumerRecord<byte[], byte[]> record, long time) {

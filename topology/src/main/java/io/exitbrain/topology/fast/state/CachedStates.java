@@ -73,6 +73,12 @@ public final class CachedStates extends StockStoreWrapper implements SymbolState
         CommitPacer.Pace ofThread = CommitPacer.Pace.ofThread();
         ofThread.observed();
         pace = Optional.of(ofThread);
+        live(true);
+    }
+
+    @Override
+    public void ended() {
+        live(false);
     }
 
     private void forget() {

@@ -54,7 +54,10 @@ class QuietPriceFilterTest {
     private Topology topology(FlowContext flow) {
         return new Topology()
                 .addSource(PRICES, new StringDeserializer(), (topic, value) -> new Batch(List.copyOf(batch)), PRICES)
-                .addProcessor("filter-quiet-prices", () -> new QuietPriceFilter(flow, ExitTopology.PLANS_STORE), PRICES)
+                .addProcessor(
+                        "filter-quiet-prices",
+                        () -> new QuietPriceFilter(flow, ExitTopology.PLANS_STORE, "mark-prices"),
+                        PRICES)
                 .addStateStore(CachedStates.builder(ExitTopology.PLANS_STORE, flow), "filter-quiet-prices")
                 .addProcessor("see", See::new, "filter-quiet-prices");
     }

@@ -1,4 +1,4 @@
-package io.exitbrain.topology.http;
+package io.exitbrain.topology.evidence;
 
 import io.exitbrain.domain.input.ExitContext;
 import io.exitbrain.domain.input.Snapshot;
@@ -10,6 +10,7 @@ import io.exitbrain.domain.value.Instrument;
 import io.exitbrain.domain.value.PositionSide;
 import io.exitbrain.serdes.state.SymbolStateSerde;
 import io.exitbrain.topology.context.SymbolPartition;
+import io.exitbrain.topology.state.LiveQuery;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;
@@ -23,7 +24,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsMetadata;
+import org.apache.kafka.streams.query.FailureReason;
 import org.apache.kafka.streams.query.KeyQuery;
+import org.apache.kafka.streams.query.Query;
 import org.apache.kafka.streams.query.QueryResult;
 import org.apache.kafka.streams.query.StateQueryRequest;
 import org.apache.kafka.streams.query.StateQueryResult;
@@ -31,14 +34,17 @@ import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.KeyValueIterator;
 
 /** One instance of a group. The test assigns its partitions. */
-final class FakeStreams implements StreamsView {
+public final class FakeStreams implements StreamsView {
 
-    static final int PARTITIONS = 6;
+    public static final int PARTITIONS = 6;
 
-    KafkaStreams.State state = KafkaStreams.State.RUNNING;
-    boolean hasDeadThread;
-    long lagRecords;
-    long hiddenRecords;
+    public KafkaStreams.State state = KafkaStreams.State.RUNNING;
+    public boolean hasDeadThread;
+
+    /** The partitions of which this instance keeps a copy, and whether its stores answer live. */
+    public final Set<Integer> copies = new HashSet<>();
+
+    public boolean isLive = true;
 
     /** The addresses and partitions of the instances. All instances of a group share this object. */
     private final Map<String, Set<Integer>> group;
@@ -46,13 +52,19 @@ final class FakeStreams implements StreamsView {
     private final String self;
     private final Map<String, SymbolState> states = new TreeMap<>();
 
-    FakeStreams(String self, Map<String, Set<Integer>> group) {
+    public FakeStreams(String self, Map<String, Set<Integer>> group) {
         this.self = self;
         this.group = group;
     }
 
     /** Gives the instance a position of {@code symbol} with a plan. */
-    FakeStreams holding(String symbol) {
+    public FakeStreams holding(String symbol) {
+        states.put(symbol, openPosition(symbol));
+        return this;
+    }
+
+    /** A position of {@code symbol} with a plan. */
+    public static SymbolState openPosition(String symbol) {
         Snapshot snapshot = new Snapshot(
                 symbol,
                 PositionSide.BOTH,
@@ -62,11 +74,8 @@ final class FakeStreams implements StreamsView {
                 Optional.empty(),
                 1_000);
         DecisionContext context = new DecisionContext(Policy.DEFAULT, Instrument.UNKNOWN, ExitContext.NONE);
-        states.put(
-                symbol,
-                ExitRules.onPositions(SymbolState.unknown(symbol), snapshot, List.of(), context)
-                        .state());
-        return this;
+        return ExitRules.onPositions(SymbolState.unknown(symbol), snapshot, List.of(), context)
+                .state();
     }
 
     @Override
@@ -80,13 +89,23 @@ final class FakeStreams implements StreamsView {
     }
 
     @Override
-    public long lagRecords() {
-        return lagRecords;
+    public Set<TopicPartition> inputs() {
+        return Set.of();
     }
 
     @Override
-    public long hiddenRecords() {
-        return hiddenRecords;
+    public Map<TopicPartition, Long> inputLags() {
+        return Map.of();
+    }
+
+    @Override
+    public Map<String, Long> coordinatorAnswers() {
+        return Map.of();
+    }
+
+    @Override
+    public Map<Integer, Long> restoreLags() {
+        return Map.of();
     }
 
     @Override
@@ -113,14 +132,18 @@ final class FakeStreams implements StreamsView {
 
         @Override
         public Set<TopicPartition> topicPartitions() {
+            return partitionsOf(partitions);
+        }
+
+        private static Set<TopicPartition> partitionsOf(Set<Integer> some) {
             Set<TopicPartition> all = new HashSet<>();
-            partitions.forEach(partition -> all.add(new TopicPartition("order-fills", partition)));
+            some.forEach(partition -> all.add(new TopicPartition("order-fills", partition)));
             return all;
         }
 
         @Override
         public Set<TopicPartition> standbyTopicPartitions() {
-            return Set.of();
+            return partitionsOf(Set.of(0, 1, 2, 3, 4, 5));
         }
 
         @Override
@@ -143,19 +166,42 @@ final class FakeStreams implements StreamsView {
         return new SymbolStateSerde().serializer().serialize("", symbolState);
     }
 
-    @SuppressWarnings("unchecked")
     @Override
     public <R> StateQueryResult<R> query(StateQueryRequest<R> request) {
         StateQueryResult<R> result = new StateQueryResult<>();
-        for (int partition : group.getOrDefault(self, Set.of())) {
-            if (request.getQuery() instanceof KeyQuery<?, ?> query) {
-                SymbolState found = states.get(String.valueOf(query.getKey()));
-                result.addResult(partition, QueryResult.forResult(found == null ? null : (R) stored(found)));
-            } else {
-                result.addResult(partition, QueryResult.forResult((R) all(partition)));
-            }
+        Set<Integer> own = group.getOrDefault(self, Set.of());
+        for (int partition : own) {
+            result.addResult(partition, answer(request.getQuery(), partition));
+        }
+        for (int partition : copies) {
+            result.addResult(
+                    partition,
+                    request.isRequireActive()
+                            ? QueryResult.forFailure(FailureReason.NOT_ACTIVE, "a copy")
+                            : answer(request.getQuery(), partition));
         }
         return result;
+    }
+
+    private <R> QueryResult<R> answer(Query<R> query, int partition) {
+        if (query instanceof LiveQuery<R> live) {
+            return isLive
+                    ? answer(live.query(), partition)
+                    : QueryResult.forFailure(FailureReason.NOT_ACTIVE, "the partition does not process records yet");
+        }
+        return found(query, partition);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <R> QueryResult<R> found(Query<R> query, int partition) {
+        if (query instanceof KeyQuery<?, ?> key) {
+            SymbolState found = states.get(String.valueOf(key.getKey()));
+            if (found != null && SymbolPartition.of(found.symbol(), PARTITIONS) == partition) {
+                return QueryResult.forResult((R) stored(found));
+            }
+            return QueryResult.forResult(null);
+        }
+        return QueryResult.forResult((R) all(partition));
     }
 
     private KeyValueIterator<String, byte[]> all(int partition) {

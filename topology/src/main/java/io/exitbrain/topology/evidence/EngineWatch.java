@@ -1,0 +1,227 @@
+package io.exitbrain.topology.evidence;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.KafkaStreams;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Collects the evidence of a running engine in the background, in threads of its own: the stream threads do not notice. */
+public final class EngineWatch implements Evidence, AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EngineWatch.class);
+    private static final long SAMPLE_MS = 250;
+    private static final long ASK_MS = 1_000;
+    private static final long PEERS_MS = 2_000;
+
+    private final ScheduledExecutorService sampler = executor("exit-brain-sampler");
+    private final ScheduledExecutorService asker = executor("exit-brain-asker");
+    private final StreamsView streams;
+    private final String self;
+    private final LongSupplier clock;
+    private final Membership membership;
+    private final LogEnds ends = new LogEnds();
+    private final GroupWatch group;
+    private final BrokerWatch brokers;
+    private final PeerWatch peers;
+    private final RestoreProgress restore;
+    private volatile Map<TopicPartition, Long> inputLags = Map.of();
+    private volatile Map<Integer, Long> restoreLags = Map.of();
+    private volatile Set<TopicPartition> inputs = Set.of();
+    private volatile KafkaStreams.State state = KafkaStreams.State.CREATED;
+    private volatile long stateSinceMs;
+
+    /**
+     * What is watched.
+     *
+     * @param self the address under which the other instances know this one
+     * @param partitions number of partitions of each keyed input
+     * @param topics every topic that the engine reads or writes, with its changelogs
+     * @param silenceMs a longer silence of the group coordinator can mean that the session has ended
+     */
+    public record Subject(String self, int partitions, Collection<String> topics, long silenceMs) {}
+
+    /** {@code clock} never goes back, milliseconds. The caller closes {@code admin}. */
+    public EngineWatch(StreamsView streams, Admin admin, Subject subject, RestoreProgress restore, LongSupplier clock) {
+        this.streams = streams;
+        this.self = subject.self();
+        this.clock = clock;
+        this.membership = new Membership(subject.silenceMs());
+        this.group = new GroupWatch(subject.partitions());
+        this.brokers = new BrokerWatch(admin, subject.topics(), ends, clock);
+        this.peers = new PeerWatch(clock);
+        this.restore = restore;
+        this.stateSinceMs = clock.getAsLong();
+    }
+
+    /** Milliseconds of a clock that never goes back. It goes on while the process is paused. */
+    public static long monotonicMs() {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
+    }
+
+    /** Starts to watch. */
+    public void start() {
+        repeat(sampler, this::sample, SAMPLE_MS);
+        repeat(sampler, brokers::ask, ASK_MS);
+        repeat(sampler, this::askPeers, PEERS_MS);
+        repeat(asker, this::askRestoreLags, ASK_MS);
+    }
+
+    private static ScheduledExecutorService executor(String name) {
+        return Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    private static void repeat(ScheduledExecutorService executor, Runnable task, long everyMs) {
+        // Never done before close(): no attempt throws.
+        ScheduledFuture<?> unused =
+                executor.scheduleWithFixedDelay(() -> attempt(task), 0, everyMs, TimeUnit.MILLISECONDS);
+    }
+
+    // An executor ends a task that throws. The next attempt may succeed, and health shows what is missing until then.
+    private static void attempt(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException failure) {
+            log.debug("the engine cannot be watched now: {}", failure.toString());
+        }
+    }
+
+    private void sample() {
+        long nowMs = clock.getAsLong();
+        membership.observe(streams.coordinatorAnswers(), nowMs);
+        KafkaStreams.State now = streams.state();
+        if (now != state) {
+            state = now;
+            stateSinceMs = nowMs;
+        }
+        inputs = streams.inputs();
+        inputLags = streams.inputLags();
+        if (now.isRunningOrRebalancing()) {
+            group.observe(streams.instances(), nowMs);
+        }
+    }
+
+    private void askPeers() {
+        Set<String> others = new TreeSet<>(group.owners().keySet());
+        others.remove(self);
+        peers.ask(others);
+    }
+
+    private void askRestoreLags() {
+        restoreLags = streams.state().isRunningOrRebalancing() ? streams.restoreLags() : Map.of();
+    }
+
+    @Override
+    public Optional<String> doubt() {
+        return membership.isConfirmed(clock.getAsLong())
+                ? Optional.empty()
+                : Optional.of(
+                        "the group has not confirmed this instance since it was silent, so its partitions may be elsewhere");
+    }
+
+    @Override
+    public OptionalLong inputLag(int partition) {
+        return inputs.stream()
+                .filter(one -> one.partition() == partition)
+                .mapToLong(this::lagOf)
+                .reduce(Long::sum);
+    }
+
+    private long lagOf(TopicPartition partition) {
+        return inputLags.getOrDefault(partition, 0L) + ends.hidden(partition);
+    }
+
+    @Override
+    public OptionalLong restoreLag(int partition) {
+        Long lag = restoreLags.get(partition);
+        return lag == null ? OptionalLong.empty() : OptionalLong.of(lag);
+    }
+
+    @Override
+    public Map<String, Long> lagByTopic() {
+        Map<String, Long> lags = new HashMap<>();
+        inputs.forEach(partition -> lags.merge(partition.topic(), lagOf(partition), Long::sum));
+        return lags;
+    }
+
+    @Override
+    public long hiddenRecords() {
+        return inputs.stream().mapToLong(ends::hidden).sum();
+    }
+
+    @Override
+    public long brokerSilenceMs() {
+        return brokers.silenceMs();
+    }
+
+    @Override
+    public List<TopicPartition> leaderless() {
+        return brokers.leaderless();
+    }
+
+    @Override
+    public List<LogEnds.Held> held(long minMs) {
+        return ends.held(minMs, clock.getAsLong());
+    }
+
+    @Override
+    public List<Integer> unowned(long minMs) {
+        return group.unowned(minMs, clock.getAsLong());
+    }
+
+    @Override
+    public List<SilentPeer> silentPeers(long minMs) {
+        return peers.silent(group.owners(), minMs);
+    }
+
+    @Override
+    public int instances() {
+        return (int) group.owners().values().stream()
+                .filter(owned -> !owned.isEmpty())
+                .count();
+    }
+
+    @Override
+    public long stuckMs() {
+        boolean isOnItsWay = state == KafkaStreams.State.REBALANCING || state == KafkaStreams.State.CREATED;
+        return isOnItsWay ? Math.min(clock.getAsLong() - stateSinceMs, restore.idleMs()) : 0;
+    }
+
+    @Override
+    public long restoreRecords() {
+        return restore.remainingRecords();
+    }
+
+    @Override
+    public OptionalLong standbyLag() {
+        Set<Integer> own = new TreeSet<>();
+        inputs.forEach(partition -> own.add(partition.partition()));
+        return restoreLags.entrySet().stream()
+                .filter(copy -> !own.contains(copy.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .max();
+    }
+
+    @Override
+    public void close() {
+        sampler.shutdownNow();
+        asker.shutdownNow();
+    }
+}

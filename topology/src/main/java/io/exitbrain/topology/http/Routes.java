@@ -1,0 +1,172 @@
+package io.exitbrain.topology.http;
+
+import io.exitbrain.serdes.input.Symbols;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** The paths of the HTTP server. Everything is read-only. */
+final class Routes {
+
+    private static final String JSON = "application/json";
+    private static final String TEXT = "text/plain; charset=utf-8";
+    private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
+
+    /** Set on requests that a route answered, because its 404 has a more specific message. */
+    private static final String ANSWERED = "answered";
+
+    private final Supplier<QueryServer.Served> served;
+
+    /** {@code served} throws {@link NotReady} until the engine is built. */
+    Routes(Supplier<QueryServer.Served> served) {
+        this.served = served;
+    }
+
+    void addTo(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.http.prefer405over404 = true;
+        plans(config);
+        health(config);
+        read(
+                config,
+                "/metrics",
+                context -> context.contentType(PROMETHEUS)
+                        .result(served.get().metrics().scrape()));
+        read(
+                config,
+                "/topology",
+                context ->
+                        context.contentType(TEXT).result(served.get().topology().toString()));
+        read(config, "/openapi.json", context -> context.contentType(JSON).result(openApi()));
+        config.routes.exception(NotReady.class, (notReady, context) -> answer(context, Answer.notReady(notReady)));
+        faults(config);
+    }
+
+    private void plans(JavalinConfig config) {
+        read(config, "/plans", context -> answer(context, served.get().plans().all(wanted(context))));
+        read(
+                config,
+                "/plans/{symbol}",
+                context -> ofSymbol(context, symbol -> served.get().plans().of(symbol, scope(context))));
+        read(
+                config,
+                "/plans/{symbol}/trailing",
+                context -> ofSymbol(
+                        context,
+                        symbol -> served.get()
+                                .plans()
+                                .trailing(
+                                        symbol,
+                                        Optional.ofNullable(context.queryParam("positionSide")),
+                                        scope(context))));
+    }
+
+    private void health(JavalinConfig config) {
+        read(
+                config,
+                "/health",
+                context -> answer(context, Answer.of(served.get().health().report())));
+        read(
+                config,
+                "/health/live",
+                context -> answer(context, Answer.of(served.get().health().live())));
+        read(
+                config,
+                "/health/ready",
+                context -> answer(context, Answer.of(served.get().health().ready())));
+    }
+
+    private static void faults(JavalinConfig config) {
+        config.routes.error(404, context -> {
+            if (context.attribute(ANSWERED) == null) {
+                answer(
+                        context,
+                        Answer.error(
+                                404, "there is nothing at " + context.path() + "; try /plans, /health or /metrics"));
+            }
+        });
+        config.routes.error(
+                405,
+                context -> answer(
+                        context,
+                        Answer.error(
+                                405, "%s is not allowed: everything here is read-only".formatted(context.method()))));
+        config.routes.error(500, context -> {
+            if (context.attribute(ANSWERED) == null) {
+                answer(context, Answer.error(500, "a defect of the engine; its log has the stack trace"));
+            }
+        });
+    }
+
+    /** A path to read. Javalin would answer HEAD by itself, with 200 for everything. */
+    private static void read(JavalinConfig config, String path, Handler handler) {
+        config.routes.get(path, handler);
+        config.routes.head(path, handler);
+    }
+
+    /** The answer for the symbol in the path, or 400 if it is no symbol. */
+    private static void ofSymbol(Context context, Function<String, Answer> query) {
+        String symbol = context.pathParam("symbol");
+        answer(
+                context,
+                Symbols.faultOf(symbol)
+                        .map(fault -> Answer.error(400, "not a symbol: \"%s\" %s".formatted(symbol, fault)))
+                        .orElseGet(() -> query.apply(symbol)));
+    }
+
+    private static Scope scope(Context context) {
+        if (isSet(context, "copy")) {
+            return Scope.COPY;
+        }
+        return isSet(context, "local") ? Scope.HERE : Scope.GROUP;
+    }
+
+    private static Lists.Wanted wanted(Context context) {
+        return new Lists.Wanted(
+                Optional.ofNullable(context.queryParam("symbol")),
+                isSet(context, "local"),
+                isSet(context, "partial"),
+                Optional.ofNullable(context.queryParam("copies"))
+                        .map(Routes::numbers)
+                        .orElse(Set.of()));
+    }
+
+    private static Set<Integer> numbers(String list) {
+        return Arrays.stream(list.split(","))
+                .filter(number -> number.matches("\\d{1,5}"))
+                .map(Integer::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isSet(Context context, String name) {
+        return "true".equals(context.queryParam(name));
+    }
+
+    private static String openApi() {
+        try (InputStream file =
+                Objects.requireNonNull(Routes.class.getResourceAsStream("openapi.json"), "openapi.json is packaged")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static void answer(Context context, Answer answer) {
+        context.attribute(ANSWERED, true);
+        context.status(HttpStatus.forStatus(answer.status()));
+        answer.retryAfterSeconds().ifPresent(seconds -> context.header("Retry-After", String.valueOf(seconds)));
+        context.result(answer.json()).contentType(JSON);
+    }
+}

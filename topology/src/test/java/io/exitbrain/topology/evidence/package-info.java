@@ -1,0 +1,4 @@
+@NullMarked
+package io.exitbrain.topology.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.exitbrain.topology.health;
+
+import org.jspecify.annotations.NullMarked;
