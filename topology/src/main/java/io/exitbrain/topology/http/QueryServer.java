@@ -2,6 +2,9 @@ package io.exitbrain.topology.http;
 
 import io.exitbrain.topology.context.FlowContext;
 import io.exitbrain.topology.context.ReferenceData;
+import io.exitbrain.topology.history.Consumers;
+import io.exitbrain.topology.page.Page;
+import io.exitbrain.topology.page.RequestGuard;
 import io.exitbrain.topology.settings.HealthLimits;
 import io.exitbrain.topology.settings.HttpAddress;
 import io.exitbrain.topology.vitals.Vitals;
@@ -13,7 +16,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.KafkaStreams;
 
-/** The HTTP server of the engine: plans, health, metrics. It is bound before the engine starts, so that the others know its address. */
+/** The HTTP server of the engine: page, plans, health, metrics. It is bound before the engine starts, so that the others know its address. */
 public final class QueryServer implements AutoCloseable {
 
     private static final String JSON = "application/json";
@@ -22,10 +25,11 @@ public final class QueryServer implements AutoCloseable {
     private static final String ANSWERED = "answered";
 
     private final HttpAddress address;
+    private final Page page = new Page();
     private final Javalin server;
     private volatile Optional<Served> served = Optional.empty();
 
-    private record Served(PlanQueries plans, EngineHealth health, Metrics metrics) {}
+    private record Served(StreamsView streams, PlanQueries plans, EngineHealth health, Metrics metrics) {}
 
     private QueryServer(HttpAddress address) {
         this.address = address;
@@ -54,6 +58,13 @@ public final class QueryServer implements AutoCloseable {
                 new Metrics(streams, flow.vitals()));
     }
 
+    /** Shows the operator's page with what is served. {@code topology} is the description of the flow. */
+    public void show(FlowContext flow, Consumers consumers, String topology) {
+        Served now = ready();
+        page.show(PageWiring.parts(
+                new LocalPositions(now.streams(), flow.partitions()), now.health(), flow, consumers, topology));
+    }
+
     void serve(
             StreamsView streams,
             int partitions,
@@ -62,6 +73,7 @@ public final class QueryServer implements AutoCloseable {
             HealthLimits limits,
             Metrics metrics) {
         served = Optional.of(new Served(
+                streams,
                 new PlanQueries(streams, advertised(), partitions),
                 new EngineHealth(streams, vitals, reference, limits, System::currentTimeMillis),
                 metrics));
@@ -77,6 +89,7 @@ public final class QueryServer implements AutoCloseable {
 
     @Override
     public void close() {
+        page.close();
         server.stop();
         served.ifPresent(all -> all.metrics().close());
         served = Optional.empty();
@@ -84,6 +97,8 @@ public final class QueryServer implements AutoCloseable {
 
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
+        config.routes.before(context -> new RequestGuard(address.host(), advertised()).check(context));
+        page.routes(config);
         config.routes.get("/plans", context -> answer(context, ready().plans().all(isLocal(context))));
         config.routes.get(
                 "/plans/{symbol}",
@@ -111,7 +126,8 @@ public final class QueryServer implements AutoCloseable {
             if (context.attribute(ANSWERED) == null) {
                 answer(
                         context,
-                        Answer.notFound("there is nothing at " + context.path() + "; try /plans, /health or /metrics"));
+                        Answer.notFound(
+                                "there is nothing at " + context.path() + "; try /, /plans, /health or /metrics"));
             }
         });
     }

@@ -5,6 +5,7 @@ import io.exitbrain.domain.policy.Policy;
 import io.exitbrain.topology.ExitTopology;
 import io.exitbrain.topology.Topics;
 import io.exitbrain.topology.context.FlowContext;
+import io.exitbrain.topology.history.Consumers;
 import io.exitbrain.topology.http.QueryServer;
 import io.exitbrain.topology.policy.PolicyFile;
 import io.exitbrain.topology.settings.Settings;
@@ -76,8 +77,9 @@ public final class EngineProcess implements AutoCloseable {
         EngineProcess process = new EngineProcess(streams, admin, server, flow.vitals());
         process.watch();
         server.serve(streams, admin, flow, settings.limits());
+        server.show(flow, Consumers.of(properties), topology.describe().toString());
         streams.start();
-        log.info("started; queries on http://{}", server.advertised());
+        log.info("started; the page is http://{}", server.advertised());
         return process;
     }
 
