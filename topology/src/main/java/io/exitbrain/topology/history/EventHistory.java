@@ -29,7 +29,7 @@ final class EventHistory {
 
     /**
      * {@code {"symbol":...,"events":[...],"complete":...,"completeFrom":...}}: the events as the topic has them, newest first, each with
-     * its partition, offset and timestamp. {@code complete} says whether these are all events that the topic has. If not,
+     * its partition, offset and timestamp. {@code complete} says whether these are all events that there were. If not,
      * {@code completeFrom} is the time since which none is missing, epoch milliseconds; null if nothing could be read in time.
      */
     ObjectNode of(Consumer<String, byte[]> consumer, String symbol, int limit) {

@@ -44,7 +44,7 @@ final class LookBack {
     /**
      * The matching records, oldest first.
      *
-     * @param isWhole whether all matching records since the floor are there
+     * @param isWhole whether all matching records since the floor are there, also those that the broker may have deleted
      * @param completeFrom timestamp since which no record is missing, epoch milliseconds; empty if it is whole, or nothing was read in time
      */
     record Found(List<ConsumerRecord<String, byte[]>> records, boolean isWhole, Optional<Long> completeFrom) {}
@@ -60,9 +60,11 @@ final class LookBack {
     Found read(TopicPartition partition, long floor, Predicate<ConsumerRecord<String, byte[]>> wanted) {
         List<TopicPartition> one = List.of(partition);
         consumer.assign(one);
-        long first = Math.max(floor, offset(consumer.beginningOffsets(one), partition));
+        long begin = offset(consumer.beginningOffsets(one), partition);
         long end = offset(consumer.endOffsets(one), partition);
-        return new Windows(partition, wanted).backwards(first, end);
+        // Where the broker has deleted records, the floor may have been among them.
+        boolean isCut = begin > 0 && floor <= begin;
+        return new Windows(partition, wanted).backwards(Math.max(floor, begin), end, isCut);
     }
 
     private static long offset(Map<TopicPartition, Long> offsets, TopicPartition partition) {
@@ -83,7 +85,7 @@ final class LookBack {
             this.wanted = wanted;
         }
 
-        Found backwards(long first, long end) {
+        Found backwards(long first, long end, boolean isCut) {
             long upper = end;
             long window = FIRST_WINDOW;
             while (upper > first && found.size() < limits.enough() && end - upper < limits.scanned()) {
@@ -95,7 +97,7 @@ final class LookBack {
                 window = Math.min(MAX_WINDOW, window * 4);
             }
             List<ConsumerRecord<String, byte[]>> all = new ArrayList<>(found);
-            return all.size() > limits.enough() ? cut(all) : ended(all, upper <= first);
+            return all.size() > limits.enough() ? cut(all) : ended(all, upper <= first && !isCut);
         }
 
         /** More than enough records can be in the last window. The older ones are cut off. */

@@ -19,6 +19,9 @@ final class Feed {
 
     private static final Logger log = LoggerFactory.getLogger(Feed.class);
 
+    /** Number of fields of a message that says nothing. */
+    private static final int EMPTY = 2;
+
     private static final long MIN_INTERVAL_MS = 250;
     private static final long HEARTBEAT_MS = 1_000;
 
@@ -40,6 +43,8 @@ final class Feed {
     private long nextTellMs;
     private long nextBeatMs;
     private long messages;
+    private long newestMarkMs;
+    private long exchangeLagMs;
 
     /** {@code clock} is the wall clock, epoch milliseconds. */
     Feed(PageParts parts, Browsers browsers, Tail tail, LongSupplier clock) {
@@ -73,9 +78,18 @@ final class Feed {
         news.prices().forEach(price -> {
             rows.mark(price, nowMs);
             recent.at(price.time());
+            exchangeTime(price.time(), nowMs);
         });
         news.events().forEach(recent::event);
         news.deadLetters().forEach(recent::deadLetter);
+    }
+
+    /** The clock of the exchange, which gives the times of records, can be far from ours: in a replay, or in the demo. */
+    private void exchangeTime(long timeMs, long nowMs) {
+        if (timeMs >= newestMarkMs) {
+            newestMarkMs = timeMs;
+            exchangeLagMs = nowMs - timeMs;
+        }
     }
 
     private void read(ObjectNode delta) {
@@ -155,7 +169,7 @@ final class Feed {
     }
 
     private void tell(ObjectNode delta) {
-        if (delta.size() > 1) {
+        if (delta.size() > EMPTY) {
             browsers.tell(new Browser.Message("delta", delta.toString(), String.valueOf(++messages)));
         }
         if (browsers.areAnyFresh()) {
@@ -173,7 +187,7 @@ final class Feed {
         return snapshot;
     }
 
-    private static ObjectNode message(long nowMs) {
-        return JsonNodeFactory.instance.objectNode().put("time", nowMs);
+    private ObjectNode message(long nowMs) {
+        return JsonNodeFactory.instance.objectNode().put("time", nowMs).put("exchangeLag", exchangeLagMs);
     }
 }

@@ -31,7 +31,10 @@ public final class Page implements AutoCloseable {
 
     /** Adds the routes of the page to {@code config}. */
     public void routes(JavalinConfig config) {
-        assets.paths().forEach(path -> config.routes.get(path, context -> assets.answer(context, path)));
+        assets.paths().forEach(path -> {
+            config.routes.get(path, context -> assets.answer(context, path));
+            config.routes.head(path, context -> assets.answer(context, path));
+        });
         config.routes.get("/stream", this::stream);
         config.routes.get("/events/<symbol>", this::events);
         config.routes.get("/prices/<symbol>", this::prices);

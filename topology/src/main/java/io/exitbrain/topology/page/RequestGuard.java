@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,7 @@ public final class RequestGuard {
 
     /** {@code bound} is the host of the server, {@code advertised} the {@code host:port} at which other instances reach it. */
     public RequestGuard(String bound, String advertised) {
-        this.names = Set.of("localhost", nameOf("[" + bound + "]"), nameOf(bound), nameOf(advertised));
+        this.names = Set.copyOf(List.of("localhost", bound.toLowerCase(Locale.ROOT), nameOf(advertised)));
     }
 
     /** Ends a request with 405 or 403 if it must not be answered. */

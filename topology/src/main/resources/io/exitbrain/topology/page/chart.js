@@ -131,6 +131,7 @@ export class Chart {
   #marks(plot) {
     const {ctx, bbox} = plot;
     ctx.save();
+    ctx.textAlign = 'left';
     ctx.font = `${11 * devicePixelRatio}px system-ui`;
     this.#level(plot, this.#row.entry, 'entry', colour('dim'));
     for (const leg of this.#row.legs) {

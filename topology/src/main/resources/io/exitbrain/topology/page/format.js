@@ -44,6 +44,19 @@ function scaled(text, digits) {
   return BigInt(whole + fraction.padEnd(digits, '0'));
 }
 
+/** An average with at most one decimal more than a price of the same symbol; the exact one is in the title. */
+export function average(text, price) {
+  if (text === null || text === undefined || price === null || price === undefined) return text;
+  const digits = decimals(price) + 1;
+  return decimals(text) > digits ? Number(text).toFixed(digits) : text;
+}
+
+/** An amount with two decimals, or with three digits if it is small. */
+export function money(text) {
+  const amount = Number(text);
+  return Math.abs(amount) >= 1 || amount === 0 ? amount.toFixed(2) : String(Number(amount.toPrecision(3)));
+}
+
 /** A duration such as "0.3 s", "41 s", "4 m", "3 h", "2 d". */
 export function duration(ms) {
   if (ms === null || ms === undefined || Number.isNaN(ms)) return '-';

@@ -6,13 +6,14 @@ import {alerts, deadLetters, health} from './lists.js';
 import {flow} from './flow.js';
 import {follow} from './stream.js';
 import {Panel} from './panel.js';
-import {Table, closedRows, exchangeTime} from './table.js';
+import {Table, closedRows} from './table.js';
 import {theme} from './theme.js';
 
-const state = {offset: 0, source: {partitions: 0, missing: [], instances: 0}, headline: undefined, health: {}, letters: 0, staleSince: 0, changed: new Set()};
+const state = {offset: 0, lag: 0, source: {partitions: 0, missing: [], instances: 0}, headline: undefined, health: {}, letters: 0, staleSince: 0, changed: new Set()};
 const now = () => Date.now() + state.offset;
+const exchangeNow = () => now() - state.lag;
 
-const table = new Table(byId('columns'), byId('rows'), now, pick);
+const table = new Table(byId('columns'), byId('rows'), now, exchangeNow, pick);
 const panel = new Panel(key => {
   table.select(undefined);
   table.focus(key);
@@ -35,6 +36,7 @@ function pick(key) {
 // What comes is kept at once and drawn with the next frame. A hidden tab draws nothing until it is seen again.
 function take(kind, message) {
   state.offset = message.time - Date.now();
+  state.lag = message.exchangeLag;
   if (kind === 'snapshot') table.reset(message.rows);
   else (message.rows ?? []).forEach(row => table.put(row));
   table.remove(message.gone ?? []);
@@ -108,8 +110,7 @@ function worst(position) {
   const line = byId('worst');
   line.hidden = !position;
   if (!position) return;
-  const row = table.get(position.key);
-  const since = position.unprotectedSince === null || !row ? '' : ` for ${duration(exchangeTime(row, now()) - position.unprotectedSince)}`;
+  const since = position.unprotectedSince === null ? '' : ` for ${duration(exchangeNow() - position.unprotectedSince)}`;
   say(line, `${position.key} ${position.side} ${number(position.quantity)}${since}${position.why ? `: ${position.why}` : ''}`);
 }
 

@@ -101,6 +101,7 @@ export class Panel {
     this.#history = prices.value ?? {points: []};
     this.#take(events.value);
     this.#chart.show(this.#row, this.#history.points, this.#events);
+    this.#facts();
     say(byId('chart-note'), note(prices, globalThis.uPlot));
     this.#why();
   }
@@ -111,6 +112,7 @@ export class Panel {
     if (asked !== this.#asked || !this.#row || !events) return;
     this.#take(events);
     this.#chart.setEvents(this.#events);
+    this.#facts();
     this.#why();
   }
 
@@ -124,7 +126,7 @@ export class Panel {
     const row = this.#row;
     const plan = row.planId ? `plan ${row.planId}, profile ${row.profile}, revision ${row.revision}` : 'no plan';
     say(byId('panel-title'), `${row.key} ${row.side}${isGone ? ' - closed' : ''} (${plan})`);
-    const lines = isGone ? ['The position is closed.'] : outlook(row);
+    const lines = isGone ? ['The position is closed.'] : outlook(row, this.#events);
     const box = byId('outlook');
     if (box.dataset.text !== lines.join('\n')) {
       box.dataset.text = lines.join('\n');
@@ -162,14 +164,14 @@ function note(prices, library) {
 }
 
 /** What the engine computed for this position, in sentences. */
-export function outlook(row) {
+export function outlook(row, events) {
   if (!row.stop) return [row.unprotected ? `UNPROTECTED: ${row.why || 'there is no plan yet'}` : 'There is no plan.'];
   const {stop} = row;
   const [better, worse] = row.side === 'LONG' ? ['>=', '<='] : ['<=', '>='];
   const lines = [];
   if (row.unprotected) lines.push(`UNPROTECTED: ${row.why || 'the stop is not known to stand at the exchange'}`);
   if (stop.state === 'TRIGGERED') lines.push(`The exit was sent. The stop stood at ${number(stop.price)}.`);
-  else lines.push(`Stop ${number(stop.price)}${origin(row)}`);
+  else lines.push(`Stop ${number(stop.price)}${origin(row, events)}`);
   if (stop.movesAt) lines.push(`Next move at mark ${better} ${number(stop.movesAt)}`);
   if (stop.armsAt) lines.push(`The trail arms at mark ${better} ${number(stop.armsAt)}`);
   if (stop.firesAt) lines.push(`Fires at mark ${worse} ${number(stop.firesAt)}`);
@@ -179,14 +181,15 @@ export function outlook(row) {
   return lines;
 }
 
-/** Where the stop comes from: the callback if it follows the best price, else the reason of the command that set it. */
-function origin(row) {
+/** Where the stop comes from: the callback if it follows the best price, else the decision that put it there. */
+function origin(row, events) {
   const {stop} = row;
   const sign = row.side === 'LONG' ? '-' : '+';
   if (stop.callbackPct) return ` = best ${number(row.best)} ${sign} ${percent(stop.callbackPct)}, to the tick`;
   if (stop.callbackPrice) return ` = best ${number(row.best)} ${sign} ${number(stop.callbackPrice)}, to the tick`;
   if (stop.callbackTicks) return ` = best ${number(row.best)} ${sign} ${stop.callbackTicks} ticks`;
-  return `, set by ${stop.reason}`;
+  const setBy = events.find(event => event.planId === row.planId && event.after?.stopPrice === stop.price && event.before?.stopPrice !== stop.price);
+  return setBy ? `: ${words(setBy.event)} by rule ${setBy.rule}${setBy.reason ? `, ${setBy.reason}` : ''}` : '';
 }
 
 /** One decision as a line: what, from where to where, reason, rule, cause, and the record itself. */

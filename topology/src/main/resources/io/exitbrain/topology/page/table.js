@@ -1,7 +1,7 @@
 // The table of positions: one row a position, changed in place.
 
 import {attribute, el, mark, say} from './dom.js';
-import {clock, duration, full, inR, number, percent, signed, words} from './format.js';
+import {average, clock, duration, full, inR, money, number, percent, signed, words} from './format.js';
 
 const RESORT_MS = 2000;
 const FLUSH_MS = 2000;
@@ -25,9 +25,6 @@ const COLUMNS = [
 const amount = text => (text === null || text === undefined ? -Infinity : Number(text));
 const room = row => (row.roomPct === null || row.roomPct === undefined ? Infinity : Number(row.roomPct));
 
-/** The time on the clock of the exchange, which gives the times of records. A replayed or simulated exchange has another than the engine. */
-export const exchangeTime = (row, now) => (row.markReceived ? row.markTime + now - row.markReceived : now);
-
 /** 0 unprotected, 1 exiting, 2 all others. */
 const rank = row => (row.unprotected ? 0 : row.stop?.state === 'TRIGGERED' ? 1 : 2);
 
@@ -45,14 +42,16 @@ export class Table {
   #flushedAt = 0;
   #isPointerOver = false;
   #now;
+  #exchangeNow;
   #show = () => true;
   #onPick;
 
   /** Counts of the work that was done, for tests and for the curious. */
   work = {paints: 0, rows: 0, moves: 0, most: 0};
 
-  /** now() is the time of the engine; onPick(key) is called when a position is chosen. */
-  constructor(columns, body, now, onPick) {
+  /** now() is the time of the engine, exchangeNow() that of the exchange, whose records can be simulated or replayed; onPick(key) is called when a position is chosen. */
+  constructor(columns, body, now, exchangeNow, onPick) {
+    this.#exchangeNow = exchangeNow;
     this.#body = body;
     this.#columns = columns;
     this.#now = now;
@@ -248,14 +247,15 @@ export class Table {
     mark(line, 'stale', Boolean(row.stale));
     put(cells.symbol, row.key, row.stale ? 'partition does not answer' : '');
     put(cells.size, `${row.side} ${number(row.quantity)}`, row.leverage === null ? '?x' : `${number(row.leverage)}x`);
-    put(cells.entry, number(row.entry), '');
-    put(cells.mark, number(row.mark), row.mark === null ? 'none yet' : duration(now - (row.markReceived ?? row.markTime)));
+    put(cells.entry, number(average(row.entry, row.stop?.exact)), '');
+    if (row.entry !== null) attribute(cells.entry[0], 'title', number(row.entry));
+    put(cells.mark, number(row.mark), row.mark === null ? 'none yet' : duration(row.markReceived ? now - row.markReceived : this.#exchangeNow() - row.markTime));
     stop(cells.stop, row);
     roomOf(cells.room, row);
-    put(cells.stopped, row.ifStopped ? inR(row.ifStopped.r) : '-', row.ifStopped?.money ? signed(row.ifStopped.money) : '');
+    put(cells.stopped, row.ifStopped ? inR(row.ifStopped.r) : '-', row.ifStopped?.money ? signed(money(row.ifStopped.money)) : '');
     put(cells.best, number(row.best), row.bestR === null ? '' : inR(row.bestR));
     legs(cells.legs, row);
-    put(cells.age, row.openedAt === null ? '-' : duration(exchangeTime(row, now) - row.openedAt), '');
+    put(cells.age, row.openedAt === null ? '-' : duration(this.#exchangeNow() - row.openedAt), '');
     if (row.openedAt !== null) attribute(line.querySelector('.age'), 'title', full(row.openedAt));
     put(cells.origin, row.origin ?? '-', row.profile ?? '');
   }
