@@ -24,6 +24,9 @@ public final class Consumers implements Supplier<Consumer<String, byte[]>> {
 
     private static final int MIN_FETCH_BYTES = 16 * 1024;
 
+    /** A browser does not wait longer for brokers that do not answer. */
+    private static final int API_TIMEOUT_MS = 5_000;
+
     private final Map<String, Object> settings;
 
     private Consumers(Map<String, Object> settings) {
@@ -41,6 +44,7 @@ public final class Consumers implements Supplier<Consumer<String, byte[]>> {
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS);
         settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, MAX_FETCH_WAIT_MS);
         settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, MIN_FETCH_BYTES);
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, API_TIMEOUT_MS);
         return new Consumers(settings);
     }
 

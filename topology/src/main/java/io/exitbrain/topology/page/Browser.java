@@ -1,6 +1,9 @@
 package io.exitbrain.topology.page;
 
-import io.javalin.http.sse.SseClient;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -9,17 +12,17 @@ import java.util.concurrent.TimeUnit;
 final class Browser {
 
     private static final int MAX_WAITING = 16;
-    private static final long LOOK_MS = 500;
+    private static final long LOOK_MS = 200;
 
-    private final SseClient client;
     private final BlockingQueue<Message> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
     private volatile boolean isOver;
 
-    /** A server-sent event. */
-    record Message(String event, String json, String id) {}
+    /** A server-sent event. {@code json} has no line break. */
+    record Message(String event, String json, long id) {
 
-    Browser(SseClient client) {
-        this.client = client;
+        byte[] bytes() {
+            return "event: %s\nid: %d\ndata: %s\n\n".formatted(event, id, json).getBytes(StandardCharsets.UTF_8);
+        }
     }
 
     /** Adds {@code message} to those that wait, or ends the connection if too many wait already. */
@@ -37,20 +40,30 @@ final class Browser {
         isOver = true;
     }
 
-    /** Sends what waits until the connection ends. The request's own thread does this. */
-    void serve() {
+    /** Sends what waits until the connection ends. The thread of the request does this. */
+    void serve(Context context) {
+        context.header("Content-Type", "text/event-stream; charset=utf-8")
+                .header("Cache-Control", "no-store")
+                .header("X-Accel-Buffering", "no");
         try {
-            while (!isOver && !client.terminated()) {
-                Message message = waiting.poll(LOOK_MS, TimeUnit.MILLISECONDS);
-                if (message != null) {
-                    client.sendEvent(message.event(), message.json(), message.id());
-                }
+            OutputStream out = context.res().getOutputStream();
+            while (!isOver) {
+                write(out);
             }
+        } catch (IOException left) {
+            // The browser has gone: there is nobody to tell.
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } finally {
             isOver = true;
-            client.close();
+        }
+    }
+
+    private void write(OutputStream out) throws IOException, InterruptedException {
+        Message message = waiting.poll(LOOK_MS, TimeUnit.MILLISECONDS);
+        if (message != null) {
+            out.write(message.bytes());
+            out.flush();
         }
     }
 }

@@ -12,14 +12,10 @@ final class Browsers {
     private final List<Browser> following = new ArrayList<>();
     private boolean isClosed;
 
-    synchronized boolean areFull() {
-        forget();
-        return fresh.size() + following.size() >= MAX;
-    }
-
     /** Adds {@code browser}; false if there are too many, or the engine is stopping. */
     synchronized boolean add(Browser browser) {
-        if (isClosed || areFull()) {
+        forget();
+        if (isClosed || fresh.size() + following.size() >= MAX) {
             return false;
         }
         fresh.add(browser);

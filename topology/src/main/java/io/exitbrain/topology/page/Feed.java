@@ -170,10 +170,10 @@ final class Feed {
 
     private void tell(ObjectNode delta) {
         if (delta.size() > EMPTY) {
-            browsers.tell(new Browser.Message("delta", delta.toString(), String.valueOf(++messages)));
+            browsers.tell(new Browser.Message("delta", delta.toString(), ++messages));
         }
         if (browsers.areAnyFresh()) {
-            browsers.welcome(new Browser.Message("snapshot", snapshot().toString(), String.valueOf(++messages)));
+            browsers.welcome(new Browser.Message("snapshot", snapshot().toString(), ++messages));
         }
     }
 

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.sse.SseHandler;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.apache.kafka.common.KafkaException;
 
 /** The operator's page and what it asks for. Until {@link #show} the files are there, and everything else is 503. */
 public final class Page implements AutoCloseable {
@@ -39,6 +39,9 @@ public final class Page implements AutoCloseable {
         config.routes.get("/events/<symbol>", this::events);
         config.routes.get("/prices/<symbol>", this::prices);
         config.routes.get("/topology", this::topology);
+        config.routes.exception(
+                KafkaException.class,
+                (failure, context) -> unavailable(context, "the brokers do not answer: " + failure.getMessage()));
     }
 
     @Override
@@ -53,19 +56,12 @@ public final class Page implements AutoCloseable {
             unavailable(context, "the engine is starting");
             return;
         }
-        if (browsers.areFull()) {
-            unavailable(context, "%d browsers follow already, more are not served".formatted(Browsers.MAX));
-            return;
+        Browser browser = new Browser();
+        if (browsers.add(browser)) {
+            browser.serve(context);
+        } else {
+            unavailable(context, "%d browsers follow already, or the engine is stopping".formatted(Browsers.MAX));
         }
-        new SseHandler(client -> {
-                    Browser browser = new Browser(client);
-                    if (browsers.add(browser)) {
-                        browser.serve();
-                    } else {
-                        client.close();
-                    }
-                })
-                .handle(context);
     }
 
     private void events(Context context) {

@@ -13,13 +13,13 @@ const state = {offset: 0, lag: 0, source: {partitions: 0, missing: [], instances
 const now = () => Date.now() + state.offset;
 const exchangeNow = () => now() - state.lag;
 
-const table = new Table(byId('columns'), byId('rows'), now, exchangeNow, pick);
+const table = new Table(byId('scroll'), byId('columns'), byId('rows'), now, exchangeNow, pick);
 const panel = new Panel(key => {
   table.select(undefined);
   table.focus(key);
 });
 const changeTheme = theme(byId('theme'), () => panel.recolour());
-globalThis.exitBrainPage = {work: table.work};
+globalThis.exitBrainPage = {work: table.work, size: () => table.size};
 
 function pick(key) {
   const row = table.get(key);
@@ -175,22 +175,14 @@ tabs.forEach(([tab], at) => {
   });
 });
 
-function move(step) {
-  const keys = table.keys();
-  const focused = document.activeElement.closest?.('tr')?.dataset.key;
-  const at = keys.indexOf(focused ?? panel.key);
-  const key = keys[Math.min(keys.length - 1, Math.max(0, at + step))];
-  if (key) table.focus(key);
-}
-
 const KEYS = {
   '/': () => byId('filter').focus(),
   '?': () => byId('help-text').showModal(),
   t: changeTheme,
-  j: () => move(1),
-  k: () => move(-1),
-  ArrowDown: () => move(1),
-  ArrowUp: () => move(-1)
+  j: () => table.move(1),
+  k: () => table.move(-1),
+  ArrowDown: () => table.move(1),
+  ArrowUp: () => table.move(-1)
 };
 
 document.addEventListener('keydown', event => {

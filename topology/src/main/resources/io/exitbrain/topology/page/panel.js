@@ -136,13 +136,16 @@ export class Panel {
 
   #why() {
     const isEach = byId('confirmations').checked;
-    const shown = this.#events.filter(event => isEach || event.event !== 'CONFIRMED').slice(0, SHOWN);
+    const shown = this.#events.filter(event => isEach || !isReport(event)).slice(0, SHOWN);
     const list = byId('why');
     const known = new Map([...list.children].map(line => [line.dataset.id, line]));
     list.replaceChildren(...shown.map(event => known.get(idOf(event)) ?? decision(event)));
     if (shown.length === 0) list.append(el('li', {className: 'note', textContent: 'no decision is known yet'}));
   }
 }
+
+/** What the executor reported, and did not change the stop. */
+const isReport = event => event.event === 'CONFIRMED' || (event.event === 'REFUSED' && event.cause?.topic === 'execution-reports');
 
 const idOf = event => `${event.partition}@${event.offset}`;
 

@@ -4,8 +4,6 @@ import {attribute, el, mark, say} from './dom.js';
 import {average, clock, duration, full, inR, money, number, percent, signed, words} from './format.js';
 
 const RESORT_MS = 2000;
-const FLUSH_MS = 2000;
-const FLUSH_ROWS = 200;
 
 /** name, heading, title, sort key of a row (undefined = not sortable). */
 const COLUMNS = [
@@ -28,40 +26,52 @@ const room = row => (row.roomPct === null || row.roomPct === undefined ? Infinit
 /** 0 unprotected, 1 exiting, 2 all others. */
 const rank = row => (row.unprotected ? 0 : row.stop?.state === 'TRIGGERED' ? 1 : 2);
 
+/** More rows than this are drawn only where they are seen. */
+const ALL = 80;
+const AROUND = 8;
+const USUAL_HEIGHT = 45;
+
 export class Table {
   #rows = new Map();
+  #order = [];
+  #box;
   #body;
   #columns;
-  #isVisible = new Set();
-  #observer;
+  #above = el('tr', {className: 'space', 'aria-hidden': 'true'}, el('td', {colSpan: COLUMNS.length}));
+  #below = el('tr', {className: 'space', 'aria-hidden': 'true'}, el('td', {colSpan: COLUMNS.length}));
+  #drawn = new Set();
   #dirty = new Set();
-  #late = new Set();
   #sort = {name: 'room', isDown: false};
-  #mustSort = false;
+  #mustSort = true;
   #sortedAt = 0;
-  #flushedAt = 0;
   #isPointerOver = false;
+  #selected;
+  #newest;
   #now;
   #exchangeNow;
   #show = () => true;
-  #onPick;
 
   /** Counts of the work that was done, for tests and for the curious. */
   work = {paints: 0, rows: 0, moves: 0, most: 0};
 
-  /** now() is the time of the engine, exchangeNow() that of the exchange, whose records can be simulated or replayed; onPick(key) is called when a position is chosen. */
-  constructor(columns, body, now, exchangeNow, onPick) {
-    this.#exchangeNow = exchangeNow;
+  /**
+   * box scrolls the rows in body. now() is the time of the engine, exchangeNow() that of the exchange, whose records can be simulated or
+   * replayed; onPick(key) is called when a position is chosen.
+   */
+  constructor(box, columns, body, now, exchangeNow, onPick) {
+    this.#box = box;
     this.#body = body;
     this.#columns = columns;
     this.#now = now;
-    this.#onPick = onPick;
-    this.#observer = new IntersectionObserver(entries => this.#seen(entries), {rootMargin: '200px'});
+    this.#exchangeNow = exchangeNow;
+    box.addEventListener('scroll', () => this.#order.length > ALL && this.#window());
+    new ResizeObserver(() => this.#order.length > ALL && this.#window()).observe(box);
     body.addEventListener('pointerenter', () => (this.#isPointerOver = true));
     body.addEventListener('pointerleave', () => (this.#isPointerOver = false));
+    body.addEventListener('focusin', event => (this.#newest = event.target.closest('tr')?.dataset.key));
     body.addEventListener('click', event => {
-      const row = event.target.closest('tr');
-      if (row && !getSelection().toString()) onPick(row.dataset.key);
+      const line = event.target.closest('tr');
+      if (line?.dataset.key && !getSelection().toString()) onPick(line.dataset.key);
     });
     for (const [name, heading, title, key] of COLUMNS) columns.append(this.#heading(name, heading, title, key));
     this.#headings();
@@ -92,11 +102,6 @@ export class Table {
     return this.#rows.get(key)?.row;
   }
 
-  /** The keys in the order of the table, only those that are shown. */
-  keys() {
-    return [...this.#body.children].filter(line => !line.hidden).map(line => line.dataset.key);
-  }
-
   get size() {
     return this.#rows.size;
   }
@@ -110,29 +115,10 @@ export class Table {
 
   put(row) {
     const known = this.#rows.get(row.key);
-    if (!known) {
-      this.#add(row);
-      this.#mustSort = true;
-    } else {
-      this.#mustSort ||= rank(known.row) !== rank(row);
-      known.row = row;
-    }
+    this.#mustSort ||= !known || rank(known.row) !== rank(row) || this.#show(known.row) !== this.#show(row);
+    if (known) known.row = row;
+    else this.#rows.set(row.key, {row});
     this.#dirty.add(row.key);
-  }
-
-  #add(row) {
-    const line = el('tr');
-    line.dataset.key = row.key;
-    const cells = {};
-    for (const [name] of COLUMNS) {
-      const first = name === 'symbol' ? el('button', {type: 'button', className: 'a pick'}) : el('span', {className: 'a'});
-      const second = el('span', {className: 'b'});
-      cells[name] = [first, second];
-      line.append(el(name === 'symbol' ? 'th' : 'td', {className: name, ...(name === 'symbol' ? {scope: 'row'} : {})}, first, second));
-    }
-    this.#rows.set(row.key, {row, line, cells});
-    this.#body.append(line);
-    this.#observer.observe(line);
   }
 
   /** Takes new marks: lists of key, mark, time, time of receipt, room, room as a ratio. */
@@ -141,82 +127,145 @@ export class Table {
       const known = this.#rows.get(key);
       if (known) {
         Object.assign(known.row, {mark: price, markTime, markReceived, room, roomPct});
-        (this.#isVisible.has(key) ? this.#dirty : this.#late).add(key);
+        this.#dirty.add(key);
       }
     }
   }
 
   remove(keys) {
     for (const key of keys) {
-      const known = this.#rows.get(key);
-      if (known) {
-        this.#observer.unobserve(known.line);
-        known.line.remove();
-        this.#rows.delete(key);
-      }
-      for (const set of [this.#dirty, this.#late, this.#isVisible]) set.delete(key);
+      this.#mustSort ||= this.#rows.delete(key);
+      this.#dirty.delete(key);
     }
   }
 
   /** Shows only the rows for which show(row) is true. */
   filter(show) {
     this.#show = show;
-    this.#rows.forEach((unused, key) => this.#dirty.add(key));
+    this.#mustSort = true;
     this.paint();
   }
 
   select(key) {
-    this.#rows.forEach(({line, cells}, other) => {
-      mark(line, 'selected', other === key);
-      attribute(cells.symbol[0], 'aria-expanded', String(other === key));
-    });
+    this.#selected = key;
+    this.#drawn.forEach(other => this.#select(this.#rows.get(other)));
+  }
+
+  #select({row, line, cells}) {
+    const isSelected = row.key === this.#selected;
+    mark(line, 'selected', isSelected);
+    attribute(cells.symbol[0], 'aria-expanded', String(isSelected));
+  }
+
+  /** Moves the focus by step rows from the row that had it last. */
+  move(step) {
+    const at = this.#order.indexOf(this.#newest ?? this.#selected);
+    const key = this.#order[Math.min(this.#order.length - 1, Math.max(0, at + step))];
+    if (key) this.focus(key);
   }
 
   focus(key) {
-    this.#rows.get(key)?.cells.symbol[0].focus();
-  }
-
-  #seen(entries) {
-    for (const {target, isIntersecting} of entries) {
-      const key = target.dataset.key;
-      if (isIntersecting) this.#isVisible.add(key);
-      else this.#isVisible.delete(key);
-      if (isIntersecting && this.#late.delete(key)) this.#dirty.add(key);
+    const at = this.#order.indexOf(key);
+    if (at < 0) return;
+    if (!this.#drawn.has(key)) {
+      this.#box.scrollTop = at * this.#height();
+      this.#window();
     }
-    if (this.#dirty.size > 0) this.paint();
+    this.#rows.get(key).cells.symbol[0].focus();
   }
 
-  /** Marks the ages of the visible rows as changed; once a second. */
+  /** Marks the ages as changed; once a second. */
   tick() {
-    this.#isVisible.forEach(key => this.#dirty.add(key));
+    this.#drawn.forEach(key => this.#dirty.add(key));
   }
 
-  /** Writes what has changed. Rows that nobody sees follow later, some at a time. */
+  /** Writes what has changed in the rows that are drawn. The others are written when they are. */
   paint() {
-    const time = performance.now();
-    if (time - this.#flushedAt > FLUSH_MS && this.#late.size > 0) {
-      this.#flushedAt = time;
-      [...this.#late].slice(0, FLUSH_ROWS).forEach(key => this.#late.delete(key) && this.#dirty.add(key));
-    }
-    this.work.paints++;
-    this.work.rows += this.#dirty.size;
-    this.work.most = Math.max(this.work.most, this.#dirty.size);
+    let written = 0;
     for (const key of this.#dirty) {
-      const known = this.#rows.get(key);
-      if (known) this.#write(known);
+      if (this.#drawn.has(key) && this.#rows.has(key)) {
+        this.#write(this.#rows.get(key));
+        written++;
+      }
     }
     this.#dirty.clear();
-    this.#order(time);
+    this.work.paints++;
+    this.work.rows += written;
+    this.work.most = Math.max(this.work.most, written);
+    this.#sortIfDue(performance.now());
   }
 
-  #order(time) {
+  // While the pointer or the focus is on a row, rows change places only if their state changes.
+  #sortIfDue(time) {
     const isQuiet = !this.#isPointerOver && !this.#body.contains(document.activeElement);
     if (!this.#mustSort && !(isQuiet && time - this.#sortedAt > RESORT_MS)) return;
     this.#mustSort = false;
     this.#sortedAt = time;
+    this.#order = this.#sorted();
+    attribute(this.#body.parentElement, 'aria-rowcount', String(this.#order.length + 1));
+    this.#window();
+  }
+
+  #sorted() {
+    const key = COLUMNS.find(([name]) => name === this.#sort.name)[3];
+    const sign = this.#sort.isDown ? -1 : 1;
+    const isDefault = this.#sort.name === 'room' && !this.#sort.isDown;
+    return [...this.#rows.values()].map(known => known.row).filter(this.#show)
+      .map(row => ({rank: rank(row), name: row.key, key: key(row)}))
+      .sort((a, b) => {
+        if (a.rank !== b.rank && (isDefault || a.rank === 0 || b.rank === 0)) return a.rank - b.rank;
+        if (a.key !== b.key) return a.key < b.key ? -sign : sign;
+        return a.name < b.name ? -1 : 1;
+      })
+      .map(entry => entry.name);
+  }
+
+  #height() {
+    return this.#body.querySelector('tr[data-key]')?.offsetHeight || USUAL_HEIGHT;
+  }
+
+  /** Draws the rows in their order: all of them, or those near the part that is seen. */
+  #window() {
+    const count = this.#order.length;
+    const isMany = count > ALL;
+    mark(this.#box, 'many', isMany);
+    const height = isMany ? this.#height() : 0;
+    const first = isMany ? Math.max(0, Math.floor(this.#box.scrollTop / height) - AROUND) : 0;
+    const last = isMany ? Math.min(count, first + Math.ceil(this.#box.clientHeight / height) + 2 * AROUND) : count;
+    const keys = this.#order.slice(first, last);
+    const wanted = new Set(keys);
+    for (const line of [...this.#body.querySelectorAll('tr[data-key]')]) if (!wanted.has(line.dataset.key)) this.#leave(line);
+    space(this.#above, first * height);
+    space(this.#below, (count - last) * height);
+    this.#place([...(first > 0 ? [this.#above] : []), ...keys.map((key, at) => this.#line(key, first + at)), ...(last < count ? [this.#below] : [])]);
+  }
+
+  #leave(line) {
+    this.#drawn.delete(line.dataset.key);
+    const known = this.#rows.get(line.dataset.key);
+    if (known) delete known.line;
+    line.remove();
+  }
+
+  /** The line of a row, new if the row was not drawn. */
+  #line(key, at) {
+    const known = this.#rows.get(key);
+    if (!this.#drawn.has(key)) {
+      Object.assign(known, lineOf(key));
+      this.#drawn.add(key);
+      this.#write(known);
+      this.#select(known);
+    }
+    attribute(known.line, 'aria-rowindex', String(at + 2));
+    return known.line;
+  }
+
+  #place(lines) {
     const focused = document.activeElement;
+    const wanted = new Set(lines);
+    for (const spare of [this.#above, this.#below]) if (!wanted.has(spare)) spare.remove();
     let next = this.#body.firstElementChild;
-    for (const {line} of this.#sorted()) {
+    for (const line of lines) {
       if (line === next) next = next.nextElementSibling;
       else {
         this.#body.insertBefore(line, next);
@@ -226,22 +275,8 @@ export class Table {
     if (focused !== document.activeElement && this.#body.contains(focused)) focused.focus({preventScroll: true});
   }
 
-  #sorted() {
-    const key = COLUMNS.find(([name]) => name === this.#sort.name)[3];
-    const sign = this.#sort.isDown ? -1 : 1;
-    const entries = [...this.#rows.values()].map(known => ({line: known.line, rank: rank(known.row), name: known.row.key, key: key(known.row)}));
-    const isDefault = this.#sort.name === 'room' && !this.#sort.isDown;
-    return entries.sort((a, b) => {
-      if (a.rank !== b.rank && (isDefault || a.rank === 0 || b.rank === 0)) return a.rank - b.rank;
-      if (a.key !== b.key) return a.key < b.key ? -sign : sign;
-      return a.name < b.name ? -1 : 1;
-    });
-  }
-
   #write({row, line, cells}) {
     const now = this.#now();
-    const isShown = this.#show(row);
-    if (line.hidden === isShown) line.hidden = !isShown;
     mark(line, 'unprotected', row.unprotected);
     mark(line, 'exiting', row.stop?.state === 'TRIGGERED');
     mark(line, 'stale', Boolean(row.stale));
@@ -256,9 +291,29 @@ export class Table {
     put(cells.best, number(row.best), row.bestR === null ? '' : inR(row.bestR));
     legs(cells.legs, row);
     put(cells.age, row.openedAt === null ? '-' : duration(this.#exchangeNow() - row.openedAt), '');
-    if (row.openedAt !== null) attribute(line.querySelector('.age'), 'title', full(row.openedAt));
+    if (row.openedAt !== null) attribute(cells.age[0], 'title', full(row.openedAt));
     put(cells.origin, row.origin ?? '-', row.profile ?? '');
   }
+}
+
+/** An empty line: two lines of text in each cell. */
+function lineOf(key) {
+  const line = el('tr');
+  line.dataset.key = key;
+  const cells = {};
+  for (const [name] of COLUMNS) {
+    const isSymbol = name === 'symbol';
+    const first = isSymbol ? el('button', {type: 'button', className: 'a pick'}) : el('span', {className: 'a'});
+    const second = el('span', {className: 'b'});
+    cells[name] = [first, second];
+    line.append(el(isSymbol ? 'th' : 'td', {className: name, ...(isSymbol ? {scope: 'row'} : {})}, first, second));
+  }
+  return {line, cells};
+}
+
+function space(line, height) {
+  const text = `${height}px`;
+  if (line.firstChild.style.height !== text) line.firstChild.style.height = text;
 }
 
 function put([first, second], a, b) {
@@ -274,6 +329,7 @@ function stop(cell, row) {
   const said = row.unprotected ? `UNPROTECTED${row.why ? `: ${row.why}` : ''}` : words(row.stop.status);
   put(cell, `${row.unprotected ? '! ' : ''}${number(row.stop.price)} ${row.stop.state}`, `v${row.stop.version} ${said}`);
   attribute(cell[0], 'title', `exact stop, not yet sent: ${number(row.stop.exact)}`);
+  attribute(cell[1], 'title', said);
 }
 
 function roomOf(cell, row) {
