@@ -144,7 +144,7 @@ final class Chromium implements AutoCloseable {
                 .map(message ->
                         message.path("params").path("request").path("url").asText())
                 // The empty tab of a new browser.
-                .filter(address -> !address.startsWith("chrome:"))
+                .filter(address -> !address.startsWith("chrome:") && !address.startsWith("data:"))
                 .toList();
     }
 

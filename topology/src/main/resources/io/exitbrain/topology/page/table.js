@@ -134,7 +134,7 @@ export class Table {
 
   remove(keys) {
     for (const key of keys) {
-      this.#mustSort ||= this.#rows.delete(key);
+      if (this.#rows.delete(key)) this.#mustSort = true;
       this.#dirty.delete(key);
     }
   }
@@ -243,7 +243,7 @@ export class Table {
   #leave(line) {
     this.#drawn.delete(line.dataset.key);
     const known = this.#rows.get(line.dataset.key);
-    if (known) delete known.line;
+    if (known) known.line = known.cells = undefined;
     line.remove();
   }
 
