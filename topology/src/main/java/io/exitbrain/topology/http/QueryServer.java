@@ -126,8 +126,8 @@ public final class QueryServer implements AutoCloseable {
             if (context.attribute(ANSWERED) == null) {
                 answer(
                         context,
-                        Answer.notFound(
-                                "there is nothing at " + context.path() + "; try /, /plans, /health or /metrics"));
+                        Answer.notFound("there is nothing at " + context.path()
+                                + "; try /plans, /health or /metrics, or / for the page"));
             }
         });
     }

@@ -1,6 +1,6 @@
 // The chart of one position: marks, the stop as it was sent, entry and targets. uPlot draws the lines.
 
-import {clock, number} from './format.js';
+import {average, clock, number} from './format.js';
 import {colour} from './theme.js';
 
 const MAX_POINTS = 6000;
@@ -133,11 +133,12 @@ export class Chart {
     ctx.save();
     ctx.textAlign = 'left';
     ctx.font = `${11 * devicePixelRatio}px system-ui`;
-    this.#level(plot, this.#row.entry, 'entry', colour('dim'));
+    this.#level(plot, average(this.#row.entry, this.#row.stop?.exact), 'entry', colour('dim'));
     for (const leg of this.#row.legs) {
       if (leg.status === 'OPEN') this.#level(plot, leg.price, `TP${leg.index}`, colour('target'));
     }
     const start = plot.scales.x.min * 1000;
+    let free = -Infinity;
     for (const stop of this.#stops) {
       if (!stop.letter || stop.price === null || stop.time < start) continue;
       const x = plot.valToPos(stop.time / 1000, 'x', true);
@@ -147,6 +148,9 @@ export class Chart {
       ctx.beginPath();
       ctx.arc(x, y, 3 * devicePixelRatio, 0, 7);
       ctx.fill();
+      // Letters that would lie on each other are left out; the dots stay.
+      if (x < free) continue;
+      free = x + 13 * devicePixelRatio;
       ctx.fillText(stop.letter, x - 3 * devicePixelRatio, y + 15 * devicePixelRatio);
     }
     ctx.restore();
