@@ -7,12 +7,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -29,7 +31,13 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** A Chromium without a window that shows the page. */
 final class Chromium implements AutoCloseable {
 
-    private static final Path BROWSER = Path.of("/usr/bin/chromium");
+    /** Debian's browser, else that of the build server. */
+    private static final Path BROWSER = Stream.of("/usr/bin/chromium", "/usr/bin/google-chrome")
+            .map(Path::of)
+            .filter(Files::exists)
+            .findFirst()
+            .orElse(Path.of("/usr/bin/chromium"));
+
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final ObjectMapper JSON = new ObjectMapper();

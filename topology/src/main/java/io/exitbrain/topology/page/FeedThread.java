@@ -1,6 +1,7 @@
 package io.exitbrain.topology.page;
 
 import io.exitbrain.topology.history.Tail;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -8,6 +9,7 @@ import org.slf4j.LoggerFactory;
 final class FeedThread implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(FeedThread.class);
+    private static final Duration REOPEN = Duration.ofSeconds(5);
     private static final long RETRY_MS = 1_000;
     private static final long MAX_END_MS = 2_000;
 
@@ -37,7 +39,7 @@ final class FeedThread implements AutoCloseable {
 
     /** Feeds the browsers until the last one leaves. After a failure all of them connect again. */
     private void follow() throws InterruptedException {
-        try (Tail tail = parts.tails().get()) {
+        try (Tail tail = new LateTail(parts.tails(), REOPEN)) {
             Feed feed = new Feed(parts, browsers, tail, System::currentTimeMillis);
             while (browsers.isAnyConnected()) {
                 feed.turn();

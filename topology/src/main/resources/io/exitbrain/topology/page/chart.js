@@ -15,6 +15,7 @@ export class Chart {
   #stops = [];
   #row;
   #cursor;
+  #colours = {};
 
   /** Draws into box; speak(text) gets what the keys point at. */
   constructor(box, speak) {
@@ -64,6 +65,7 @@ export class Chart {
     if (!this.#row || !globalThis.uPlot) return;
     const data = this.#data();
     if (isNew || !this.#plot) {
+      this.#colours = Object.fromEntries(['dim', 'line', 'mark', 'stop', 'target'].map(name => [name, colour(name)]));
       this.#plot?.destroy();
       this.#plot = new uPlot(this.#options(), data, this.#box);
     } else {
@@ -99,7 +101,7 @@ export class Chart {
   }
 
   #options() {
-    const axis = {stroke: colour('dim'), grid: {stroke: colour('line'), width: 1}, ticks: {stroke: colour('line'), width: 1}, font: '12px system-ui'};
+    const axis = {stroke: this.#colours.dim, grid: {stroke: this.#colours.line, width: 1}, ticks: {stroke: this.#colours.line, width: 1}, font: '12px system-ui'};
     return {
       ...this.#size(),
       padding: [12, 8, 0, 0],
@@ -112,8 +114,8 @@ export class Chart {
       ],
       series: [
         {},
-        {label: 'mark', stroke: colour('mark'), width: 1.5, spanGaps: true, points: {show: false}},
-        {label: 'stop', stroke: colour('stop'), width: 2, paths: uPlot.paths.stepped({align: 1}), points: {show: false}}
+        {label: 'mark', stroke: this.#colours.mark, width: 1.5, spanGaps: true, points: {show: false}},
+        {label: 'stop', stroke: this.#colours.stop, width: 2, paths: uPlot.paths.stepped({align: 1}), points: {show: false}}
       ],
       hooks: {draw: [plot => this.#marks(plot)]}
     };
@@ -133,9 +135,9 @@ export class Chart {
     ctx.save();
     ctx.textAlign = 'left';
     ctx.font = `${11 * devicePixelRatio}px system-ui`;
-    this.#level(plot, average(this.#row.entry, this.#row.stop?.exact), 'entry', colour('dim'));
+    this.#level(plot, average(this.#row.entry, this.#row.stop?.exact), 'entry', this.#colours.dim);
     for (const leg of this.#row.legs) {
-      if (leg.status === 'OPEN') this.#level(plot, leg.price, `TP${leg.index}`, colour('target'));
+      if (leg.status === 'OPEN') this.#level(plot, leg.price, `TP${leg.index}`, this.#colours.target);
     }
     const start = plot.scales.x.min * 1000;
     let free = -Infinity;
@@ -144,7 +146,7 @@ export class Chart {
       const x = plot.valToPos(stop.time / 1000, 'x', true);
       const y = plot.valToPos(stop.price, 'y', true);
       if (x < bbox.left || x > bbox.left + bbox.width) continue;
-      ctx.fillStyle = colour('stop');
+      ctx.fillStyle = this.#colours.stop;
       ctx.beginPath();
       ctx.arc(x, y, 3 * devicePixelRatio, 0, 7);
       ctx.fill();
