@@ -75,6 +75,7 @@ final class Demo {
 
     private void announce(EmbeddedBroker broker) {
         String queries = "http://localhost:" + settings.httpPort();
+        screen.line(Paint.NEWS, "Open %s/ in a browser: positions, stops, and why they are there".formatted(queries));
         screen.line(Paint.NEWS, "Exit Brain demo: seed %d, %dx".formatted(settings.seed(), settings.speed()));
         screen.line(Paint.PLAIN, "  plans   %s/plans".formatted(queries));
         screen.line(Paint.PLAIN, "  health  %s/health".formatted(queries));

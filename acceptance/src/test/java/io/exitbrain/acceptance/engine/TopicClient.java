@@ -24,14 +24,14 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /** Sends records to topics and reads committed records. */
-final class TopicClient implements AutoCloseable {
+public final class TopicClient implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final String bootstrapServers;
     private final KafkaProducer<String, byte[]> producer;
 
-    TopicClient(String bootstrapServers) {
+    public TopicClient(String bootstrapServers) {
         this(bootstrapServers, Placement.MURMUR2);
     }
 
@@ -47,7 +47,7 @@ final class TopicClient implements AutoCloseable {
     }
 
     /** Sends {@code json} and waits until the broker has it. In {@code json} single quotes stand for double quotes. */
-    void send(String topic, @Nullable String key, @Nullable String json) {
+    public void send(String topic, @Nullable String key, @Nullable String json) {
         byte[] value = json == null ? null : json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         try {
             producer.send(new ProducerRecord<>(topic, key, value)).get();
@@ -60,7 +60,7 @@ final class TopicClient implements AutoCloseable {
     }
 
     /** The committed records of {@code topic} that match {@code filter}. Waits until there are {@code count} of them. */
-    List<ConsumerRecord<String, String>> committed(
+    public List<ConsumerRecord<String, String>> committed(
             String topic, int count, Predicate<ConsumerRecord<String, String>> filter) {
         List<ConsumerRecord<String, String>> found = new ArrayList<>();
         try (KafkaConsumer<String, String> consumer = consumer()) {

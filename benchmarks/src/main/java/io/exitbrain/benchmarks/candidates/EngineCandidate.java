@@ -1,11 +1,11 @@
 package io.exitbrain.benchmarks.candidates;
 
 import io.exitbrain.domain.decision.ExitEvent;
-import io.exitbrain.domain.value.Action;
 import io.exitbrain.topology.context.Lane;
 import io.exitbrain.topology.process.EngineProcess;
+import io.exitbrain.topology.vitals.Counts;
+import io.exitbrain.topology.vitals.DecisionVitals;
 import io.exitbrain.topology.vitals.Vitals;
-import java.util.Arrays;
 
 /** The product itself: its own process with all rules and every input connected. */
 final class EngineCandidate implements Candidate {
@@ -28,7 +28,8 @@ final class EngineCandidate implements Candidate {
 
     @Override
     public long commands() {
-        return Arrays.stream(Action.values()).mapToLong(vitals()::commands).sum();
+        Counts<DecisionVitals.Command> commands = vitals().decisions().commands();
+        return commands.keys().stream().mapToLong(commands::of).sum();
     }
 
     private Vitals vitals() {

@@ -1,6 +1,7 @@
 package io.exitbrain.domain.plan;
 
 import io.exitbrain.domain.value.Instrument;
+import io.exitbrain.domain.value.Side;
 import io.exitbrain.domain.value.Times;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -59,6 +60,12 @@ public record LivingPlan(
     /** The smallest improvement over the standing stop that is sent, if only the trail moved the stop. */
     public BigDecimal minMove() {
         return standingPrice().multiply(terms.stop().minStepPct()).max(instrument.tickSize());
+    }
+
+    /** Whether the trail's stop {@code price} improves the standing stop by at least the smallest move that is sent. */
+    public boolean isWorthSending(BigDecimal price, Side side) {
+        BigDecimal gain = side.sign(price.subtract(standingPrice()));
+        return gain.signum() > 0 && gain.compareTo(minMove()) >= 0;
     }
 
     /** Whether {@code known} are other filters than those of this plan, by value. Filters that are removed change nothing. */

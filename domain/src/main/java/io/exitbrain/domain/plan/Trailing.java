@@ -64,7 +64,7 @@ public final class Trailing {
     }
 
     /** The exact price {@code callback} behind {@code best}, not rounded. */
-    private static BigDecimal exact(BigDecimal best, Callback callback, PriceLevels levels) {
+    public static BigDecimal exact(BigDecimal best, Callback callback, PriceLevels levels) {
         return levels.side().towardsLoss(best, callback.behind(best, levels.instrument()));
     }
 
@@ -80,7 +80,7 @@ public final class Trailing {
     }
 
     /** The callback of the furthest tightening step that the best price has reached, else the base callback; never compounded. */
-    private static Callback callback(Trail trail, BigDecimal best, PriceLevels levels) {
+    public static Callback callback(Trail trail, BigDecimal best, PriceLevels levels) {
         Callback callback = trail.callback();
         BigDecimal gained = gained(best, levels);
         BigDecimal furthest = BigDecimal.ZERO;

@@ -59,7 +59,7 @@ final class CommandRules {
             return false;
         }
         return side.reasons().moved().isPresent()
-                || plan.stop().price().subtract(sent).abs().compareTo(plan.minMove()) >= 0;
+                || plan.isWorthSending(plan.stop().price(), side.side());
     }
 
     private static void move(SideDraft side, Reason reason) {

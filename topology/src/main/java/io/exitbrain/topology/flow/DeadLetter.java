@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record DeadLetter(byte @Nullable [] value, String reason, Headers headers) {
 
     public static final String REASON = "reason";
-    static final String KIND = "kind";
+    public static final String KIND = "kind";
 
     /** The topic's maximum record size (4 MiB) minus space for key and headers. */
     private static final int MAX_BYTES = 4 * 1024 * 1024 - 64 * 1024;

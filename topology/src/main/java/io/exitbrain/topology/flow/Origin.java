@@ -8,7 +8,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
 /** The record that a message first came in. A message that is sent to another topic or partition carries it as a header. */
-record Origin(String topic, int partition, long offset) {
+public record Origin(String topic, int partition, long offset) {
 
     /** The header with the value {@code topic-partition@offset}. */
     static final String HEADER = "exit-brain-origin";
@@ -16,7 +16,7 @@ record Origin(String topic, int partition, long offset) {
     private static final Pattern FORM = Pattern.compile("([a-zA-Z0-9._-]{1,249})-([0-9]{1,9})@([0-9]{1,18})");
 
     /** The origin in {@code headers}; empty if there is none or it is malformed. */
-    static Optional<Origin> in(Headers headers) {
+    public static Optional<Origin> in(Headers headers) {
         Header header = headers.lastHeader(HEADER);
         if (header == null || header.value() == null) {
             return Optional.empty();

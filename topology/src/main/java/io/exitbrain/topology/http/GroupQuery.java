@@ -44,10 +44,10 @@ final class GroupQuery {
      * @param items what is told of a symbol; the partition and the instance are added
      */
     record Question(
-            String path,
-            String name,
-            Function<LocalStates, Map<Integer, List<SymbolState>>> states,
-            Function<SymbolState, List<ObjectNode>> items) {}
+            String path, String name, Function<LocalStates, Map<Integer, List<SymbolState>>> states, Items items) {}
+
+    /** What is told of a symbol. */
+    interface Items extends Function<SymbolState, List<ObjectNode>> {}
 
     /**
      * Partitions and what is told of their symbols.

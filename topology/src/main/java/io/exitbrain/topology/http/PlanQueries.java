@@ -8,8 +8,6 @@ import io.exitbrain.domain.decision.PlanView;
 import io.exitbrain.domain.plan.SideState;
 import io.exitbrain.domain.plan.SymbolState;
 import io.exitbrain.domain.value.PositionSide;
-import io.exitbrain.topology.evidence.Evidence;
-import io.exitbrain.topology.evidence.StreamsView;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,12 +25,13 @@ final class PlanQueries {
 
     private final LocalStates local;
     private final Owners owners;
-    private final Remote remote = new Remote();
+    private final Remote remote;
     private final GroupQuery group;
 
-    PlanQueries(StreamsView streams, Evidence evidence, String self, int partitions) {
-        this.local = new LocalStates(streams, evidence, self);
-        this.owners = new Owners(streams, self, partitions);
+    PlanQueries(LocalStates local, Owners owners, Remote remote) {
+        this.local = local;
+        this.owners = owners;
+        this.remote = remote;
         this.group = new GroupQuery(local, owners, remote);
     }
 

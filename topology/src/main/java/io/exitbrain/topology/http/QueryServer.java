@@ -5,26 +5,31 @@ import io.exitbrain.topology.evidence.Evidence;
 import io.exitbrain.topology.evidence.StreamsView;
 import io.exitbrain.topology.health.Build;
 import io.exitbrain.topology.health.EngineHealth;
+import io.exitbrain.topology.history.Consumers;
+import io.exitbrain.topology.page.Page;
+import io.exitbrain.topology.page.RequestGuard;
 import io.exitbrain.topology.settings.HealthLimits;
 import io.exitbrain.topology.settings.HttpAddress;
 import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
 import java.util.Optional;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.TopologyDescription;
 
-/** The HTTP server of the engine: plans, health, metrics. It is bound before the engine starts, so that the others know its address. */
+/** The HTTP server of the engine: page, queries, health, metrics. It is bound before the engine starts, so that the others know its address. */
 public final class QueryServer implements AutoCloseable {
 
     private final HttpAddress address;
+    private final Page page = new Page();
     private final Javalin server;
     private volatile Optional<Served> served = Optional.empty();
 
     /** What the routes answer from. */
-    record Served(PlanQueries plans, EngineHealth health, Metrics metrics, TopologyDescription topology) {}
+    record Served(Queries queries, EngineHealth health, Metrics metrics) {}
 
     private QueryServer(HttpAddress address) {
         this.address = address;
-        this.server = Javalin.create(config -> new Routes(this::ready).addTo(config));
+        this.server = Javalin.create(this::configure);
     }
 
     /** Binds {@code address}; throws {@link HttpPortInUse} if it is already in use. */
@@ -38,25 +43,34 @@ public final class QueryServer implements AutoCloseable {
         }
     }
 
-    /** Starts to answer from {@code streams}, which was built with {@code flow} and has {@code topology}. */
+    /**
+     * Starts to answer from {@code streams}, which was built with {@code flow} and has {@code topology}, and shows the page, which reads
+     * topics by {@code consumers} of its own.
+     */
     public void serve(
             KafkaStreams streams,
             Evidence evidence,
             FlowContext flow,
+            Consumers consumers,
             TopologyDescription topology,
             HealthLimits limits) {
         StreamsView view = StreamsView.of(streams);
         Build build = Build.of(flow.policy());
-        serve(new Served(
-                new PlanQueries(view, evidence, advertised(), flow.partitions()),
-                new EngineHealth(
-                        view, evidence, flow.vitals(), flow.reference(), limits, build, System::currentTimeMillis),
-                new Metrics(streams, flow.vitals()),
-                topology));
+        EngineHealth health = new EngineHealth(
+                view, evidence, flow.vitals(), flow.reference(), limits, build, System::currentTimeMillis);
+        Queries queries = Queries.of(view, evidence, advertised(), flow.partitions());
+        serve(new Served(queries, health, new Metrics(streams, flow.vitals())));
+        page.show(PageWiring.parts(queries.positions(), health, flow, consumers, topology.toString()));
     }
 
     void serve(Served parts) {
         served = Optional.of(parts);
+    }
+
+    private void configure(JavalinConfig config) {
+        config.routes.before(context -> new RequestGuard(address.host(), advertised()).check(context));
+        page.routes(config);
+        new Routes(this::ready).addTo(config);
     }
 
     private Served ready() {
@@ -73,6 +87,7 @@ public final class QueryServer implements AutoCloseable {
 
     @Override
     public void close() {
+        page.close();
         server.stop();
         served.ifPresent(all -> all.metrics().close());
         served = Optional.empty();

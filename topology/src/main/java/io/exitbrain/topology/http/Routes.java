@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 final class Routes {
 
     private static final String JSON = "application/json";
-    private static final String TEXT = "text/plain; charset=utf-8";
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
     /** Set on requests that a route answered, because its 404 has a more specific message. */
@@ -36,41 +35,52 @@ final class Routes {
 
     void addTo(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
-        config.http.prefer405over404 = true;
         plans(config);
+        positions(config);
         health(config);
         read(
                 config,
                 "/metrics",
                 context -> context.contentType(PROMETHEUS)
                         .result(served.get().metrics().scrape()));
-        read(
-                config,
-                "/topology",
-                context ->
-                        context.contentType(TEXT).result(served.get().topology().toString()));
         read(config, "/openapi.json", context -> context.contentType(JSON).result(openApi()));
         config.routes.exception(NotReady.class, (notReady, context) -> answer(context, Answer.notReady(notReady)));
         faults(config);
     }
 
     private void plans(JavalinConfig config) {
-        read(config, "/plans", context -> answer(context, served.get().plans().all(wanted(context))));
+        read(
+                config,
+                "/plans",
+                context -> answer(context, served.get().queries().plans().all(wanted(context))));
         read(
                 config,
                 "/plans/{symbol}",
-                context -> ofSymbol(context, symbol -> served.get().plans().of(symbol, scope(context))));
+                context -> ofSymbol(
+                        context, symbol -> served.get().queries().plans().of(symbol, scope(context))));
         read(
                 config,
                 "/plans/{symbol}/trailing",
                 context -> ofSymbol(
                         context,
                         symbol -> served.get()
+                                .queries()
                                 .plans()
                                 .trailing(
                                         symbol,
                                         Optional.ofNullable(context.queryParam("positionSide")),
                                         scope(context))));
+    }
+
+    private void positions(JavalinConfig config) {
+        read(
+                config,
+                "/positions",
+                context -> answer(context, served.get().queries().positions().all(wanted(context))));
+        read(
+                config,
+                "/positions/unprotected",
+                context -> answer(context, served.get().queries().positions().unprotected(wanted(context))));
     }
 
     private void health(JavalinConfig config) {
@@ -94,7 +104,9 @@ final class Routes {
                 answer(
                         context,
                         Answer.error(
-                                404, "there is nothing at " + context.path() + "; try /plans, /health or /metrics"));
+                                404,
+                                "there is nothing at " + context.path()
+                                        + "; try /plans, /health or /metrics, or / for the page"));
             }
         });
         config.routes.error(

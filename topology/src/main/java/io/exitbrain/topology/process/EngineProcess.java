@@ -8,6 +8,7 @@ import io.exitbrain.topology.context.FlowContext;
 import io.exitbrain.topology.evidence.EngineWatch;
 import io.exitbrain.topology.evidence.RestoreProgress;
 import io.exitbrain.topology.evidence.StreamsView;
+import io.exitbrain.topology.history.Consumers;
 import io.exitbrain.topology.http.QueryServer;
 import io.exitbrain.topology.policy.PolicyFile;
 import io.exitbrain.topology.settings.Settings;
@@ -88,10 +89,10 @@ public final class EngineProcess implements AutoCloseable {
                 EngineWatch::monotonicMs);
         EngineProcess process = new EngineProcess(streams, admin, server, flow.vitals(), watch);
         process.watch(restore);
-        server.serve(streams, watch, flow, topology.describe(), settings.limits());
+        server.serve(streams, watch, flow, Consumers.of(properties), topology.describe(), settings.limits());
         streams.start();
         watch.start();
-        log.info("started; queries on http://{}", server.advertised());
+        log.info("started; the page is http://{}", server.advertised());
         return process;
     }
 

@@ -30,7 +30,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.Topology;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +62,7 @@ class RoutedQueriesTest {
     private static void serve(QueryServer server, FakeStreams streams, FakeEvidence evidence) {
         Vitals vitals = new Vitals();
         server.serve(new QueryServer.Served(
-                new PlanQueries(streams, evidence, server.advertised(), FakeStreams.PARTITIONS),
+                Queries.of(streams, evidence, server.advertised(), FakeStreams.PARTITIONS),
                 new EngineHealth(
                         streams,
                         evidence,
@@ -72,8 +71,7 @@ class RoutedQueriesTest {
                         HealthLimits.DEFAULT,
                         Build.of(Policy.DEFAULT),
                         System::currentTimeMillis),
-                new Metrics(vitals),
-                new Topology().describe()));
+                new Metrics(vitals)));
     }
 
     @AfterEach
@@ -318,7 +316,7 @@ class RoutedQueriesTest {
         HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(405);
-        assertThat(json(answer).path("error").asText()).contains("read-only");
+        assertThat(json(answer).path("error").asText()).contains("nothing can be changed here");
         assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD");
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.exitbrain.topology.history;
+
+import org.jspecify.annotations.NullMarked;

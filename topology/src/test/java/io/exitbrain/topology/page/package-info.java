@@ -1,0 +1,4 @@
+@NullMarked
+package io.exitbrain.topology.page;
+
+import org.jspecify.annotations.NullMarked;
