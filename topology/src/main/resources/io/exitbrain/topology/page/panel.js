@@ -174,7 +174,7 @@ export function outlook(row, events) {
   const lines = [];
   if (row.unprotected) lines.push(`UNPROTECTED: ${row.why || 'the stop is not known to stand at the exchange'}`);
   if (stop.state === 'TRIGGERED') lines.push(`The exit was sent. The stop stood at ${number(stop.price)}.`);
-  else lines.push(`Stop ${number(stop.price)}${origin(row, events)}`);
+  else lines.push(`Stop ${standing(stop)}${origin(row, events)}`);
   if (stop.movesAt) lines.push(`Next move at mark ${better} ${number(stop.movesAt)}`);
   if (stop.armsAt) lines.push(`The trail arms at mark ${better} ${number(stop.armsAt)}`);
   if (stop.firesAt) lines.push(`Fires at mark ${worse} ${number(stop.firesAt)}`);
@@ -183,6 +183,9 @@ export function outlook(row, events) {
   lines.push(`Stop v${stop.version} ${words(stop.status)}, risk mode ${row.riskMode}, regime ${row.regime}, ${row.strategy}`);
   return lines;
 }
+
+/** The stop in force; a small step that was not worth a command is not sent yet. */
+const standing = stop => (stop.exact === stop.price ? number(stop.price) : `${number(stop.exact)} (sent ${number(stop.price)})`);
 
 /** Where the stop comes from: the callback if it follows the best price, else the decision that put it there. */
 function origin(row, events) {
