@@ -10,8 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** An HTTP answer: status, JSON body, and the wait before the client should retry. */
-record Answer(int status, String json, Optional<Integer> retryAfterSeconds) {
+/**
+ * An HTTP answer.
+ *
+ * @param retryAfterSeconds the wait before the client should ask again
+ * @param isStale whether a copy answered, which can be behind
+ */
+record Answer(int status, String json, Optional<Integer> retryAfterSeconds, boolean isStale) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int OK = 200;
@@ -19,27 +24,32 @@ record Answer(int status, String json, Optional<Integer> retryAfterSeconds) {
     private static final int UNAVAILABLE = 503;
 
     static Answer ok(JsonNode body) {
-        return new Answer(OK, body.toString(), Optional.empty());
+        return new Answer(OK, body.toString(), Optional.empty(), false);
+    }
+
+    /** The answer of a copy. */
+    static Answer stale(JsonNode body) {
+        return new Answer(OK, body.toString(), Optional.empty(), true);
     }
 
     static Answer of(EngineHealth.Report report) {
-        return new Answer(report.isGood() ? OK : UNAVAILABLE, report.body().toString(), Optional.empty());
+        return new Answer(report.isGood() ? OK : UNAVAILABLE, report.body().toString(), Optional.empty(), false);
     }
 
     /** {@code fields} are added to the sentence. */
     static Answer notFound(String sentence, ObjectNode fields) {
         ObjectNode body = error(sentence);
         body.setAll(fields);
-        return new Answer(NOT_FOUND, body.toString(), Optional.empty());
+        return new Answer(NOT_FOUND, body.toString(), Optional.empty(), false);
     }
 
     static Answer error(int status, String sentence) {
-        return new Answer(status, error(sentence).toString(), Optional.empty());
+        return new Answer(status, error(sentence).toString(), Optional.empty(), false);
     }
 
     static Answer notReady(NotReady reason) {
         return new Answer(
-                UNAVAILABLE, error(String.valueOf(reason.getMessage())).toString(), Optional.of(1));
+                UNAVAILABLE, error(String.valueOf(reason.getMessage())).toString(), Optional.of(1), false);
     }
 
     boolean isNotFound() {

@@ -119,7 +119,8 @@ final class GroupQuery {
         return new Collected(all, copies.keySet(), known.partitions());
     }
 
-    private Map<Integer, List<ObjectNode>> hereUnlessInDoubt(Question question) {
+    /** What this instance alone can tell, by partition; nothing while it does not answer. */
+    Map<Integer, List<ObjectNode>> hereUnlessInDoubt(Question question) {
         try {
             return here(question).items();
         } catch (NotReady inDoubt) {

@@ -1,5 +1,6 @@
 package io.exitbrain.topology.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,7 +34,8 @@ final class Lists {
     Answer answer(GroupQuery.Question question, Wanted wanted) {
         GroupQuery.Collected found = found(question, wanted);
         if (wanted.isPartial()) {
-            return Answer.ok(found.partial(question.name()));
+            JsonNode part = found.partial(question.name());
+            return found.stale().isEmpty() ? Answer.ok(part) : Answer.stale(part);
         }
         if (!wanted.isLocal() && !found.missing().isEmpty()) {
             throw new NotReady("partitions %s of %d do not answer now; ?partial=true answers without them"

@@ -99,7 +99,7 @@ final class PlanQueries {
         return owners.copiersOf(owners.partitionOf(symbol)).stream()
                 .map(address -> remote.ask(address, path + "?copy=true").join())
                 .flatMap(Optional::stream)
-                .map(Answer::ok)
+                .map(Answer::stale)
                 .findFirst();
     }
 
@@ -107,7 +107,7 @@ final class PlanQueries {
         int partition = owners.partitionOf(symbol);
         return local.copyOf(symbol, partition)
                 .flatMap(state -> body(state, local.copy(partition)))
-                .map(Answer::ok);
+                .map(Answer::stale);
     }
 
     private static NotReady noCopy(String symbol) {

@@ -54,6 +54,13 @@ final class PositionQueries implements PositionSource {
         return new Positions(rows, all.partitions(), all.missing(), evidence.instances());
     }
 
+    /** The rows of the positions that this instance decides on; none while it does not answer. */
+    List<ObjectNode> ofThisInstance() {
+        List<ObjectNode> rows = new ArrayList<>();
+        group.hereUnlessInDoubt(question("/positions?", this::rows)).values().forEach(rows::addAll);
+        return rows;
+    }
+
     private List<ObjectNode> unprotectedRows(SymbolState state) {
         return rows(state).stream()
                 .filter(row -> row.path("unprotected").asBoolean())

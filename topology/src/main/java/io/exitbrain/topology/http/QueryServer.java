@@ -6,6 +6,7 @@ import io.exitbrain.topology.evidence.StreamsView;
 import io.exitbrain.topology.health.Build;
 import io.exitbrain.topology.health.EngineHealth;
 import io.exitbrain.topology.history.Consumers;
+import io.exitbrain.topology.metrics.EngineMetrics;
 import io.exitbrain.topology.page.Page;
 import io.exitbrain.topology.page.RequestGuard;
 import io.exitbrain.topology.settings.HealthLimits;
@@ -25,7 +26,7 @@ public final class QueryServer implements AutoCloseable {
     private volatile Optional<Served> served = Optional.empty();
 
     /** What the routes answer from. */
-    record Served(Queries queries, EngineHealth health, Metrics metrics) {}
+    record Served(Queries queries, EngineHealth health, EngineMetrics metrics) {}
 
     private QueryServer(HttpAddress address) {
         this.address = address;
@@ -59,7 +60,9 @@ public final class QueryServer implements AutoCloseable {
         EngineHealth health = new EngineHealth(
                 view, evidence, flow.vitals(), flow.reference(), limits, build, System::currentTimeMillis);
         Queries queries = Queries.of(view, evidence, advertised(), flow.partitions());
-        serve(new Served(queries, health, new Metrics(streams, flow.vitals())));
+        EngineMetrics.Subject subject = new EngineMetrics.Subject(
+                view, evidence, flow.vitals(), build, queries.positions()::ofThisInstance, System::currentTimeMillis);
+        serve(new Served(queries, health, new EngineMetrics(subject, streams)));
         page.show(PageWiring.parts(queries.positions(), health, flow, consumers, topology.toString()));
     }
 
@@ -70,11 +73,7 @@ public final class QueryServer implements AutoCloseable {
     private void configure(JavalinConfig config) {
         config.routes.before(context -> new RequestGuard(address.host(), advertised()).check(context));
         page.routes(config);
-        new Routes(this::ready).addTo(config);
-    }
-
-    private Served ready() {
-        return served.orElseThrow(() -> new NotReady("the engine is starting"));
+        new Routes(() -> served).addTo(config);
     }
 
     public int port() {

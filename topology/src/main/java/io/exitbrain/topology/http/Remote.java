@@ -28,7 +28,8 @@ final class Remote {
             return new Answer(
                     response.statusCode(),
                     response.body(),
-                    response.headers().firstValue("Retry-After").map(Integer::valueOf));
+                    response.headers().firstValue("Retry-After").map(Integer::valueOf),
+                    false);
         } catch (CompletionException unreachable) {
             throw new NotReady(
                     "the instance that owns it, %s, does not answer: %s".formatted(address, unreachable.getCause()));

@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
+import io.javalin.router.Endpoint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,10 +27,13 @@ final class Routes {
     /** Set on requests that a route answered, because its 404 has a more specific message. */
     private static final String ANSWERED = "answered";
 
-    private final Supplier<QueryServer.Served> served;
+    /** The role of the store that answered, for the metrics. */
+    private static final String ROLE = "role";
 
-    /** {@code served} throws {@link NotReady} until the engine is built. */
-    Routes(Supplier<QueryServer.Served> served) {
+    private final Supplier<Optional<QueryServer.Served>> served;
+
+    /** {@code served} is empty until the engine is built. */
+    Routes(Supplier<Optional<QueryServer.Served>> served) {
         this.served = served;
     }
 
@@ -42,29 +46,43 @@ final class Routes {
                 config,
                 "/metrics",
                 context -> context.contentType(PROMETHEUS)
-                        .result(served.get().metrics().scrape()));
+                        .result(served().metrics().scrape()));
         read(config, "/openapi.json", context -> context.contentType(JSON).result(openApi()));
         config.routes.exception(NotReady.class, (notReady, context) -> answer(context, Answer.notReady(notReady)));
         faults(config);
+        config.routes.after(this::count);
+    }
+
+    private QueryServer.Served served() {
+        return served.get().orElseThrow(() -> new NotReady("the engine is starting"));
+    }
+
+    /** Counts a query. A path that no route has is one label, whatever it is. */
+    private void count(Context context) {
+        String role = context.attribute(ROLE);
+        if (role != null) {
+            Endpoint route = context.endpoints().lastHttpEndpoint();
+            String path = route == null ? "none" : route.path;
+            served.get().ifPresent(now -> now.metrics().queried(path, role, context.statusCode()));
+        }
     }
 
     private void plans(JavalinConfig config) {
         read(
                 config,
                 "/plans",
-                context -> answer(context, served.get().queries().plans().all(wanted(context))));
+                context -> answer(context, served().queries().plans().all(wanted(context))));
         read(
                 config,
                 "/plans/{symbol}",
-                context -> ofSymbol(
-                        context, symbol -> served.get().queries().plans().of(symbol, scope(context))));
+                context ->
+                        ofSymbol(context, symbol -> served().queries().plans().of(symbol, scope(context))));
         read(
                 config,
                 "/plans/{symbol}/trailing",
                 context -> ofSymbol(
                         context,
-                        symbol -> served.get()
-                                .queries()
+                        symbol -> served().queries()
                                 .plans()
                                 .trailing(
                                         symbol,
@@ -76,26 +94,26 @@ final class Routes {
         read(
                 config,
                 "/positions",
-                context -> answer(context, served.get().queries().positions().all(wanted(context))));
+                context -> answer(context, served().queries().positions().all(wanted(context))));
         read(
                 config,
                 "/positions/unprotected",
-                context -> answer(context, served.get().queries().positions().unprotected(wanted(context))));
+                context -> answer(context, served().queries().positions().unprotected(wanted(context))));
     }
 
     private void health(JavalinConfig config) {
         read(
                 config,
                 "/health",
-                context -> answer(context, Answer.of(served.get().health().report())));
+                context -> answer(context, Answer.of(served().health().report())));
         read(
                 config,
                 "/health/live",
-                context -> answer(context, Answer.of(served.get().health().live())));
+                context -> answer(context, Answer.of(served().health().live())));
         read(
                 config,
                 "/health/ready",
-                context -> answer(context, Answer.of(served.get().health().ready())));
+                context -> answer(context, Answer.of(served().health().ready())));
     }
 
     private static void faults(JavalinConfig config) {
@@ -177,6 +195,7 @@ final class Routes {
 
     private static void answer(Context context, Answer answer) {
         context.attribute(ANSWERED, true);
+        context.attribute(ROLE, answer.status() != 200 ? "none" : answer.isStale() ? "standby" : "active");
         context.status(HttpStatus.forStatus(answer.status()));
         answer.retryAfterSeconds().ifPresent(seconds -> context.header("Retry-After", String.valueOf(seconds)));
         context.result(answer.json()).contentType(JSON);

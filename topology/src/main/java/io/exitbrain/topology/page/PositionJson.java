@@ -83,6 +83,8 @@ public final class PositionJson {
                 .put("state", view.stop().state().name())
                 .put("version", plan.sent().version())
                 .put("status", status(state, plan))
+                .put("awaitsConfirmation", awaitsConfirmation(state, plan))
+                .put("withheld", isWithheld(side, plan))
                 .put("reason", sent.map(known -> known.reason().name()).orElse(null))
                 .put("covered", text(sent.map(SentStop::quantity).map(plan.instrument()::shownQuantity)))
                 .put("sentAt", sent.map(SentStop::sentAt).orElse(null));
@@ -97,6 +99,18 @@ public final class PositionJson {
                 .put("callbackPct", text(outlook.callback().flatMap(Callback::asRatio)))
                 .put("callbackPrice", text(outlook.callback().flatMap(Callback::asPrice)))
                 .put("callbackTicks", text(outlook.callback().flatMap(Callback::asTicks)));
+    }
+
+    /** Whether an executor that reports has not confirmed the newest stop. */
+    private static boolean awaitsConfirmation(SymbolState state, LivingPlan plan) {
+        return state.reportsSeen()
+                && plan.sent().stop().isPresent()
+                && !status(state, plan).equals("CONFIRMED");
+    }
+
+    /** Whether the stop could stand better, by less than the least step that is sent. */
+    private static boolean isWithheld(SideState side, LivingPlan plan) {
+        return side.position().side().isBetter(plan.stop().price(), plan.standingPrice());
     }
 
     /** NONE, SENT, CONFIRMED or FAILED: what is known of the newest stop at the exchange. */

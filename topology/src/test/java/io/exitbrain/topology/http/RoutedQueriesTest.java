@@ -11,6 +11,7 @@ import io.exitbrain.topology.evidence.FakeEvidence;
 import io.exitbrain.topology.evidence.FakeStreams;
 import io.exitbrain.topology.health.Build;
 import io.exitbrain.topology.health.EngineHealth;
+import io.exitbrain.topology.metrics.EngineMetrics;
 import io.exitbrain.topology.settings.HealthLimits;
 import io.exitbrain.topology.settings.HttpAddress;
 import io.exitbrain.topology.vitals.Vitals;
@@ -71,7 +72,8 @@ class RoutedQueriesTest {
                         HealthLimits.DEFAULT,
                         Build.of(Policy.DEFAULT),
                         System::currentTimeMillis),
-                new Metrics(vitals)));
+                new EngineMetrics(new EngineMetrics.Subject(
+                        streams, evidence, vitals, Build.of(Policy.DEFAULT), List::of, System::currentTimeMillis))));
     }
 
     @AfterEach
