@@ -5,6 +5,7 @@ import io.exitbrain.domain.value.Side;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.regex.Pattern;
 
 /** The id of a plan: 16 characters of Crockford's base 32 from a hash of the event that opened the position. */
 public final class PlanId {
@@ -12,12 +13,18 @@ public final class PlanId {
     private static final char[] ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
     private static final int LENGTH = 16;
     private static final int BITS = 5;
+    private static final Pattern FORM = Pattern.compile("[0-9A-HJKMNP-TV-Z]{" + LENGTH + "}");
 
     private PlanId() {}
 
     /** The id of the {@code instance}-th instance of {@code symbol}, opened by {@code firstEvent}. */
     static String of(String symbol, PositionSide positionSide, Side side, String firstEvent, int instance) {
         return encode(sha256(String.join("|", symbol, positionSide.name(), side.name(), firstEvent, "" + instance)));
+    }
+
+    /** Whether {@code text} has the form of the id of a plan. */
+    static boolean isId(String text) {
+        return FORM.matcher(text).matches();
     }
 
     private static String encode(byte[] hash) {

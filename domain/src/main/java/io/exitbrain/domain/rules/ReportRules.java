@@ -9,6 +9,8 @@ import io.exitbrain.domain.policy.StopPolicy;
 import io.exitbrain.domain.value.PositionSide;
 import io.exitbrain.domain.value.Times;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Applies the executor's reports to the stop: rule 3, execution reports.
@@ -16,6 +18,9 @@ import java.util.Optional;
  * @see <a href="../../../../../../../../docs/rules.md#3-the-stop">docs/rules.md, 3 The stop</a>
  */
 final class ReportRules {
+
+    /** The id of a plan and a version. */
+    private static final Pattern COMMAND_ID = Pattern.compile("(.+)-([1-9][0-9]{0,8})");
 
     private ReportRules() {}
 
@@ -29,21 +34,32 @@ final class ReportRules {
                 return;
             }
         }
-        symbol.refuse(
+        tellOfNoLivingPlan(symbol, report);
+    }
+
+    /** The report comes after the end of its plan, or names no command of an engine. */
+    private static void tellOfNoLivingPlan(SymbolDraft symbol, ExecutionReport report) {
+        Matcher command = COMMAND_ID.matcher(report.commandId());
+        boolean isOfEndedPlan = command.matches() && PlanId.isId(command.group(1));
+        symbol.tell(
+                isOfEndedPlan ? ExitEvent.Kind.OUTDATED : ExitEvent.Kind.REFUSED,
                 PositionSide.BOTH,
                 RuleId.REPORT,
-                report.status() + " names no living plan's command, was " + report.commandId());
+                "%s names %s, was %s"
+                        .formatted(
+                                report.status(),
+                                isOfEndedPlan ? "a plan that is not living" : "no command of the engine",
+                                report.commandId()));
     }
 
     /** The version of the side's plan in {@code report}; empty if the report names another plan or has no version. */
     private static Optional<Integer> versionNamed(SideDraft side, ExecutionReport report) {
         return side.state()
                 .plan()
-                .map(plan -> plan.identity().planId() + "-")
-                .filter(report.commandId()::startsWith)
-                .map(prefix -> report.commandId().substring(prefix.length()))
-                .filter(version -> version.matches("[1-9][0-9]{0,8}"))
-                .map(Integer::valueOf);
+                .map(plan -> plan.identity().planId())
+                .flatMap(planId -> Optional.of(COMMAND_ID.matcher(report.commandId()))
+                        .filter(command -> command.matches() && command.group(1).equals(planId)))
+                .map(command -> Integer.valueOf(command.group(2)));
     }
 
     private static void applyTo(SideDraft side, ExecutionReport report, int version) {
@@ -55,9 +71,7 @@ final class ReportRules {
         }
         side.symbol().reported();
         if (sent.reports().isOutdated(version, report.time())) {
-            side.refuse(
-                    RuleId.REPORT,
-                    report.status() + " is older than the newest report on its command, was " + report.commandId());
+            outdated(side, report, "is older than the newest report on its command");
             return;
         }
         applyNewest(side, report, version);
@@ -76,8 +90,15 @@ final class ReportRules {
             remember(side, version, report);
             applyToStop(side, report, stop);
         } else {
-            side.refuse(RuleId.REPORT, report.status() + " is about a superseded command, was " + report.commandId());
+            outdated(side, report, "is about a command that a newer one has replaced");
         }
+    }
+
+    private static void outdated(SideDraft side, ExecutionReport report, String why) {
+        side.note(
+                ExitEvent.Kind.OUTDATED,
+                RuleId.REPORT,
+                "%s %s, was %s".formatted(report.status(), why, report.commandId()));
     }
 
     private static void remember(SideDraft side, int version, ExecutionReport report) {

@@ -170,7 +170,12 @@ final class SymbolDraft {
     }
 
     void refuse(PositionSide positionSide, RuleId rule, String detail) {
-        decisions.event(ExitEvent.refused(symbol(), positionSide, rule, detail, now()));
+        tell(ExitEvent.Kind.REFUSED, positionSide, rule, detail);
+    }
+
+    /** Adds an event that belongs to no plan. */
+    void tell(ExitEvent.Kind kind, PositionSide positionSide, RuleId rule, String detail) {
+        decisions.event(ExitEvent.withoutPlan(kind, symbol(), positionSide, rule, detail, now()));
     }
 
     Step step() {
