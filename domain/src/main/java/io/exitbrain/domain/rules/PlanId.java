@@ -5,7 +5,6 @@ import io.exitbrain.domain.value.Side;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.regex.Pattern;
 
 /** The id of a plan: 16 characters of Crockford's base 32 from a hash of the event that opened the position. */
 public final class PlanId {
@@ -13,7 +12,6 @@ public final class PlanId {
     private static final char[] ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
     private static final int LENGTH = 16;
     private static final int BITS = 5;
-    private static final Pattern FORM = Pattern.compile("[0-9A-HJKMNP-TV-Z]{" + LENGTH + "}");
 
     private PlanId() {}
 
@@ -24,7 +22,7 @@ public final class PlanId {
 
     /** Whether {@code text} has the form of the id of a plan. */
     static boolean isId(String text) {
-        return FORM.matcher(text).matches();
+        return text.matches("[0-9A-HJKMNP-TV-Z]{" + LENGTH + "}");
     }
 
     private static String encode(byte[] hash) {

@@ -9,8 +9,6 @@ import io.exitbrain.domain.policy.StopPolicy;
 import io.exitbrain.domain.value.PositionSide;
 import io.exitbrain.domain.value.Times;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Applies the executor's reports to the stop: rule 3, execution reports.
@@ -18,9 +16,6 @@ import java.util.regex.Pattern;
  * @see <a href="../../../../../../../../docs/rules.md#3-the-stop">docs/rules.md, 3 The stop</a>
  */
 final class ReportRules {
-
-    /** The id of a plan and a version. */
-    private static final Pattern COMMAND_ID = Pattern.compile("(.+)-([1-9][0-9]{0,8})");
 
     private ReportRules() {}
 
@@ -39,8 +34,8 @@ final class ReportRules {
 
     /** The report comes after the end of its plan, or names no command of an engine. */
     private static void tellOfNoLivingPlan(SymbolDraft symbol, ExecutionReport report) {
-        Matcher command = COMMAND_ID.matcher(report.commandId());
-        boolean isOfEndedPlan = command.matches() && PlanId.isId(command.group(1));
+        boolean isOfEndedPlan =
+                PlanId.isId(planNamed(report)) && versionNamed(report).isPresent();
         symbol.tell(
                 isOfEndedPlan ? ExitEvent.Kind.OUTDATED : ExitEvent.Kind.REFUSED,
                 PositionSide.BOTH,
@@ -57,9 +52,19 @@ final class ReportRules {
         return side.state()
                 .plan()
                 .map(plan -> plan.identity().planId())
-                .flatMap(planId -> Optional.of(COMMAND_ID.matcher(report.commandId()))
-                        .filter(command -> command.matches() && command.group(1).equals(planId)))
-                .map(command -> Integer.valueOf(command.group(2)));
+                .filter(planNamed(report)::equals)
+                .flatMap(named -> versionNamed(report));
+    }
+
+    /** What stands before the last dash of the command id. */
+    private static String planNamed(ExecutionReport report) {
+        return report.commandId().substring(0, Math.max(0, report.commandId().lastIndexOf('-')));
+    }
+
+    private static Optional<Integer> versionNamed(ExecutionReport report) {
+        return Optional.of(report.commandId().substring(report.commandId().lastIndexOf('-') + 1))
+                .filter(version -> version.matches("[1-9][0-9]{0,8}"))
+                .map(Integer::valueOf);
     }
 
     private static void applyTo(SideDraft side, ExecutionReport report, int version) {

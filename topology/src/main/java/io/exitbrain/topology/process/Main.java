@@ -1,5 +1,6 @@
 package io.exitbrain.topology.process;
 
+import io.exitbrain.topology.brokers.BrokersUnreachable;
 import io.exitbrain.topology.http.HttpPortInUse;
 import io.exitbrain.topology.replay.ReplayCommand;
 import io.exitbrain.topology.replay.ReplayStopped;
@@ -50,6 +51,7 @@ public final class Main implements Runnable {
         return isWrongUsage(failure)
                 || failure instanceof BrokersUnreachable
                 || failure instanceof HttpPortInUse
+                || failure instanceof StateFolderInUse
                 || failure instanceof TopicAdminFailed;
     }
 

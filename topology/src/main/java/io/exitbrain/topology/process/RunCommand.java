@@ -47,13 +47,9 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Settings settings = SettingsReader.read(config, System.getenv(), arguments());
         EngineProcess process = EngineProcess.start(settings);
-        Thread closing = new Thread(process::close, "exit-brain-closing");
-        Runtime.getRuntime().addShutdownHook(closing);
-        boolean ended = process.awaitEnd();
-        if (!ended) {
-            process.close();
-        }
-        return ended ? 0 : FAILED;
+        // The hook closes the engine and decides the exit code, whatever ends the process.
+        StopSignal.onStop(() -> process.closeInTime() && !process.hasFailed() ? 0 : FAILED);
+        return process.awaitEnd() ? 0 : FAILED;
     }
 
     private List<String> arguments() {

@@ -2,6 +2,7 @@ package io.exitbrain.topology.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.exitbrain.topology.context.StoreKind;
+import io.exitbrain.yaml.FileFault;
 import io.exitbrain.yaml.InvalidFile;
 import io.exitbrain.yaml.YamlFile;
 import java.io.IOException;
@@ -63,7 +64,7 @@ public final class SettingsReader {
             flatten("", YamlFile.parse(file.toString(), Files.readString(file)), flat, file.toString());
             flat.forEach((key, value) -> put(file + ": ", key, value));
         } catch (IOException unreadable) {
-            faults.add(file + ": cannot be read: " + unreadable);
+            faults.add(FileFault.of(file, unreadable));
         }
     }
 

@@ -2,6 +2,7 @@ package io.exitbrain.topology.topics;
 
 import static picocli.CommandLine.ScopeType.INHERIT;
 
+import io.exitbrain.topology.Topics;
 import io.exitbrain.yaml.InvalidFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -106,7 +107,10 @@ public final class TopicsCommand {
     }
 
     private TopicsFile topics() throws IOException {
-        TopicsFile topics = file.isPresent() ? TopicsFile.at(file.get()) : TopicsFile.packaged();
+        TopicsFile topics = file.isPresent()
+                ? TopicsFile.at(file.get())
+                        .requiring(Topics.live().neededNames(), file.get().toString())
+                : TopicsFile.packaged();
         return outputPrefix.isEmpty() ? topics : topics.withOutputPrefix(outputPrefix);
     }
 
