@@ -51,7 +51,7 @@ final class Demo {
             LoopbackPort.requireFree(settings.brokerPort(), "--port");
         }
         // each run starts on an empty broker, so that runs do not mix
-        DataFolder.clear(settings.brokerData(), EmbeddedBroker.FORMATTED_MARK);
+        EmbeddedBroker.clear(settings.brokerData());
         DataFolder.clear(settings.engineData(), DemoSettings.POLICY_FILE);
         BrokerSettings brokerSettings = BrokerSettings.in(settings.brokerData()).onPort(settings.brokerPort());
         try (EmbeddedBroker broker = EmbeddedBroker.start(brokerSettings)) {

@@ -91,16 +91,18 @@ public final class Main implements Callable<Integer> {
     }
 
     private void runUntilStopped(Sidecar sidecar) throws InterruptedException {
-        CountDownLatch ended = new CountDownLatch(1);
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            sidecar.close();
-                            ended.countDown();
-                        },
-                        "health-closing"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(sidecar), "health-closing"));
         log.info("answers on http://{}:{}", host, sidecar.port());
-        ended.await();
+        // Only a signal ends the sidecar.
+        new CountDownLatch(1).await();
+    }
+
+    /** By default a JVM that a signal stops ends with 143 or 130, however well it closes. */
+    private static void end(Sidecar sidecar) {
+        sidecar.close();
+        System.out.flush();
+        System.err.flush();
+        Runtime.getRuntime().halt(0);
     }
 
     private SettingsFile settings() {

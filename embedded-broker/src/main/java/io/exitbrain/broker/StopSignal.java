@@ -1,0 +1,23 @@
+package io.exitbrain.broker;
+
+import java.util.function.IntSupplier;
+
+/**
+ * Ends the process with an exit code of its own after SIGTERM or Ctrl-C. By default a JVM that a signal stops ends with 143 or 130, however
+ * well it closes.
+ */
+public final class StopSignal {
+
+    private StopSignal() {}
+
+    /** Runs {@code closing} when the JVM ends, for whatever cause, and ends it with the exit code that {@code closing} returns. */
+    public static void onStop(IntSupplier closing) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(closing.getAsInt()), "exit-brain-closing"));
+    }
+
+    private static void end(int exitCode) {
+        System.out.flush();
+        System.err.flush();
+        Runtime.getRuntime().halt(exitCode);
+    }
+}
