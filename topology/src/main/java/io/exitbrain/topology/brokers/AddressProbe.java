@@ -26,8 +26,9 @@ import java.util.concurrent.Future;
  */
 record AddressProbe(String protocol, Duration within) {
 
-    private static final byte[] LINE_END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
-    /** The time to answer to an empty line, which ends the request of a protocol of text lines. */
+    /** It ends the line of a protocol of text lines, and asks Redis, which answers nothing to a line of zeros. */
+    private static final byte[] LINE_END = "\r\nPING\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
     private static final int LINE_END_MS = 1_000;
 
     /** The findings in the order of {@code addresses}; all are asked at once. */
@@ -78,7 +79,7 @@ record AddressProbe(String protocol, Duration within) {
         }
     }
 
-    // Redis and others wait for the end of a line.
+    // Redis and many HTTP servers wait for the end of a line.
     private Finding afterLineEnd(BrokerAddress address, Socket socket) throws IOException {
         socket.setSoTimeout(LINE_END_MS);
         socket.getOutputStream().write(LINE_END);
@@ -96,7 +97,9 @@ record AddressProbe(String protocol, Duration within) {
         }
         return answer.length == 0
                 ? new Finding(
-                        address, Kind.NONE, "it closes the connection without an answer; a broker there may want TLS")
+                        address,
+                        Kind.NONE,
+                        "it closes the connection without an answer; a broker there may want TLS (security.protocol=SSL or SASL_SSL)")
                 : new Finding(address, Kind.OTHER, FirstAnswer.describe(answer));
     }
 }

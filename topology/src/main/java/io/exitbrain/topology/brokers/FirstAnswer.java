@@ -50,7 +50,10 @@ final class FirstAnswer {
         if (answer.length > 1 && answer[0] == TLS_ALERT && answer[1] == TLS_MAJOR) {
             return "it answers with TLS, so a broker there needs security.protocol=SSL or SASL_SSL";
         }
-        return text.startsWith("-ERR") || text.startsWith("-NOAUTH") || text.startsWith("-DENIED")
+        return text.startsWith("+PONG")
+                        || text.startsWith("-ERR")
+                        || text.startsWith("-NOAUTH")
+                        || text.startsWith("-DENIED")
                 ? "a Redis server answers there"
                 : "its answer begins with " + shown(answer);
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record DeadLetter(byte @Nullable [] value, String reason, Headers headers) {
 
     public static final String REASON = "reason";
-    static final String KIND = "kind";
+    public static final String KIND = "kind";
 
     /** The topic's maximum record size (4 MiB) minus space for key and headers. */
     private static final int MAX_BYTES = 4 * 1024 * 1024 - 64 * 1024;
@@ -22,6 +22,15 @@ public record DeadLetter(byte @Nullable [] value, String reason, Headers headers
     private static final String BAD_INPUT = "io.exitbrain.serdes.input.Reading.Refused";
 
     private static final String STANDARD = "__streams.errors.";
+
+    /** The header with the topic of the record. */
+    public static final String TOPIC = STANDARD + "topic";
+
+    /** The header with the partition of the record, a whole number as text. */
+    public static final String PARTITION = STANDARD + "partition";
+
+    /** The header with the offset of the record, a whole number as text. */
+    public static final String OFFSET = STANDARD + "offset";
 
     static DeadLetter ofBadInput(byte @Nullable [] raw, String reason, String topic, int partition, long offset) {
         return of(raw, "bad-input", BAD_INPUT, reason, topic, partition, offset);
@@ -55,9 +64,9 @@ public record DeadLetter(byte @Nullable [] value, String reason, Headers headers
         Headers headers = new ProducerRecord<byte[], byte[]>(topic, null).headers();
         add(headers, STANDARD + "exception", exception);
         add(headers, STANDARD + "message", reason);
-        add(headers, STANDARD + "topic", topic);
-        add(headers, STANDARD + "partition", String.valueOf(partition));
-        add(headers, STANDARD + "offset", String.valueOf(offset));
+        add(headers, TOPIC, topic);
+        add(headers, PARTITION, String.valueOf(partition));
+        add(headers, OFFSET, String.valueOf(offset));
         add(headers, KIND, kind);
         add(headers, REASON, reason);
         return new DeadLetter(fitting(raw), reason, headers);
