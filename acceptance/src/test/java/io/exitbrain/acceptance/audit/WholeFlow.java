@@ -14,7 +14,7 @@ public final class WholeFlow implements EngineUnderTest {
     static {
         // random histories log thousands of alarms and dead letters, and the audit checks each of them
         Stream.of("flow.DecisionLog", "flow.Emitter", "context.ReferenceTable")
-                .forEach(name -> System.setProperty("org.slf4j.simpleLogger.log.io.exitbrain.topology." + name, "off"));
+                .forEach(name -> System.setProperty("log.level.io.exitbrain.topology." + name, "off"));
     }
 
     private final ReplayDriver driver;

@@ -1,5 +1,6 @@
 package io.exitbrain.topology.process;
 
+import io.exitbrain.logging.Logs;
 import java.util.function.IntSupplier;
 
 /**
@@ -16,6 +17,7 @@ final class StopSignal {
     }
 
     private static void end(int exitCode) {
+        Logs.flush();
         System.out.flush();
         System.err.flush();
         Runtime.getRuntime().halt(exitCode);
