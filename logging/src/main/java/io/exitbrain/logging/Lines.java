@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.LoggingEvent;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -78,6 +79,9 @@ final class Lines {
         copy.setThreadName(line.getThreadName());
         copy.setInstant(line.getInstant());
         copy.setMessage(text);
+        copy.setLoggerContextRemoteView(line.getLoggerContextVO());
+        // Without it the copy would look for the context of its logger, which it does not have.
+        copy.setMDCPropertyMap(Map.of());
         return copy;
     }
 }

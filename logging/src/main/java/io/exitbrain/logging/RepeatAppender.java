@@ -17,11 +17,15 @@ final class RepeatAppender extends AppenderBase<ILoggingEvent> {
 
     private final Repeats<ILoggingEvent> repeats = new Repeats<>();
     private LogFormat format;
-    private OutputStreamAppender<ILoggingEvent> out;
+    private final OutputStreamAppender<ILoggingEvent> out;
 
     RepeatAppender(LogFormat format) {
+        this(format, target());
+    }
+
+    RepeatAppender(LogFormat format, OutputStreamAppender<ILoggingEvent> out) {
         this.format = format;
-        this.out = target();
+        this.out = out;
         setName(NAME);
     }
 

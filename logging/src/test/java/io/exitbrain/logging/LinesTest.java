@@ -98,6 +98,21 @@ class LinesTest {
     }
 
     @Test
+    void shouldWriteTheLineWithTheCountAndTheShortenedLine() {
+        Encoder<ILoggingEvent> encoder = LogFormat.TEXT.encoder();
+        encoder.setContext(context);
+        encoder.start();
+
+        ILoggingEvent counted = Lines.counted(new Repeats.Counted<>(warning("no connection"), 12));
+        ILoggingEvent shortened = Lines.shortened(line(CLIENT, Level.WARN, "fenced", new TimeoutException("late")));
+
+        assertThat(new String(encoder.encode(counted), StandardCharsets.UTF_8))
+                .contains("WARN NetworkClient - no connection (12 more in the last 60 s)");
+        assertThat(new String(encoder.encode(shortened), StandardCharsets.UTF_8))
+                .contains("WARN NetworkClient - fenced: TimeoutException: late");
+    }
+
+    @Test
     void shouldWriteTextWithTheShortNameOfTheLogger() {
         Encoder<ILoggingEvent> encoder = LogFormat.TEXT.encoder();
         encoder.setContext(context);
