@@ -1,5 +1,6 @@
 package io.exitbrain.broker;
 
+import io.exitbrain.logging.StopSignal;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;

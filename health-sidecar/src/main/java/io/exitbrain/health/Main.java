@@ -4,6 +4,7 @@ import io.exitbrain.health.http.HealthServer.PortTaken;
 import io.exitbrain.health.settings.Environment;
 import io.exitbrain.health.settings.Overrides;
 import io.exitbrain.health.settings.SettingsFile;
+import io.exitbrain.logging.StopSignal;
 import io.exitbrain.yaml.InvalidFile;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -91,18 +92,13 @@ public final class Main implements Callable<Integer> {
     }
 
     private void runUntilStopped(Sidecar sidecar) throws InterruptedException {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(sidecar), "health-closing"));
+        StopSignal.onStop(() -> {
+            sidecar.close();
+            return 0;
+        });
         log.info("answers on http://{}:{}", host, sidecar.port());
         // Only a signal ends the sidecar.
         new CountDownLatch(1).await();
-    }
-
-    /** By default a JVM that a signal stops ends with 143 or 130, however well it closes. */
-    private static void end(Sidecar sidecar) {
-        sidecar.close();
-        System.out.flush();
-        System.err.flush();
-        Runtime.getRuntime().halt(0);
     }
 
     private SettingsFile settings() {

@@ -1,6 +1,7 @@
 package io.exitbrain.topology.process;
 
 import io.exitbrain.logging.Logs;
+import io.exitbrain.logging.StopSignal;
 import io.exitbrain.topology.settings.Setting;
 import io.exitbrain.topology.settings.Settings;
 import io.exitbrain.topology.settings.SettingsReader;

@@ -1,18 +1,17 @@
-package io.exitbrain.topology.process;
+package io.exitbrain.logging;
 
-import io.exitbrain.logging.Logs;
 import java.util.function.IntSupplier;
 
 /**
  * Ends the process with an exit code of its own after SIGTERM or Ctrl-C. By default a JVM that a signal stops ends with 143 or 130, however
- * well it closes.
+ * well it closes. The counts of repeated lines are written before the end.
  */
-final class StopSignal {
+public final class StopSignal {
 
     private StopSignal() {}
 
     /** Runs {@code closing} when the JVM ends, for whatever cause, and ends it with the exit code that {@code closing} returns. */
-    static void onStop(IntSupplier closing) {
+    public static void onStop(IntSupplier closing) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(closing.getAsInt()), "exit-brain-closing"));
     }
 
