@@ -111,7 +111,13 @@ class TopicAdminIT {
                                 .formatted(prefix),
                         "~ %sfills retention.ms: is 1000, should be 604800000".formatted(prefix),
                         "~ %sletters partitions: is 1, should be 2".formatted(prefix));
-        assertThat(topics.apply()).extracting(TopicDifference::field).containsExactly("partitions");
+        TopicAdmin.Applied applied = topics.apply();
+        assertThat(applied.done())
+                .extracting(TopicDifference::doneLine)
+                .containsExactlyInAnyOrder(
+                        "changed %sfills retention.ms from 1000 to 604800000".formatted(prefix),
+                        "changed %sletters partitions from 1 to 2".formatted(prefix));
+        assertThat(applied.left()).extracting(TopicDifference::field).containsExactly("partitions");
         assertThat(partitionsOf("letters")).isEqualTo(2);
         assertThat(partitionsOf("fills")).isEqualTo(3);
     }

@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 /** Runs everything in one process: broker, topics, open positions, engine and market. */
 final class Demo {
 
-    private static final String LOG_FILE = "org.slf4j.simpleLogger.logFile";
+    private static final String LOG_FILE = "log.file";
 
     private final DemoSettings settings;
     private final RunningEngine.Starter engines;
@@ -51,7 +51,7 @@ final class Demo {
             LoopbackPort.requireFree(settings.brokerPort(), "--port");
         }
         // each run starts on an empty broker, so that runs do not mix
-        DataFolder.clear(settings.brokerData(), EmbeddedBroker.FORMATTED_MARK);
+        EmbeddedBroker.clear(settings.brokerData());
         DataFolder.clear(settings.engineData(), DemoSettings.POLICY_FILE);
         BrokerSettings brokerSettings = BrokerSettings.in(settings.brokerData()).onPort(settings.brokerPort());
         try (EmbeddedBroker broker = EmbeddedBroker.start(brokerSettings)) {
@@ -86,6 +86,6 @@ final class Demo {
 
     /** Where the log goes. Empty if it goes to the terminal; the launcher sends it to a file. */
     private static Optional<String> logFile() {
-        return Optional.ofNullable(System.getProperty(LOG_FILE)).filter(target -> !target.startsWith("System."));
+        return Optional.ofNullable(System.getProperty(LOG_FILE)).filter(target -> !target.isEmpty());
     }
 }

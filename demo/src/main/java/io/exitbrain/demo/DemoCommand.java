@@ -2,9 +2,11 @@ package io.exitbrain.demo;
 
 import io.exitbrain.broker.BrokerSettings;
 import io.exitbrain.broker.DataFolder;
+import io.exitbrain.broker.ExitCodes;
 import io.exitbrain.demo.console.Screen;
 import io.exitbrain.demo.console.Screen.Paint;
 import io.exitbrain.demo.exchange.Feed;
+import io.exitbrain.logging.StopSignal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,7 +23,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description = "Run broker, topics, engine and a paper exchange in one process and print what happens.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:ended, and every open position has a plan",
+            "1:failed, or an open position has no plan",
+            "2:wrong usage, or a port or data folder in use"
+        })
 final class DemoCommand implements Callable<Integer> {
 
     private static final int FAILED = 1;
@@ -68,18 +76,23 @@ final class DemoCommand implements Callable<Integer> {
                 new DemoSettings(length, seed, speed, port, httpPort, data, feed, DemoSettings.DEFAULT_GRACE);
         Screen screen = new Screen(spec.commandLine().getOut(), Paint.isWanted());
         Demo demo = new Demo(settings, SidecarWiring.beside(EngineWiring::start, sidecarPort, screen), screen);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(demo), "end-demo"));
+        StopSignal.onStop(() -> end(demo));
         return demo.run().isEmpty() ? 0 : FAILED;
     }
 
-    /** Keeps the JVM alive until the summary is printed. */
-    private static void end(Demo demo) {
+    /** Keeps the JVM alive until the summary is printed; returns the exit code. */
+    private int end(Demo demo) {
         try {
-            demo.stop().get(MAX_SECONDS_TO_STOP, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException reported) {
-            // the thread that runs the demo reports the failure
+            return demo.stop().get(MAX_SECONDS_TO_STOP, TimeUnit.SECONDS).isEmpty() ? 0 : FAILED;
+        } catch (ExecutionException reported) {
+            // the thread that runs the demo prints the failure
+            return ExitCodes.of(reported.getCause() == null ? reported : reported.getCause());
+        } catch (TimeoutException late) {
+            spec.commandLine().getErr().printf("the demo did not end within %d s%n", MAX_SECONDS_TO_STOP);
+            return FAILED;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+            return FAILED;
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.exitbrain.broker;
 
+import io.exitbrain.logging.StopSignal;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,7 +16,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "broker",
         description = "Start a Kafka broker; Ctrl-C stops it, its data stays.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:stopped as it was told to", "1:failed", "2:wrong usage, or a port or data folder in use"})
 public final class BrokerCommand implements Callable<Integer> {
 
     private static final int FAILED = 1;
@@ -34,6 +37,8 @@ public final class BrokerCommand implements Callable<Integer> {
     @Option(names = "--reset", description = "Start empty: delete what the data folder holds.")
     private boolean reset;
 
+    private volatile boolean preparationFailed;
+
     /** Runs {@code preparation} once the broker takes requests; it returns a line for the user. */
     public BrokerCommand(Function<EmbeddedBroker, Optional<String>> preparation) {
         this.preparation = preparation;
@@ -43,12 +48,28 @@ public final class BrokerCommand implements Callable<Integer> {
     public Integer call() {
         if (reset) {
             LoopbackPort.requireFree(port, "--port");
-            DataFolder.clear(data, EmbeddedBroker.FORMATTED_MARK);
+            EmbeddedBroker.clear(data);
         }
         EmbeddedBroker broker = EmbeddedBroker.start(new BrokerSettings(data, port, Map.of()));
-        Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "close-broker"));
-        announce(broker, preparation.apply(broker));
+        StopSignal.onStop(() -> closed(broker));
+        announce(broker, prepared(broker));
         return failedWith(broker.fault().join());
+    }
+
+    private Optional<String> prepared(EmbeddedBroker broker) {
+        try {
+            return preparation.apply(broker);
+        } catch (RuntimeException failure) {
+            preparationFailed = true;
+            throw failure;
+        }
+    }
+
+    /** The exit code: a broker that has not failed was told to stop. */
+    private int closed(EmbeddedBroker broker) {
+        boolean hasFailed = preparationFailed || broker.fault().isDone();
+        broker.close();
+        return hasFailed ? FAILED : 0;
     }
 
     private void announce(EmbeddedBroker broker, Optional<String> prepared) {

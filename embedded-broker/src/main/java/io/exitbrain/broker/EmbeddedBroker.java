@@ -25,18 +25,30 @@ public final class EmbeddedBroker implements AutoCloseable {
     public static final String FORMATTED_MARK = "meta.properties";
 
     private final int port;
+    private final FolderLock lock;
     private final KafkaRaftServer server;
     private final CompletableFuture<String> fault = new CompletableFuture<>();
     private final Consumer<String> faultListener = fault::complete;
 
-    /** Returns once the broker takes requests. Throws {@link PortInUse} if the port is taken. */
+    /**
+     * Returns once the broker takes requests. Throws {@link PortInUse} if the port is taken, and {@link FolderInUse} if another broker uses
+     * the data folder.
+     */
     public static EmbeddedBroker start(BrokerSettings settings) {
         return start(settings, BIND_ATTEMPTS);
     }
 
+    /** Deletes the data in {@code folder}, unless a broker uses it or it holds something else. */
+    public static void clear(Path folder) {
+        FolderLock lock = FolderLock.take(folder);
+        try (lock) {
+            DataFolder.clear(folder, FORMATTED_MARK);
+        }
+    }
+
     private static EmbeddedBroker start(BrokerSettings settings, int attempts) {
         int port = settings.port() == 0 ? LoopbackPort.free() : LoopbackPort.requireFree(settings.port(), "--port");
-        EmbeddedBroker broker = new EmbeddedBroker(settings, port);
+        EmbeddedBroker broker = locked(settings, port);
         try {
             broker.server.startup();
             return broker;
@@ -50,8 +62,19 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private EmbeddedBroker(BrokerSettings settings, int port) {
+    private static EmbeddedBroker locked(BrokerSettings settings, int port) {
+        FolderLock lock = FolderLock.take(settings.data());
+        try {
+            return new EmbeddedBroker(settings, port, lock);
+        } catch (RuntimeException failed) {
+            lock.close();
+            throw failed;
+        }
+    }
+
+    private EmbeddedBroker(BrokerSettings settings, int port, FolderLock lock) {
         this.port = port;
+        this.lock = lock;
         FatalFaults.addListener(faultListener);
         Path logs = settings.data().toAbsolutePath();
         format(logs);
@@ -77,6 +100,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         server.shutdown();
         server.awaitShutdown();
         FatalFaults.removeListener(faultListener);
+        lock.close();
     }
 
     private static void format(Path logs) {

@@ -13,6 +13,15 @@ public final class ExitCodes implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         command.getErr().println(failure.getMessage());
-        return failure instanceof PortInUse || failure instanceof IllegalArgumentException ? USAGE : FAILED;
+        return of(failure);
+    }
+
+    /** The exit code of a command that {@code failure} ended. */
+    public static int of(Throwable failure) {
+        return failure instanceof PortInUse
+                        || failure instanceof FolderInUse
+                        || failure instanceof IllegalArgumentException
+                ? USAGE
+                : FAILED;
     }
 }

@@ -4,6 +4,7 @@ import io.exitbrain.health.http.HealthServer.PortTaken;
 import io.exitbrain.health.settings.Environment;
 import io.exitbrain.health.settings.Overrides;
 import io.exitbrain.health.settings.SettingsFile;
+import io.exitbrain.logging.StopSignal;
 import io.exitbrain.yaml.InvalidFile;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -91,16 +92,13 @@ public final class Main implements Callable<Integer> {
     }
 
     private void runUntilStopped(Sidecar sidecar) throws InterruptedException {
-        CountDownLatch ended = new CountDownLatch(1);
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            sidecar.close();
-                            ended.countDown();
-                        },
-                        "health-closing"));
+        StopSignal.onStop(() -> {
+            sidecar.close();
+            return 0;
+        });
         log.info("answers on http://{}:{}", host, sidecar.port());
-        ended.await();
+        // Only a signal ends the sidecar.
+        new CountDownLatch(1).await();
     }
 
     private SettingsFile settings() {

@@ -59,6 +59,23 @@ public record Topics(
                 .toList();
     }
 
+    /** The names of all topics without which the engine cannot run; {@code exchange-events} is optional. */
+    public List<String> neededNames() {
+        return Stream.of(
+                        orderFills,
+                        positions,
+                        markPrices,
+                        executionReports,
+                        instruments,
+                        exitContext,
+                        exitPlans,
+                        commands,
+                        exitEvents,
+                        deadLetters)
+                .map(Topic::name)
+                .toList();
+    }
+
     private static Topics withOutputPrefix(String prefix) {
         return new Topics(
                 input("order-fills"),

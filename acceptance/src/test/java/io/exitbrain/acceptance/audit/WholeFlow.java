@@ -1,5 +1,7 @@
 package io.exitbrain.acceptance.audit;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.exitbrain.domain.policy.Policy;
 import io.exitbrain.topology.context.FlowContext;
 import io.exitbrain.topology.replay.ReplayDriver;
@@ -7,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
 
 /** The whole topology without a broker, one record at a time. */
 public final class WholeFlow implements EngineUnderTest {
@@ -14,7 +17,8 @@ public final class WholeFlow implements EngineUnderTest {
     static {
         // random histories log thousands of alarms and dead letters, and the audit checks each of them
         Stream.of("flow.DecisionLog", "flow.Emitter", "context.ReferenceTable")
-                .forEach(name -> System.setProperty("org.slf4j.simpleLogger.log.io.exitbrain.topology." + name, "off"));
+                .forEach(name ->
+                        ((Logger) LoggerFactory.getLogger("io.exitbrain.topology." + name)).setLevel(Level.OFF));
     }
 
     private final ReplayDriver driver;

@@ -17,7 +17,7 @@ public final class EngineJvm {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-Dlog.level=warn",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "io.exitbrain.topology.process.Main",

@@ -127,7 +127,28 @@ class EngineRestartIT {
         engine.destroy();
 
         assertThat(engine.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(engine.exitValue()).as("stopped as it was told to").isZero();
         assertThat(log()).doesNotContain("ERROR");
+    }
+
+    @Test
+    void shouldRefuseTheStateFolderOfARunningEngineUntilItIsKilled() throws Exception {
+        broker.createTopics();
+        Process first = run();
+        topics.send("order-fills", "BTCUSDT", "{'side':'BUY','price':'100','quantity':'1'}");
+        commands(1);
+
+        Process second = run();
+        assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(second.exitValue()).isEqualTo(1);
+        assertThat(log().lines())
+                .anyMatch(line -> line.matches("another engine .* uses the folder .*state: .* set state.dir .*"));
+
+        first.destroyForcibly().waitFor();
+        run();
+        topics.send("order-fills", "ETHUSDT", "{'side':'BUY','price':'100','quantity':'1'}");
+        assertThat(topics.committed("trailing-stop-commands", 1, record -> "ETHUSDT".equals(record.key())))
+                .hasSize(1);
     }
 
     @Test

@@ -25,16 +25,14 @@ public record ExitEvent(
         Optional<String> detail,
         long time) {
 
-    /** The label of the rule in every event that an execution report caused. */
-    public static final String REPORT_RULE = RuleId.REPORT.label();
-
     /** The stop price and the quantity that it covers; the price is empty if there is no stop. */
     public record Protection(Optional<BigDecimal> stopPrice, BigDecimal quantity) {}
 
-    /** A record that was valid but impossible, or has a bad optional field; {@code time} in epoch milliseconds. */
-    public static ExitEvent refused(String symbol, PositionSide positionSide, RuleId rule, String detail, long time) {
+    /** An event that belongs to no plan and changes nothing; {@code time} in epoch milliseconds. */
+    public static ExitEvent withoutPlan(
+            Kind kind, String symbol, PositionSide positionSide, RuleId rule, String detail, long time) {
         return new ExitEvent(
-                Kind.REFUSED,
+                kind,
                 Optional.empty(),
                 symbol,
                 positionSide,
@@ -61,6 +59,8 @@ public record ExitEvent(
         PROTECTED,
         CONFIRMED,
         REJECTED,
+        /** A report on a command that is no longer the newest of its plan, or whose plan has ended; it changed nothing. */
+        OUTDATED,
         /** What is open is less than one lot step: no order can close it, and its plan ends. */
         DUST
     }

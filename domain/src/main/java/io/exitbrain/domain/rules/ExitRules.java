@@ -1,5 +1,6 @@
 package io.exitbrain.domain.rules;
 
+import io.exitbrain.domain.decision.ExitEvent;
 import io.exitbrain.domain.decision.RuleId;
 import io.exitbrain.domain.decision.Step;
 import io.exitbrain.domain.input.ClockTick;
@@ -42,7 +43,8 @@ public final class ExitRules {
             }
             case SEEN -> symbol.ignored(Step.Ignored.DUPLICATE);
             case CONTRADICTORY ->
-                symbol.refuse(
+                symbol.tell(
+                        ExitEvent.Kind.REFUSED,
                         fill.positionSide(),
                         RuleId.IMPOSSIBLE_FILL,
                         "fill %s was seen with another price or quantity, was %s"
@@ -119,7 +121,8 @@ public final class ExitRules {
             symbol.sides().forEach(ExitRules::complete);
         }
         if (symbol.becameMixed()) {
-            symbol.refuse(
+            symbol.tell(
+                    ExitEvent.Kind.REFUSED,
                     PositionSide.BOTH,
                     RuleId.QUARANTINE,
                     "one-way and hedge positions are open at once: each keeps its protection");

@@ -20,6 +20,11 @@ public final class PlanId {
         return encode(sha256(String.join("|", symbol, positionSide.name(), side.name(), firstEvent, "" + instance)));
     }
 
+    /** Whether {@code text} has the form of the id of a plan. */
+    static boolean isId(String text) {
+        return text.matches("[0-9A-HJKMNP-TV-Z]{" + LENGTH + "}");
+    }
+
     private static String encode(byte[] hash) {
         StringBuilder id = new StringBuilder(LENGTH);
         for (int i = 0; i < LENGTH; i++) {

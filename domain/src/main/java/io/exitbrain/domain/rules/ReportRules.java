@@ -29,19 +29,40 @@ final class ReportRules {
                 return;
             }
         }
-        symbol.refuse(
+        tellOfNoLivingPlan(symbol, report);
+    }
+
+    /** The report comes after the end of its plan, or names no command of an engine. */
+    private static void tellOfNoLivingPlan(SymbolDraft symbol, ExecutionReport report) {
+        boolean isOfEndedPlan =
+                PlanId.isId(planNamed(report)) && versionNamed(report).isPresent();
+        symbol.tell(
+                isOfEndedPlan ? ExitEvent.Kind.OUTDATED : ExitEvent.Kind.REFUSED,
                 PositionSide.BOTH,
                 RuleId.REPORT,
-                report.status() + " names no living plan's command, was " + report.commandId());
+                "%s names %s, was %s"
+                        .formatted(
+                                report.status(),
+                                isOfEndedPlan ? "a plan that is not living" : "no command of the engine",
+                                report.commandId()));
     }
 
     /** The version of the side's plan in {@code report}; empty if the report names another plan or has no version. */
     private static Optional<Integer> versionNamed(SideDraft side, ExecutionReport report) {
         return side.state()
                 .plan()
-                .map(plan -> plan.identity().planId() + "-")
-                .filter(report.commandId()::startsWith)
-                .map(prefix -> report.commandId().substring(prefix.length()))
+                .map(plan -> plan.identity().planId())
+                .filter(planNamed(report)::equals)
+                .flatMap(named -> versionNamed(report));
+    }
+
+    /** What stands before the last dash of the command id. */
+    private static String planNamed(ExecutionReport report) {
+        return report.commandId().substring(0, Math.max(0, report.commandId().lastIndexOf('-')));
+    }
+
+    private static Optional<Integer> versionNamed(ExecutionReport report) {
+        return Optional.of(report.commandId().substring(report.commandId().lastIndexOf('-') + 1))
                 .filter(version -> version.matches("[1-9][0-9]{0,8}"))
                 .map(Integer::valueOf);
     }
@@ -55,9 +76,7 @@ final class ReportRules {
         }
         side.symbol().reported();
         if (sent.reports().isOutdated(version, report.time())) {
-            side.refuse(
-                    RuleId.REPORT,
-                    report.status() + " is older than the newest report on its command, was " + report.commandId());
+            outdated(side, report, "is older than the newest report on its command");
             return;
         }
         applyNewest(side, report, version);
@@ -76,8 +95,15 @@ final class ReportRules {
             remember(side, version, report);
             applyToStop(side, report, stop);
         } else {
-            side.refuse(RuleId.REPORT, report.status() + " is about a superseded command, was " + report.commandId());
+            outdated(side, report, "is about a command that a newer one has replaced");
         }
+    }
+
+    private static void outdated(SideDraft side, ExecutionReport report, String why) {
+        side.note(
+                ExitEvent.Kind.OUTDATED,
+                RuleId.REPORT,
+                "%s %s, was %s".formatted(report.status(), why, report.commandId()));
     }
 
     private static void remember(SideDraft side, int version, ExecutionReport report) {

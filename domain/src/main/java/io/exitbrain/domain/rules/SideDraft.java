@@ -161,7 +161,7 @@ final class SideDraft {
     }
 
     void refuse(RuleId rule, String detail) {
-        symbol.refuse(positionSide(), rule, detail);
+        symbol.tell(ExitEvent.Kind.REFUSED, positionSide(), rule, detail);
     }
 
     /** Ends the instance. Later changes in this step belong to the next instance. */

@@ -172,11 +172,12 @@ final class SymbolDraft {
 
     /** Tells each fault of an optional field, but the same field at most once a minute, with the number of times it was bad since. */
     void refuse(List<FieldFault> faults, PositionSide positionSide) {
-        toldFaults = toldFaults.after(faults, now(), text -> refuse(positionSide, RuleId.OPTIONAL_FIELD, text));
+        toldFaults = toldFaults.after(
+                faults, now(), text -> tell(ExitEvent.Kind.REFUSED, positionSide, RuleId.OPTIONAL_FIELD, text));
     }
 
-    void refuse(PositionSide positionSide, RuleId rule, String detail) {
-        decisions.event(ExitEvent.refused(symbol(), positionSide, rule, detail, now()));
+    void tell(ExitEvent.Kind kind, PositionSide positionSide, RuleId rule, String detail) {
+        decisions.event(ExitEvent.withoutPlan(kind, symbol(), positionSide, rule, detail, now()));
     }
 
     Step step() {

@@ -7,6 +7,8 @@ import io.exitbrain.domain.input.ExecutionReport;
 import io.exitbrain.domain.input.MarkPrice;
 import io.exitbrain.domain.plan.Confirmation;
 import io.exitbrain.domain.plan.LivingPlan;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,16 +129,52 @@ class ReportsTest {
         assertThat(trader.clock(60_000).commands()).isEmpty();
     }
 
-    @Test
-    void shouldOnlyRefuseReportsOfUnknownOrSupersededCommands() {
-        trader.report("UNKNOWN-1", ExecutionReport.Status.REJECTED);
-        trader.price("103").report(id(2), ExecutionReport.Status.ACCEPTED).forget();
-        LivingPlan before = trader.plan();
-        trader.report(id(1), ExecutionReport.Status.CANCELED);
-        trader.report(id(7), ExecutionReport.Status.ACCEPTED);
+    /** Three commands were sent: v1 (replaced), v2 (confirmed) and v3 (the newest). */
+    @ParameterizedTest
+    @CsvSource({
+        "OWN-0, REFUSED",
+        "OWN-1, OUTDATED",
+        "OWN-2, ",
+        "OWN-3, CONFIRMED",
+        "OWN-4, REFUSED",
+        "OWN, REFUSED",
+        "7Q2M4XK0H3ZD9A1B-1, OUTDATED",
+        "7Q2M4XK0H3ZD9A1-1, REFUSED",
+        "7Q2M4XK0H3ZD9A1BC-1, REFUSED",
+        "7Q2M4XK0H3ZD9A1I-1, REFUSED",
+        "7Q2M4XK0H3ZD9A1B-0, REFUSED",
+        "UNKNOWN-1, REFUSED"
+    })
+    void shouldTellAnOldReportFromOneThatCannotBe(String commandId, ExitEvent.@Nullable Kind event) {
+        trader.price("103").report(id(2), ExecutionReport.Status.ACCEPTED).price("106");
+        assertThat(trader.plan().sent().version()).isEqualTo(3);
+        LivingPlan before = trader.forget().plan();
 
-        assertThat(trader.events()).containsExactly(ExitEvent.Kind.REFUSED, ExitEvent.Kind.REFUSED);
-        assertThat(trader.plan()).isEqualTo(before);
+        trader.report(commandId.replace("OWN", before.identity().planId()), ExecutionReport.Status.ACCEPTED);
+
+        assertThat(trader.events()).isEqualTo(event == null ? List.of() : List.of(event));
+        assertThat(trader.plan().equals(before))
+                .isEqualTo(event == ExitEvent.Kind.OUTDATED || event == ExitEvent.Kind.REFUSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, OUTDATED", "0, CONFIRMED", "1, CONFIRMED"})
+    void shouldNotCountAReportThatIsOlderThanTheNewestOfItsCommand(long laterMs, ExitEvent.Kind event) {
+        trader.report(id(1), ExecutionReport.Status.ACCEPTED).forget();
+
+        trader.later(laterMs).report(id(1), ExecutionReport.Status.ACCEPTED);
+
+        assertThat(trader.events()).containsExactly(event);
+    }
+
+    @Test
+    void shouldCountAReportAfterTheEndOfItsPlanAsOld() {
+        String command = id(1);
+        trader.later(1).sells("100", "99").forget();
+
+        trader.report(command, ExecutionReport.Status.FILLED);
+
+        assertThat(trader.events()).containsExactly(ExitEvent.Kind.OUTDATED);
     }
 
     @Test

@@ -9,6 +9,11 @@ public final class SymbolPartition {
     private SymbolPartition() {}
 
     public static int of(String symbol, int partitions) {
-        return Utils.toPositive(Utils.murmur2(symbol.getBytes(StandardCharsets.UTF_8))) % partitions;
+        return of(symbol.getBytes(StandardCharsets.UTF_8), partitions);
+    }
+
+    /** The partition of the records with {@code key}. */
+    public static int of(byte[] key, int partitions) {
+        return Utils.toPositive(Utils.murmur2(key)) % partitions;
     }
 }

@@ -23,6 +23,15 @@ public record DeadLetter(byte @Nullable [] value, String reason, Headers headers
 
     private static final String STANDARD = "__streams.errors.";
 
+    /** The header with the topic of the record. */
+    public static final String TOPIC = STANDARD + "topic";
+
+    /** The header with the partition of the record, a whole number as text. */
+    public static final String PARTITION = STANDARD + "partition";
+
+    /** The header with the offset of the record, a whole number as text. */
+    public static final String OFFSET = STANDARD + "offset";
+
     static DeadLetter ofBadInput(byte @Nullable [] raw, String reason, String topic, int partition, long offset) {
         return of(raw, "bad-input", BAD_INPUT, reason, topic, partition, offset);
     }
@@ -55,9 +64,9 @@ public record DeadLetter(byte @Nullable [] value, String reason, Headers headers
         Headers headers = new ProducerRecord<byte[], byte[]>(topic, null).headers();
         add(headers, STANDARD + "exception", exception);
         add(headers, STANDARD + "message", reason);
-        add(headers, STANDARD + "topic", topic);
-        add(headers, STANDARD + "partition", String.valueOf(partition));
-        add(headers, STANDARD + "offset", String.valueOf(offset));
+        add(headers, TOPIC, topic);
+        add(headers, PARTITION, String.valueOf(partition));
+        add(headers, OFFSET, String.valueOf(offset));
         add(headers, KIND, kind);
         add(headers, REASON, reason);
         return new DeadLetter(fitting(raw), reason, headers);

@@ -19,19 +19,9 @@ final class DecisionLog {
         switch (event.event()) {
             case PLANNED -> plan(event, step).ifPresent(plan -> log.info("{}", created(plan, event)));
             case CLOSED, TRIGGERED, PROTECTED -> log.info("{}", describe(event));
-            case REFUSED -> refused(event);
-            case REJECTED, DUST -> log.warn("{}", describe(event));
+            case REFUSED, REJECTED, DUST -> log.warn("{}", describe(event));
             case UNPROTECTED -> log.error("{}", describe(event));
-            case REVISED, STOP_MOVED, ARMED, CONFIRMED -> debug(event);
-        }
-    }
-
-    // A report often arrives after its plan was closed or its stop was replaced. The audit trail has it.
-    private static void refused(ExitEvent event) {
-        if (event.rule().equals(ExitEvent.REPORT_RULE)) {
-            debug(event);
-        } else {
-            log.warn("{}", describe(event));
+            case REVISED, STOP_MOVED, ARMED, CONFIRMED, OUTDATED -> debug(event);
         }
     }
 

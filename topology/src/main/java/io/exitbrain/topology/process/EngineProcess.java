@@ -1,23 +1,17 @@
 package io.exitbrain.topology.process;
 
-import io.exitbrain.domain.policy.Mode;
 import io.exitbrain.domain.policy.Policy;
 import io.exitbrain.topology.ExitTopology;
-import io.exitbrain.topology.Topics;
 import io.exitbrain.topology.context.FlowContext;
 import io.exitbrain.topology.evidence.EngineWatch;
 import io.exitbrain.topology.evidence.RestoreProgress;
 import io.exitbrain.topology.evidence.StreamsView;
 import io.exitbrain.topology.history.Consumers;
 import io.exitbrain.topology.http.QueryServer;
-import io.exitbrain.topology.policy.PolicyFile;
+import io.exitbrain.topology.settings.KafkaKeys;
 import io.exitbrain.topology.settings.Settings;
-import io.exitbrain.topology.topics.TopicAdmin;
 import io.exitbrain.topology.topics.TopicsFile;
 import io.exitbrain.topology.vitals.Vitals;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
@@ -42,39 +36,53 @@ public final class EngineProcess implements AutoCloseable {
     private final QueryServer server;
     private final Vitals vitals;
     private final EngineWatch evidence;
+    private final StateFolderLock lock;
     private final RestoreTimer restoreTimer = new RestoreTimer(System::nanoTime);
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean failed;
 
-    private EngineProcess(KafkaStreams streams, Admin admin, QueryServer server, Vitals vitals, EngineWatch evidence) {
+    private EngineProcess(
+            KafkaStreams streams,
+            Admin admin,
+            QueryServer server,
+            Vitals vitals,
+            EngineWatch evidence,
+            StateFolderLock lock) {
         this.streams = streams;
         this.admin = admin;
         this.server = server;
         this.vitals = vitals;
         this.evidence = evidence;
+        this.lock = lock;
     }
 
     /** Reads the policy and the topics file, prepares the topics and starts; throws with all faults if a file is invalid. */
     public static EngineProcess start(Settings settings) {
-        Policy policy = settings.policy().map(EngineProcess::policyAt).orElse(Policy.DEFAULT);
-        TopicsFile topics = topics(settings, policy.mode());
-        Inputs inputs = prepare(settings, topics);
-        FlowContext flow = FlowContext.with(policy)
-                .with(settings.store())
-                .with(settings.lane())
-                .withPartitions(inputs.partitions())
-                .withExchangeEvents(inputs.haveExchangeEvents())
-                .requiringBatches();
+        KafkaKeys.warnings(settings.kafka()).forEach(log::warn);
+        Policy policy = Preparation.policy(settings);
+        TopicsFile topics = Preparation.topics(settings, policy.mode());
+        StateFolderLock lock =
+                StateFolderLock.take(settings.stateDir(), StreamsSettings.applicationId(settings, policy.mode()));
+        try {
+            return start(settings, policy, topics, lock);
+        } catch (RuntimeException failure) {
+            lock.close();
+            throw failure;
+        }
+    }
+
+    private static EngineProcess start(Settings settings, Policy policy, TopicsFile topics, StateFolderLock lock) {
+        FlowContext flow = Preparation.flow(settings, policy, topics);
         QueryServer server = QueryServer.bind(settings.http());
         try {
-            return start(settings, flow, server);
+            return start(settings, flow, server, lock);
         } catch (RuntimeException failure) {
             server.close();
             throw failure;
         }
     }
 
-    private static EngineProcess start(Settings settings, FlowContext flow, QueryServer server) {
+    private static EngineProcess start(Settings settings, FlowContext flow, QueryServer server, StateFolderLock lock) {
         Properties properties = StreamsSettings.of(settings, flow, server.advertised());
         Topology topology = ExitTopology.of(flow, properties);
         StreamsConfig config = new StreamsConfig(properties);
@@ -87,7 +95,7 @@ public final class EngineProcess implements AutoCloseable {
                 Watched.of(settings, flow, config, server.advertised()),
                 restore,
                 EngineWatch::monotonicMs);
-        EngineProcess process = new EngineProcess(streams, admin, server, flow.vitals(), watch);
+        EngineProcess process = new EngineProcess(streams, admin, server, flow.vitals(), watch, lock);
         process.watch(restore);
         server.serve(streams, watch, flow, Consumers.of(properties), topology.describe(), settings.limits());
         streams.start();
@@ -110,58 +118,6 @@ public final class EngineProcess implements AutoCloseable {
                 ended.countDown();
             }
         });
-    }
-
-    private static Policy policyAt(Path file) {
-        try {
-            return PolicyFile.at(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("policy file cannot be read: " + unreadable, unreadable);
-        }
-    }
-
-    private static TopicsFile topics(Settings settings, Mode mode) {
-        try {
-            TopicsFile file = settings.topics().isPresent()
-                    ? TopicsFile.at(settings.topics().get())
-                    : TopicsFile.packaged();
-            return mode == Mode.SHADOW ? file.withOutputPrefix(Topics.SHADOW_PREFIX) : file;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("topics file cannot be read: " + unreadable, unreadable);
-        }
-    }
-
-    /**
-     * The input topics as they are at the start.
-     *
-     * @param partitions number of partitions of each keyed input
-     */
-    private record Inputs(int partitions, boolean haveExchangeEvents) {}
-
-    /** Makes the topics ready. */
-    private static Inputs prepare(Settings settings, TopicsFile topics) {
-        Properties client = StreamsSettings.client(settings);
-        try (Admin admin = Admin.create(client)) {
-            BrokersUnreachable.requireAnswer(admin, client.getProperty(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, ""));
-            TopicAdmin topicAdmin = new TopicAdmin(admin, topics);
-            if (settings.createTopics()) {
-                topicAdmin.prepare().forEach(topic -> log.info("created topic {}", topic));
-            } else {
-                topicAdmin.requireCoPartitioned();
-            }
-            return inputs(topicAdmin);
-        }
-    }
-
-    private static Inputs inputs(TopicAdmin topicAdmin) {
-        Topics topics = Topics.live();
-        boolean haveExchangeEvents =
-                topicAdmin.partitionsOf(topics.exchangeEvents().name()) > 0;
-        if (!haveExchangeEvents) {
-            log.info(
-                    "{} does not exist and is not read", topics.exchangeEvents().name());
-        }
-        return new Inputs(topicAdmin.partitionsOf(topics.orderFills().name()), haveExchangeEvents);
     }
 
     /** The port of the HTTP server. */
@@ -189,13 +145,30 @@ public final class EngineProcess implements AutoCloseable {
         return !failed;
     }
 
+    /** Whether a failure has ended the flow. */
+    boolean hasFailed() {
+        return failed;
+    }
+
     @Override
     public void close() {
+        closeInTime();
+    }
+
+    /** Closes; false if the flow did not end within 8 s. */
+    boolean closeInTime() {
         server.close();
         evidence.close();
         admin.close(Duration.ZERO);
         // Leaving the group moves the tasks to other instances at once instead of after the session timeout.
-        streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
-                .withTimeout(CLOSE_TIMEOUT));
+        boolean closed =
+                streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
+                        .withTimeout(CLOSE_TIMEOUT));
+        if (closed) {
+            lock.close();
+        } else {
+            log.warn("the flow did not end within {} s", CLOSE_TIMEOUT.toSeconds());
+        }
+        return closed;
     }
 }

@@ -1,5 +1,9 @@
 package io.exitbrain.topology.process;
 
+import io.exitbrain.topology.brokers.BrokersUnreachable;
+import io.exitbrain.topology.deadletters.DeadLettersCommand;
+import io.exitbrain.topology.deadletters.DeadLettersFailed;
+import io.exitbrain.topology.deadletters.NoSuchLetter;
 import io.exitbrain.topology.http.HttpPortInUse;
 import io.exitbrain.topology.replay.ReplayCommand;
 import io.exitbrain.topology.replay.ReplayStopped;
@@ -14,12 +18,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The commands of the product: run, replay, topics. */
+/** The commands of the product: run, replay, topics, dead-letters. */
 @Command(
         name = "exit-brain",
         description = "Keeps every open futures position protected.",
         mixinStandardHelpOptions = true,
-        subcommands = {RunCommand.class, ReplayCommand.class, TopicsCommand.class})
+        subcommands = {RunCommand.class, ReplayCommand.class, TopicsCommand.class, DeadLettersCommand.class})
 public final class Main implements Runnable {
 
     private static final int FAILED = 1;
@@ -50,6 +54,8 @@ public final class Main implements Runnable {
         return isWrongUsage(failure)
                 || failure instanceof BrokersUnreachable
                 || failure instanceof HttpPortInUse
+                || failure instanceof StateFolderInUse
+                || failure instanceof DeadLettersFailed
                 || failure instanceof TopicAdminFailed;
     }
 
@@ -57,11 +63,12 @@ public final class Main implements Runnable {
         return failure instanceof InvalidFile
                 || failure instanceof NotCoPartitioned
                 || failure instanceof ReplayStopped
+                || failure instanceof NoSuchLetter
                 || failure instanceof UncheckedIOException;
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "which command? run, replay or topics");
+        throw new ParameterException(spec.commandLine(), "which command? run, replay, topics or dead-letters");
     }
 }

@@ -1,5 +1,7 @@
 package io.exitbrain.topology.process;
 
+import io.exitbrain.logging.Logs;
+import io.exitbrain.logging.StopSignal;
 import io.exitbrain.topology.settings.Setting;
 import io.exitbrain.topology.settings.Settings;
 import io.exitbrain.topology.settings.SettingsReader;
@@ -8,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,6 +31,7 @@ import picocli.CommandLine.Option;
 final class RunCommand implements Callable<Integer> {
 
     private static final int FAILED = 1;
+    private static final Logger log = LoggerFactory.getLogger(RunCommand.class);
 
     @Option(names = "--config", description = "A YAML file of settings.")
     private Optional<Path> config = Optional.empty();
@@ -46,14 +51,13 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Settings settings = SettingsReader.read(config, System.getenv(), arguments());
+        Logs.use(settings.log().format());
+        settings.log().level().ifPresent(Logs::useLevel);
+        settings.log().given().forEach(line -> log.info("setting {}", line));
         EngineProcess process = EngineProcess.start(settings);
-        Thread closing = new Thread(process::close, "exit-brain-closing");
-        Runtime.getRuntime().addShutdownHook(closing);
-        boolean ended = process.awaitEnd();
-        if (!ended) {
-            process.close();
-        }
-        return ended ? 0 : FAILED;
+        // The hook closes the engine and decides the exit code, whatever ends the process.
+        StopSignal.onStop(() -> process.closeInTime() && !process.hasFailed() ? 0 : FAILED);
+        return process.awaitEnd() ? 0 : FAILED;
     }
 
     private List<String> arguments() {

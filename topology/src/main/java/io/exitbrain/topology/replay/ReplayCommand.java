@@ -3,10 +3,11 @@ package io.exitbrain.topology.replay;
 import io.exitbrain.domain.policy.Policy;
 import io.exitbrain.topology.context.Lane;
 import io.exitbrain.topology.policy.PolicyFile;
+import io.exitbrain.yaml.FileFault;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -34,7 +35,11 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--in", required = true, description = "The records, one JSON object a line.")
     private Path in = Path.of("");
 
-    @Option(names = "--out", required = true, description = "Where the emitted records go.")
+    @Option(
+            names = "--out",
+            required = true,
+            description =
+                    "Where the emitted records go. An existing file is replaced at the end; after a fault it stays as it was.")
     private Path out = Path.of("");
 
     @Option(names = "--policy", description = "A policy file; default: the built-in numbers.")
@@ -48,15 +53,36 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (BufferedReader reader = Files.newBufferedReader(in);
-                BufferedWriter writer = Files.newBufferedWriter(out)) {
-            Policy rules = policy.isPresent() ? PolicyFile.at(policy.get()) : Policy.DEFAULT;
-            try (Replay replay = new Replay(rules, lane, writer)) {
+        Policy rules = policy.map(ReplayCommand::policyAt).orElse(Policy.DEFAULT);
+        try (BufferedReader reader = reader();
+                OutputFile output = OutputFile.at(out, in)) {
+            try (Replay replay = new Replay(rules, lane, output.writer())) {
                 replay.all(reader);
             }
+            output.complete();
             return 0;
+        } catch (OutputFile.NotWritable unusable) {
+            throw new UncheckedIOException("--out: " + unusable.getMessage(), unusable);
+        } catch (CharacterCodingException notText) {
+            throw new UncheckedIOException("--in: " + FileFault.of(in, notText), notText);
         } catch (IOException failure) {
-            throw new UncheckedIOException("replay of " + in + " to " + out + " failed: " + failure, failure);
+            throw new UncheckedIOException("replay of %s to %s failed: %s".formatted(in, out, failure), failure);
+        }
+    }
+
+    private BufferedReader reader() {
+        try {
+            return Files.newBufferedReader(in);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("--in: " + FileFault.of(in, unreadable), unreadable);
+        }
+    }
+
+    private static Policy policyAt(Path file) {
+        try {
+            return PolicyFile.at(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("--policy: " + FileFault.of(file, unreadable), unreadable);
         }
     }
 }

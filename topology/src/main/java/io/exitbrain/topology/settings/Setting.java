@@ -20,7 +20,9 @@ public enum Setting {
     HTTP_ADVERTISED("http.advertised", "", "host:port for the other instances; default: host and port"),
     DEAD_LETTERS("health.dead-letters-per-minute", "10", "more of them turn health DEGRADED"),
     LAG("health.lag-records", "10000", "more waiting records turn health DEGRADED"),
-    INPUT_AGE("health.input-age", "30s", "longer without any input while positions are open turns health DEGRADED");
+    INPUT_AGE("health.input-age", "30s", "longer without any input while positions are open turns health DEGRADED"),
+    LOG_FORMAT("log.format", "text", "text for a person, or json: one object a line"),
+    LOG_LEVEL("log.level", "", "level of the engine's own lines: error, warn, info, debug or trace; default info");
 
     /** Settings with this prefix are passed to Kafka without it. */
     public static final String KAFKA = "kafka.";

@@ -53,6 +53,15 @@ record SettingValues(Map<String, String> values, List<String> faults) {
                 .collect(Collectors.joining(" or "));
     }
 
+    /** The value in lower case; empty if it is blank, and a fault if it is none of {@code known}. */
+    Optional<String> oneOf(Setting setting, Set<String> known) {
+        Optional<String> value = text(setting).map(text -> text.toLowerCase(Locale.ROOT));
+        if (value.filter(text -> !known.contains(text)).isPresent()) {
+            fault(setting, "one of " + known.stream().sorted().collect(Collectors.joining(", ")));
+        }
+        return value.filter(known::contains);
+    }
+
     long number(Setting setting, long min, long max) {
         String value = valueOf(setting);
         if (value.matches("[0-9]{1,18}") && Long.parseLong(value) >= min && Long.parseLong(value) <= max) {

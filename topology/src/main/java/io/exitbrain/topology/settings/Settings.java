@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param http address of the HTTP server
  * @param limits limits beyond which health is DEGRADED
  * @param kafka settings that are passed to Kafka unchanged
+ * @param log the log of the process
  */
 public record Settings(
         Optional<String> applicationId,
@@ -30,7 +31,8 @@ public record Settings(
         int threads,
         HttpAddress http,
         HealthLimits limits,
-        Map<String, String> kafka) {
+        Map<String, String> kafka,
+        LogSettings log) {
 
     public Settings {
         kafka = Map.copyOf(kafka);
@@ -39,6 +41,17 @@ public record Settings(
     /** These settings with another HTTP address. */
     public Settings with(HttpAddress address) {
         return new Settings(
-                applicationId, policy, topics, createTopics, store, lane, stateDir, threads, address, limits, kafka);
+                applicationId,
+                policy,
+                topics,
+                createTopics,
+                store,
+                lane,
+                stateDir,
+                threads,
+                address,
+                limits,
+                kafka,
+                log);
     }
 }

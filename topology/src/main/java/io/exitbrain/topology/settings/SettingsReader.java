@@ -1,7 +1,10 @@
 package io.exitbrain.topology.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.exitbrain.logging.LogFormat;
+import io.exitbrain.logging.Logs;
 import io.exitbrain.topology.context.StoreKind;
+import io.exitbrain.yaml.FileFault;
 import io.exitbrain.yaml.InvalidFile;
 import io.exitbrain.yaml.YamlFile;
 import java.io.IOException;
@@ -38,6 +41,8 @@ public final class SettingsReader {
 
     private final List<String> faults = new ArrayList<>();
     private final Map<String, String> values = new HashMap<>();
+    /** A line for each value, by key. */
+    private final Map<String, String> given = new TreeMap<>();
 
     private SettingsReader() {}
 
@@ -63,7 +68,7 @@ public final class SettingsReader {
             flatten("", YamlFile.parse(file.toString(), Files.readString(file)), flat, file.toString());
             flat.forEach((key, value) -> put(file + ": ", key, value));
         } catch (IOException unreadable) {
-            faults.add(file + ": cannot be read: " + unreadable);
+            faults.add(FileFault.of(file, unreadable));
         }
     }
 
@@ -121,6 +126,11 @@ public final class SettingsReader {
             faults.add(source + key + " is set by the engine; instead use " + OWNED.get(key));
         } else if (Setting.isKnown(key)) {
             values.put(key, value);
+            given.put(
+                    key,
+                    "%s=%s (%s)"
+                            .formatted(
+                                    key, Mask.shown(key, value), source.strip().replaceAll(":$", "")));
         } else {
             faults.add(source + key + " is not known; known are " + Setting.keys() + " and kafka.*");
         }
@@ -145,6 +155,10 @@ public final class SettingsReader {
                         (int) read.number(Setting.DEAD_LETTERS, 0, Integer.MAX_VALUE),
                         read.number(Setting.LAG, 0, Long.MAX_VALUE),
                         read.duration(Setting.INPUT_AGE)),
-                read.kafka());
+                read.kafka(),
+                new LogSettings(
+                        read.constant(Setting.LOG_FORMAT, LogFormat.class),
+                        read.oneOf(Setting.LOG_LEVEL, Logs.LEVELS),
+                        List.copyOf(given.values())));
     }
 }

@@ -72,11 +72,22 @@ public final class TopicAdmin {
                 .toList();
     }
 
-    /** Removes the differences that can be removed, and returns the others. */
-    public List<TopicDifference> apply() {
+    /**
+     * The result of {@link #apply()}.
+     *
+     * @param done the differences that it removed
+     * @param left the others
+     */
+    public record Applied(List<TopicDifference> done, List<TopicDifference> left) {}
+
+    /** Removes the differences that can be removed. */
+    public Applied apply() {
+        List<TopicDifference> before = differences();
         createMissing();
         differences().stream().filter(found -> found.remedy() == Remedy.CHANGE).forEach(this::change);
-        return differences();
+        List<TopicDifference> left = differences();
+        return new Applied(
+                before.stream().filter(difference -> !left.contains(difference)).toList(), left);
     }
 
     private Map<String, TopicDescription> existing() {

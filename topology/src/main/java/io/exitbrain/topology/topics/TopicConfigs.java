@@ -4,6 +4,7 @@ import io.exitbrain.yaml.YamlMap;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,13 +15,13 @@ import java.util.stream.Collectors;
 import org.apache.kafka.common.config.TopicConfig;
 
 /** The {@code configs} of a topic: Kafka's setting names, with units such as 7d or 4MiB allowed in values. */
-final class TopicConfigs {
+public final class TopicConfigs {
 
     private static final Set<String> KNOWN = Arrays.stream(TopicConfig.class.getFields())
             .filter(field ->
                     Modifier.isStatic(field.getModifiers()) && field.getName().endsWith("_CONFIG"))
             .map(TopicConfigs::constant)
-            .collect(Collectors.toCollection(TreeSet::new));
+            .collect(Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), Collections::unmodifiableSet));
     private static final Set<String> POLICIES = Set.of("delete", "compact", "compact,delete", "delete,compact");
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
     private static final Pattern WITH_UNIT = Pattern.compile("(\\d{1,9})(s|m|h|d|KiB|MiB|GiB)");
@@ -29,6 +30,11 @@ final class TopicConfigs {
     private static final Map<String, Long> BYTES = Map.of("KiB", 1L << 10, "MiB", 1L << 20, "GiB", 1L << 30);
 
     private TopicConfigs() {}
+
+    /** The names of all settings that Kafka has for a topic. */
+    public static Set<String> names() {
+        return KNOWN;
+    }
 
     static Map<String, String> of(YamlMap configs) {
         Map<String, String> read = new LinkedHashMap<>();

@@ -30,6 +30,13 @@ public record TopicDifference(String topic, Remedy remedy, String field, String 
         return "%s %s %s: is %s, should be %s%s".formatted(remedy.sign, topic, field, found, expected, hint());
     }
 
+    /** One line that says what was done to remove the difference. */
+    public String doneLine() {
+        return remedy == Remedy.CREATE
+                ? "created %s with %s".formatted(topic, expected)
+                : "changed %s %s from %s to %s".formatted(topic, field, found, expected);
+    }
+
     private String hint() {
         if (remedy != Remedy.BLOCKED) {
             return "";

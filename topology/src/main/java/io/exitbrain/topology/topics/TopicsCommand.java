@@ -2,25 +2,30 @@ package io.exitbrain.topology.topics;
 
 import static picocli.CommandLine.ScopeType.INHERIT;
 
+import io.exitbrain.topology.Topics;
+import io.exitbrain.topology.brokers.Brokers;
+import io.exitbrain.topology.brokers.BrokersUnreachable;
+import io.exitbrain.topology.brokers.ClientProperties;
+import io.exitbrain.yaml.FileFault;
 import io.exitbrain.yaml.InvalidFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.function.ToIntFunction;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code topics plan|apply|check}: compares a cluster with the topics file, or makes it agree. */
+/** {@code topics plan|apply|check|export}: compares a cluster with the topics file, makes it agree, or exports the file. */
 @Command(
         name = "topics",
         description = "Compare the topics of a cluster with topics.yaml, or make them agree. Never deletes a topic.",
@@ -37,6 +42,7 @@ public final class TopicsCommand {
     private static final int FAILED = 1;
     private static final int USAGE = 2;
     private static final int DRIFT = 3;
+    private static final Duration BROKERS_ANSWER_WITHIN = Duration.ofSeconds(5);
 
     @Spec
     private CommandSpec spec;
@@ -64,60 +70,111 @@ public final class TopicsCommand {
 
     @Command(name = "plan", description = "Print what apply would do.", mixinStandardHelpOptions = true)
     int plan() {
-        return run(TopicAdmin::differences, left -> 0);
+        return run(admin -> {
+            agreed(admin.differences());
+            return 0;
+        });
     }
 
-    @Command(name = "apply", description = "Create and change what can be.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "apply",
+            description = "Create and change what can be, and list each change.",
+            mixinStandardHelpOptions = true)
     int apply() {
-        return run(TopicAdmin::apply, left -> left.isEmpty() ? 0 : DRIFT);
+        return run(admin -> {
+            TopicAdmin.Applied applied = admin.apply();
+            applied.done().forEach(difference -> out().println(difference.doneLine()));
+            return agreed(applied.left()) ? 0 : DRIFT;
+        });
     }
 
     @Command(name = "check", description = "Exit 3 where the cluster differs.", mixinStandardHelpOptions = true)
     int check() {
-        return run(TopicAdmin::differences, found -> found.isEmpty() ? 0 : DRIFT);
+        return run(admin -> agreed(admin.differences()) ? 0 : DRIFT);
     }
 
-    private int run(Function<TopicAdmin, List<TopicDifference>> action, ToIntFunction<List<TopicDifference>> exitCode) {
-        try (Admin admin = Admin.create(adminProperties())) {
-            List<TopicDifference> differences = action.apply(new TopicAdmin(admin, topics()));
-            print(differences);
-            return exitCode.applyAsInt(differences);
-        } catch (IOException | InvalidFile unusable) {
+    @Command(
+            name = "export",
+            description = "Write the topics for another tool to stdout. Needs no broker.",
+            mixinStandardHelpOptions = true)
+    int export(
+            @Option(
+                            names = "--format",
+                            required = true,
+                            description = "kafka-topics: commands of kafka-topics.sh. strimzi: KafkaTopic resources.")
+                    ExportFormat format,
+            @Option(
+                            names = "--brokers",
+                            defaultValue = "3",
+                            description = "The brokers of the cluster, for replication: auto. Default: 3.")
+                    int brokers,
+            @Option(
+                            names = "--cluster",
+                            defaultValue = "my-cluster",
+                            description = "strimzi: the name of the Kafka resource. Default: my-cluster.")
+                    String cluster) {
+        if (brokers < 1) {
+            throw new ParameterException(spec.commandLine(), "--brokers must be at least 1, was " + brokers);
+        }
+        return answer(() -> {
+            out().print(new TopicsExport(topics(), brokers).as(format, bootstrapServer, cluster));
+            return 0;
+        });
+    }
+
+    private int run(ToIntFunction<TopicAdmin> action) {
+        return answer(() -> {
+            TopicsFile topics = topics();
+            Properties client = ClientProperties.of(bootstrapServer, commandConfig);
+            Brokers.requireAnswer(client, BROKERS_ANSWER_WITHIN, "--bootstrap-server");
+            try (Admin admin = Admin.create(client)) {
+                return action.applyAsInt(new TopicAdmin(admin, topics));
+            }
+        });
+    }
+
+    private int answer(IntSupplier action) {
+        try {
+            int exitCode = action.getAsInt();
+            out().flush();
+            return exitCode;
+        } catch (UncheckedIOException | InvalidFile unusable) {
             return complain(unusable, USAGE);
-        } catch (TopicAdminFailed failed) {
+        } catch (TopicAdminFailed | BrokersUnreachable failed) {
             return complain(failed, FAILED);
         }
     }
 
-    private void print(List<TopicDifference> differences) {
-        PrintWriter out = spec.commandLine().getOut();
-        differences.forEach(difference -> out.println(difference.line()));
+    /** Prints the differences; true if there are none. */
+    private boolean agreed(List<TopicDifference> differences) {
+        differences.forEach(difference -> out().println(difference.line()));
         if (differences.isEmpty()) {
-            out.println("The topics on " + bootstrapServer + " agree with the file.");
+            out().println("The topics on " + bootstrapServer + " agree with the file.");
         }
-        out.flush();
+        return differences.isEmpty();
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
     }
 
     private int complain(Exception problem, int exitCode) {
         PrintWriter err = spec.commandLine().getErr();
-        err.println(problem instanceof IOException ? "cannot read " + problem.getMessage() : problem.getMessage());
+        err.println(problem.getMessage());
         err.flush();
         return exitCode;
     }
 
-    private TopicsFile topics() throws IOException {
-        TopicsFile topics = file.isPresent() ? TopicsFile.at(file.get()) : TopicsFile.packaged();
+    private TopicsFile topics() {
+        TopicsFile topics = file.map(TopicsCommand::topicsAt).orElseGet(TopicsFile::packaged);
         return outputPrefix.isEmpty() ? topics : topics.withOutputPrefix(outputPrefix);
     }
 
-    private Properties adminProperties() throws IOException {
-        Properties properties = new Properties();
-        if (commandConfig.isPresent()) {
-            try (InputStream in = Files.newInputStream(commandConfig.get())) {
-                properties.load(in);
-            }
+    private static TopicsFile topicsAt(Path file) {
+        try {
+            return TopicsFile.at(file).requiring(Topics.live().neededNames(), file.toString());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("--file: " + FileFault.of(file, unreadable), unreadable);
         }
-        properties.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServer);
-        return properties;
     }
 }

@@ -50,6 +50,18 @@ public record TopicsFile(List<TopicSpec> topics) {
                 .toList());
     }
 
+    /** This file; throws {@link InvalidFile} that names {@code source} if it lacks one of {@code needed}. */
+    public TopicsFile requiring(List<String> needed, String source) {
+        List<String> missing = needed.stream()
+                .filter(name -> topic(name).isEmpty())
+                .map(name -> "topics." + name + ": is missing, the engine needs it")
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new InvalidFile(source, missing);
+        }
+        return this;
+    }
+
     public Optional<TopicSpec> topic(String name) {
         return topics.stream().filter(topic -> topic.name().equals(name)).findFirst();
     }

@@ -3,6 +3,7 @@ package io.exitbrain.topology.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.exitbrain.logging.LogFormat;
 import io.exitbrain.topology.context.StoreKind;
 import io.exitbrain.yaml.InvalidFile;
 import java.io.IOException;
@@ -78,5 +79,50 @@ class SettingsReaderTest {
                 .hasMessageContaining("threads: must be a whole number in [1, 64], was 0")
                 .hasMessageContaining("kafka.application.id is set by the engine; instead use application.id")
                 .hasMessageContaining("must be key=value, was oops");
+    }
+
+    @Test
+    void shouldShowWhatWasGivenWithItsSourceAndWithoutSecrets() throws IOException {
+        Settings settings = SettingsReader.read(
+                file(
+                        "threads: 2\nkafka: {sasl.jaas.config: 'user password=hunter2', ssl.keystore.password: hunter2}\n"),
+                Map.of("EXIT_BRAIN_KAFKA_BOOTSTRAP_SERVERS", "a:1", "EXIT_BRAIN_THREADS", "3"),
+                List.of(
+                        "kafka.my.reporter.url=https://me:hunter2@host/x",
+                        "kafka.my.reporter.api-token=hunter2",
+                        "http.port=5"));
+
+        assertThat(settings.log().given())
+                .containsExactly(
+                        "http.port=5 (command line)",
+                        "kafka.bootstrap.servers=a:1 (environment)",
+                        "kafka.my.reporter.api-token=**** (command line)",
+                        "kafka.my.reporter.url=https://****@host/x (command line)",
+                        "kafka.sasl.jaas.config=**** (" + folder.resolve("settings.yaml") + ")",
+                        "kafka.ssl.keystore.password=**** (" + folder.resolve("settings.yaml") + ")",
+                        "threads=3 (environment)");
+        assertThat(settings.log().given().toString()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void shouldReadTheLog() {
+        Settings settings = SettingsReader.read(
+                Optional.empty(), Map.of("EXIT_BRAIN_LOG_FORMAT", "json", "EXIT_BRAIN_LOG_LEVEL", "DEBUG"), List.of());
+
+        assertThat(settings.log().format()).isEqualTo(LogFormat.JSON);
+        assertThat(settings.log().level()).contains("debug");
+        assertThatThrownBy(() ->
+                        SettingsReader.read(Optional.empty(), Map.of(), List.of("log.format=xml", "log.level=loud")))
+                .hasMessageContaining("log.format: must be text or json, was xml")
+                .hasMessageContaining("log.level: must be one of debug, error, info, trace, warn, was loud");
+    }
+
+    @Test
+    void shouldNameAFileThatDoesNotExist() {
+        Path missing = folder.resolve("none.yaml");
+
+        assertThatThrownBy(() -> SettingsReader.read(Optional.of(missing), Map.of(), List.of()))
+                .isInstanceOf(InvalidFile.class)
+                .hasMessageContaining(missing + " does not exist");
     }
 }

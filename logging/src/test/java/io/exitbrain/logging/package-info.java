@@ -1,0 +1,4 @@
+@NullMarked
+package io.exitbrain.logging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.exitbrain.topology.brokers;
+
+import org.jspecify.annotations.NullMarked;

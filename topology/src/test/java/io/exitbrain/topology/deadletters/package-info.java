@@ -1,0 +1,4 @@
+@NullMarked
+package io.exitbrain.topology.deadletters;
+
+import org.jspecify.annotations.NullMarked;
