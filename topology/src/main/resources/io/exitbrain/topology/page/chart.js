@@ -4,6 +4,7 @@ import {average, clock, number} from './format.js';
 import {colour} from './theme.js';
 
 const MAX_POINTS = 6000;
+const REDRAW_MS = 1000;
 const LETTERS = {PLANNED: 'P', STOP_MOVED: 'M', REVISED: 'R', TRIGGERED: 'E', CLOSED: 'C', ARMED: 'A'};
 const DASH = [6, 4];
 
@@ -16,6 +17,7 @@ export class Chart {
   #row;
   #cursor;
   #colours = {};
+  #drawnAt = 0;
 
   /** Draws into box; speak(text) gets what the keys point at. */
   constructor(box, speak) {
@@ -56,7 +58,11 @@ export class Chart {
     if (row.mark === null || (last && last[0] >= row.markTime)) return false;
     this.#points.push([row.markTime, Number(row.mark)]);
     if (this.#points.length > MAX_POINTS) this.#points = halved(this.#points);
-    this.draw();
+    const time = performance.now();
+    if (time - this.#drawnAt > REDRAW_MS) {
+      this.#drawnAt = time;
+      this.draw();
+    }
     return true;
   }
 

@@ -1,6 +1,6 @@
 // Health strip, alerts and dead letters.
 
-import {byId, el, say} from './dom.js';
+import {arrange, byId, el, say} from './dom.js';
 import {clock, duration, full, number} from './format.js';
 
 const GOOD = new Set(['PROTECTED', 'HEALTH OK']);
@@ -55,7 +55,7 @@ export function deadLetters(list) {
 
 function fill(target, list, nothing, parts) {
   const known = new Map([...target.children].map(line => [line.dataset.id, line]));
-  target.replaceChildren(...list.map(entry => {
+  arrange(target, list.map(entry => {
     const id = `${entry.event ?? ''} ${entry.timestamp} ${entry.partition ?? ''}@${entry.offset ?? ''}`;
     const line = known.get(id) ?? el('li', {}, ...parts(entry));
     line.dataset.id = id;

@@ -1,6 +1,6 @@
 // The panel of one position: chart, what happens next, and why the stop is where it is.
 
-import {byId, el, mark, say} from './dom.js';
+import {arrange, byId, el, mark, say} from './dom.js';
 import {clockMs, full, minus, number, percent, words} from './format.js';
 import {Chart} from './chart.js';
 
@@ -139,7 +139,7 @@ export class Panel {
     const shown = this.#events.filter(event => isEach || !isReport(event)).slice(0, SHOWN);
     const list = byId('why');
     const known = new Map([...list.children].map(line => [line.dataset.id, line]));
-    list.replaceChildren(...shown.map(event => known.get(idOf(event)) ?? decision(event)));
+    arrange(list, shown.map(event => known.get(idOf(event)) ?? decision(event)));
     if (shown.length === 0) list.append(el('li', {className: 'note', textContent: 'no decision is known yet'}));
   }
 }

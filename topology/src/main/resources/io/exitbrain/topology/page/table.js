@@ -1,6 +1,6 @@
 // The table of positions: one row a position, changed in place.
 
-import {attribute, el, mark, say} from './dom.js';
+import {arrange, attribute, el, mark, say} from './dom.js';
 import {average, clock, duration, full, inR, money, number, percent, signed, words} from './format.js';
 
 const RESORT_MS = 2000;
@@ -347,14 +347,18 @@ function legs(cell, row) {
 
 /** Writes the positions that were closed in the last 15 minutes. */
 export function closedRows(body, list) {
-  body.replaceChildren(...list.map(entry => {
+  const known = new Map([...body.children].map(line => [line.dataset.id, line]));
+  arrange(body, list.map(entry => {
+    const id = `${entry.partition}@${entry.offset}`;
     const reason = entry.reason ?? 'closed by others';
-    return el('tr', {className: 'closed', title: full(entry.timestamp)},
+    const line = known.get(id) ?? el('tr', {className: 'closed', title: full(entry.timestamp)},
       el('th', {scope: 'row', className: 'symbol'}, el('span', {className: 'a', textContent: keyOf(entry)})),
       el('td', {colSpan: COLUMNS.length - 1},
         el('span', {className: 'a', textContent: `CLOSED ${clock(entry.timestamp)}  ${reason}`}),
         el('span', {className: 'b', textContent: [entry.rule && `rule ${entry.rule}`, entry.before?.stopPrice && `stop ${number(entry.before.stopPrice)}`,
           entry.detail].filter(Boolean).join(' · ')})));
+    line.dataset.id = id;
+    return line;
   }));
 }
 
