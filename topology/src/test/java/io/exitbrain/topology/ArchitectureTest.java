@@ -112,7 +112,16 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("flow", "fast", "topology", "http")
                 .whereLayer("context")
                 .mayOnlyBeAccessedByLayers(
-                        "state", "flow", "fast", "topology", "health", "history", "page", "deadletters", "http", "process")
+                        "state",
+                        "flow",
+                        "fast",
+                        "topology",
+                        "health",
+                        "history",
+                        "page",
+                        "deadletters",
+                        "http",
+                        "process")
                 .check(TOPOLOGY);
     }
 

@@ -3,7 +3,6 @@ package io.exitbrain.topology.page;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.exitbrain.domain.decision.ExitEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -56,7 +55,7 @@ final class Recent {
         String plan = event.path("planId").asText();
         at(event.path("timestamp").asLong());
         touched.add(event.path("symbol").asText());
-        if (isEdge(kind, event)) {
+        if (EDGES.contains(kind)) {
             add(alerts, event, MAX_SHOWN);
             haveAlertsChanged = true;
         }
@@ -68,13 +67,6 @@ final class Recent {
             case "CLOSED" -> closed(event, plan);
             default -> {}
         }
-    }
-
-    /** A report that comes late or names no living command is refused all the time, and is no alert. */
-    private static boolean isEdge(String kind, ObjectNode event) {
-        boolean isLateReport =
-                kind.equals("REFUSED") && event.path("rule").asText().equals(ExitEvent.REPORT_RULE);
-        return EDGES.contains(kind) && !isLateReport;
     }
 
     /** The reason of the EXIT is in its TRIGGERED event. A position that was closed by others has none. */

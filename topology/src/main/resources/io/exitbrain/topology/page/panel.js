@@ -145,7 +145,7 @@ export class Panel {
 }
 
 /** What the executor reported, and did not change the stop. */
-const isReport = event => event.event === 'CONFIRMED' || (event.event === 'REFUSED' && event.cause?.topic === 'execution-reports');
+const isReport = event => event.event === 'CONFIRMED' || event.event === 'OUTDATED';
 
 const idOf = event => `${event.partition}@${event.offset}`;
 

@@ -61,7 +61,7 @@ class RecentTest {
 
     @Test
     void shouldNotAlertForReportsThatComeLate() {
-        recent.event(event("REFUSED", 1).put("rule", "3 execution report"));
+        recent.event(event("OUTDATED", 1).put("rule", "3 execution report"));
         recent.event(event("CONFIRMED", 1));
         assertThat(all().path("alerts")).isEmpty();
 
