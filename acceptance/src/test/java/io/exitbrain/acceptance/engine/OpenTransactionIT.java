@@ -61,6 +61,13 @@ class OpenTransactionIT {
                 assertThat(http.json("/health").path("reasons").toString())
                         .contains("31 records are waiting, 31 of them behind an open transaction of a producer");
             });
+            // The log grows behind the transaction: prices and exits are hidden from the engine.
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+                topics.send("mark-prices", "BTCUSDT", "{'p':'101'}");
+                assertThat(http.get("/health").statusCode()).isEqualTo(503);
+                assertThat(http.json("/health").path("reasons").toString())
+                        .contains("a transaction has held mark-prices-", "kafka-transactions.sh find-hanging");
+            });
 
             another.commitTransaction();
             await().atMost(Duration.ofSeconds(30))
