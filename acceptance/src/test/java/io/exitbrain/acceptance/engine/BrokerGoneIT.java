@@ -39,7 +39,9 @@ class BrokerGoneIT {
             await().atMost(LONG).until(() -> http.get("/health").statusCode() == 503);
             assertThat(http.json("/health").path("reasons").toString()).contains("no broker has answered for ");
             assertThat(http.get("/health/ready").statusCode()).isEqualTo(503);
-            assertThat(http.get("/health/live").statusCode()).as("a restart does not help").isEqualTo(200);
+            assertThat(http.get("/health/live").statusCode())
+                    .as("a restart does not help")
+                    .isEqualTo(200);
 
             broker.restartBroker();
             await().atMost(LONG).until(() -> http.get("/health").statusCode() == 200);

@@ -29,10 +29,13 @@ class PausedOwnerIT {
             bench.progress().awaitEngines(APPLICATION, 2);
 
             Signals.send(there, "STOP");
-            await().atMost(Duration.ofSeconds(25)).until(() -> http.json("/health")
-                    .path("reasons")
-                    .toString()
-                    .matches(".*the instance [^ ]+ owns the partitions \\[[0-9, ]+] and has not answered for \\d+ s.*"));
+            await().atMost(Duration.ofSeconds(25))
+                    .until(
+                            () -> http.json("/health")
+                                    .path("reasons")
+                                    .toString()
+                                    .matches(
+                                            ".*the instance [^ ]+ owns the partitions \\[[0-9, ]+] and has not answered for \\d+ s.*"));
         }
     }
 }

@@ -13,7 +13,10 @@ import io.exitbrain.topology.settings.HealthLimits;
 import io.exitbrain.topology.settings.HttpAddress;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.HandlerType;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.TopologyDescription;
 
@@ -74,6 +77,14 @@ public final class QueryServer implements AutoCloseable {
         config.routes.before(context -> new RequestGuard(address.host(), advertised()).check(context));
         page.routes(config);
         new Routes(() -> served).addTo(config);
+    }
+
+    /** The paths of the server, with the names of their parameters. */
+    Set<String> paths() {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .filter(route -> HandlerType.GET.equals(route.endpoint.method))
+                .map(route -> route.endpoint.path)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public int port() {

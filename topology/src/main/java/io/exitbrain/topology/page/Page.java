@@ -2,6 +2,7 @@ package io.exitbrain.topology.page;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.exitbrain.serdes.input.Symbols;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -65,6 +66,9 @@ public final class Page implements AutoCloseable {
     }
 
     private void events(Context context) {
+        if (isNoSymbol(context)) {
+            return;
+        }
         OptionalLong limit = number(context, "limit", DEFAULT_LIMIT);
         if (limit.isEmpty() || limit.getAsLong() < 1 || limit.getAsLong() > MAX_LIMIT) {
             refuse(context, "limit must be a number from 1 to " + MAX_LIMIT + ", was " + context.queryParam("limit"));
@@ -77,6 +81,9 @@ public final class Page implements AutoCloseable {
     }
 
     private void prices(Context context) {
+        if (isNoSymbol(context)) {
+            return;
+        }
         OptionalLong from = number(context, "from", 0);
         if (from.isEmpty() || from.getAsLong() < 0) {
             refuse(context, "from must be epoch milliseconds, was " + context.queryParam("from"));
@@ -92,6 +99,14 @@ public final class Page implements AutoCloseable {
                 now -> context.contentType("text/plain; charset=utf-8")
                         .result(now.parts().topology()),
                 () -> unavailable(context, "the engine is starting"));
+    }
+
+    /** Whether the path has no symbol; the request is then refused. */
+    private static boolean isNoSymbol(Context context) {
+        String symbol = context.pathParam("symbol");
+        Optional<String> fault = Symbols.faultOf(symbol);
+        fault.ifPresent(what -> refuse(context, "not a symbol: \"%s\" %s".formatted(symbol, what)));
+        return fault.isPresent();
     }
 
     /** The query parameter {@code name}; empty if it is no whole number. */
