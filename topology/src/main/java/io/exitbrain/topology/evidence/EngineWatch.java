@@ -119,9 +119,14 @@ public final class EngineWatch implements Evidence, AutoCloseable {
     }
 
     private void askPeers() {
+        peers.ask(others());
+    }
+
+    /** The addresses of the other instances of the group that have partitions or copies, {@code host:port}. */
+    public Set<String> others() {
         Set<String> others = new TreeSet<>(group.owners().keySet());
         others.remove(self);
-        peers.ask(others);
+        return others;
     }
 
     private void askRestoreLags() {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param lane the path of prices to the rules
  * @param stateDir directory of the local files of Streams
  * @param threads number of stream threads
+ * @param takeOver whether a dead instance is replaced before its session ends; only with the classic group protocol
  * @param http address of the HTTP server
  * @param limits limits beyond which health is DEGRADED
  * @param kafka settings that are passed to Kafka unchanged
@@ -29,6 +30,7 @@ public record Settings(
         Lane lane,
         Path stateDir,
         int threads,
+        boolean takeOver,
         HttpAddress http,
         HealthLimits limits,
         Map<String, String> kafka,
@@ -49,6 +51,7 @@ public record Settings(
                 lane,
                 stateDir,
                 threads,
+                takeOver,
                 address,
                 limits,
                 kafka,

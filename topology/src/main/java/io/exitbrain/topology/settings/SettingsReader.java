@@ -147,6 +147,7 @@ public final class SettingsReader {
                 LaneChoice.of(read),
                 Path.of(read.valueOf(Setting.STATE_DIR)),
                 (int) read.number(Setting.THREADS, 1, MAX_THREADS),
+                read.flag(Setting.TAKE_OVER),
                 new HttpAddress(
                         read.valueOf(Setting.HTTP_HOST),
                         (int) read.number(Setting.HTTP_PORT, 0, MAX_PORT),

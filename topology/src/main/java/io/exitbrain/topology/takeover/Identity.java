@@ -1,0 +1,61 @@
+package io.exitbrain.topology.takeover;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The names under which the brokers know an instance, for one life of its process.
+ *
+ * @param application the application id, which is the consumer group
+ * @param members the {@code group.instance.id} of each stream thread
+ * @param transactionalIds the transactional id of each producer
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record Identity(String application, Set<String> members, Set<String> transactionalIds) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    Identity {
+        members = Set.copyOf(members);
+        transactionalIds = Set.copyOf(transactionalIds);
+    }
+
+    static Identity of(String application) {
+        return new Identity(application, Set.of(), Set.of());
+    }
+
+    /** The identity in {@code json}; empty if it is none. */
+    static Optional<Identity> in(String json) {
+        try {
+            return Optional.ofNullable(JSON.readValue(json, Identity.class)).filter(one -> one.application() != null);
+        } catch (JsonProcessingException notAnIdentity) {
+            return Optional.empty();
+        }
+    }
+
+    String json() {
+        return JSON.createObjectNode()
+                .put("application", application)
+                .<com.fasterxml.jackson.databind.node.ObjectNode>set("members", JSON.valueToTree(new TreeSet<>(members)))
+                .set("transactionalIds", JSON.valueToTree(new TreeSet<>(transactionalIds)))
+                .toString();
+    }
+
+    Identity withMember(String member) {
+        return new Identity(application, with(members, member), transactionalIds);
+    }
+
+    Identity withTransactionalId(String id) {
+        return new Identity(application, members, with(transactionalIds, id));
+    }
+
+    private static Set<String> with(Set<String> all, String one) {
+        Set<String> more = new TreeSet<>(all);
+        more.add(one);
+        return more;
+    }
+}

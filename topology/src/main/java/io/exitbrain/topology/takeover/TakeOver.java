@@ -1,0 +1,128 @@
+package io.exitbrain.topology.takeover;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Watches the other instances of the group, and removes one whose process has ended, in threads of its own. */
+public final class TakeOver implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(TakeOver.class);
+    private static final long EVERY_MS = 100;
+    private static final Duration MAX_CALL = Duration.ofSeconds(5);
+
+    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(daemon());
+    private final ExecutorService visitors = Executors.newCachedThreadPool(daemon());
+    private final Set<String> visited = ConcurrentHashMap.newKeySet();
+    private final WatchedPeers peers = new WatchedPeers();
+    private final OwnIdentity own;
+    private final GroupRemoval removal;
+    private final IdentityQuestion question;
+    private final Supplier<Set<String>> others;
+    private final LongSupplier clock;
+
+    /**
+     * The caller closes {@code admin}.
+     *
+     * @param others the addresses of the other instances of the group, {@code host:port}
+     * @param clock never goes back, milliseconds
+     */
+    public TakeOver(OwnIdentity own, Admin admin, Supplier<Set<String>> others, LongSupplier clock) {
+        this.own = own;
+        this.removal = new GroupRemoval(admin, MAX_CALL);
+        this.question = new IdentityQuestion(own.now().application());
+        this.others = others;
+        this.clock = clock;
+    }
+
+    private static ThreadFactory daemon() {
+        return task -> {
+            Thread thread = new Thread(task, "exit-brain-take-over");
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    /** Ends what the last life of this instance has left open. It returns after 5 s at most: then the brokers end it by themselves. */
+    public void endFormerLife() {
+        own.former().ifPresent(former -> {
+            log.info("the last run did not close: its transactions are ended and it is removed from the group");
+            try {
+                removal.remove(former, "the process was started again").get(MAX_CALL.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException | ExecutionException noAnswer) {
+                log.warn("the brokers have not ended the last run yet: {}", noAnswer.toString());
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    /** Starts to watch. */
+    public void start() {
+        // Never done before close(): a visit runs in another thread, and the list of the others does not throw.
+        ScheduledFuture<?> unused =
+                clockwork.scheduleWithFixedDelay(this::visitAll, EVERY_MS, EVERY_MS, TimeUnit.MILLISECONDS);
+    }
+
+    private void visitAll() {
+        Set<String> addresses = others.get();
+        peers.keep(addresses);
+        // A silent instance keeps its visitor busy, and nobody else waits for it.
+        addresses.stream().filter(visited::add).forEach(address -> visitors.execute(() -> visitOnce(address)));
+    }
+
+    private void visitOnce(String address) {
+        try {
+            visit(address);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException failure) {
+            log.warn("the instance {} cannot be watched: {}", address, failure.toString());
+        } finally {
+            visited.remove(address);
+        }
+    }
+
+    private void visit(String address) throws InterruptedException {
+        if (peers.mustTell(address, clock.getAsLong())) {
+            ask(address);
+        }
+        peers.observe(address, Port.at(address), clock.getAsLong()).ifPresent(dead -> {
+            log.warn(
+                    "the instance {} is dead: its port refuses connections. Its transactions are ended and it is removed from the group",
+                    address);
+            removal.remove(dead, "its port refuses connections").join();
+        });
+    }
+
+    private void ask(String address) throws InterruptedException {
+        try {
+            question.ask(address)
+                    .ifPresentOrElse(
+                            identity -> peers.told(address, identity, clock.getAsLong()),
+                            () -> peers.toldNothing(address));
+        } catch (IOException nothingAnswers) {
+            log.debug("the instance {} does not tell who it is: {}", address, nothingAnswers.toString());
+        }
+    }
+
+    @Override
+    public void close() {
+        clockwork.shutdownNow();
+        visitors.shutdownNow();
+    }
+}
