@@ -16,6 +16,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.TopologyDescription;
@@ -27,6 +28,7 @@ public final class QueryServer implements AutoCloseable {
     private final Page page = new Page();
     private final Javalin server;
     private volatile Optional<Served> served = Optional.empty();
+    private volatile Supplier<Optional<String>> identity = Optional::empty;
 
     /** What the routes answer from. */
     record Served(Queries queries, EngineHealth health, EngineMetrics metrics) {}
@@ -73,10 +75,16 @@ public final class QueryServer implements AutoCloseable {
         served = Optional.of(parts);
     }
 
+    /** From now on {@code /instance} answers {@code json}. */
+    public void identify(Supplier<String> json) {
+        identity = () -> Optional.of(json.get());
+    }
+
     private void configure(JavalinConfig config) {
         config.routes.before(context -> new RequestGuard(address.host(), advertised()).check(context));
         page.routes(config);
         new Routes(() -> served).addTo(config);
+        new InstanceRoute(() -> identity.get()).addTo(config);
     }
 
     /** The paths of the server, with the names of their parameters. */
@@ -95,11 +103,17 @@ public final class QueryServer implements AutoCloseable {
         return address.advertisedOrOwn(server.port());
     }
 
-    @Override
-    public void close() {
+    /** Answers every query with 503 from now on. The port stays open until {@link #close()}: a closed one says that the process has ended. */
+    public void stopAnswering() {
+        identity = Optional::empty;
         page.close();
-        server.stop();
         served.ifPresent(all -> all.metrics().close());
         served = Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        stopAnswering();
+        server.stop();
     }
 }

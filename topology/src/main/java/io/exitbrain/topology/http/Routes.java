@@ -54,7 +54,7 @@ final class Routes {
     }
 
     private QueryServer.Served served() {
-        return served.get().orElseThrow(() -> new NotReady("the engine is starting"));
+        return served.get().orElseThrow(() -> new NotReady("the engine is starting or stopping"));
     }
 
     /** Counts a query. A path that no route has is one label, whatever it is. */

@@ -10,14 +10,18 @@ import io.exitbrain.topology.history.Consumers;
 import io.exitbrain.topology.http.QueryServer;
 import io.exitbrain.topology.settings.KafkaKeys;
 import io.exitbrain.topology.settings.Settings;
+import io.exitbrain.topology.takeover.OwnIdentity;
+import io.exitbrain.topology.takeover.TakeOver;
 import io.exitbrain.topology.topics.TopicsFile;
 import io.exitbrain.topology.vitals.Vitals;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -37,6 +41,8 @@ public final class EngineProcess implements AutoCloseable {
     private final Vitals vitals;
     private final EngineWatch evidence;
     private final StateFolderLock lock;
+    private final Optional<TakeOver> takeOver;
+    private final ThreadFailures failures = new ThreadFailures(EngineWatch::monotonicMs);
     private final RestoreTimer restoreTimer = new RestoreTimer(System::nanoTime);
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean failed;
@@ -47,13 +53,15 @@ public final class EngineProcess implements AutoCloseable {
             QueryServer server,
             Vitals vitals,
             EngineWatch evidence,
-            StateFolderLock lock) {
+            StateFolderLock lock,
+            Optional<TakeOver> takeOver) {
         this.streams = streams;
         this.admin = admin;
         this.server = server;
         this.vitals = vitals;
         this.evidence = evidence;
         this.lock = lock;
+        this.takeOver = takeOver;
     }
 
     /** Reads the policy and the topics file, prepares the topics and starts; throws with all faults if a file is invalid. */
@@ -84,9 +92,12 @@ public final class EngineProcess implements AutoCloseable {
 
     private static EngineProcess start(Settings settings, FlowContext flow, QueryServer server, StateFolderLock lock) {
         Properties properties = StreamsSettings.of(settings, flow, server.advertised());
+        Optional<OwnIdentity> identity = identity(settings, properties);
         Topology topology = ExitTopology.of(flow, properties);
         StreamsConfig config = new StreamsConfig(properties);
-        KafkaStreams streams = new KafkaStreams(topology, config, StreamsSettings.clients(config, flow));
+        KafkaClientSupplier clients = StreamsSettings.clients(config, flow);
+        KafkaStreams streams = new KafkaStreams(
+                topology, config, identity.map(own -> own.noting(clients)).orElse(clients));
         Admin admin = Admin.create(StreamsSettings.client(settings));
         RestoreProgress restore = new RestoreProgress(EngineWatch::monotonicMs);
         EngineWatch watch = new EngineWatch(
@@ -95,21 +106,38 @@ public final class EngineProcess implements AutoCloseable {
                 Watched.of(settings, flow, config, server.advertised()),
                 restore,
                 EngineWatch::monotonicMs);
-        EngineProcess process = new EngineProcess(streams, admin, server, flow.vitals(), watch, lock);
+        Optional<TakeOver> takeOver =
+                identity.map(own -> new TakeOver(own, admin, watch::others, EngineWatch::monotonicMs));
+        EngineProcess process = new EngineProcess(streams, admin, server, flow.vitals(), watch, lock, takeOver);
         process.watch(restore);
         server.serve(streams, watch, flow, Consumers.of(properties), topology.describe(), settings.limits());
+        identity.ifPresent(own -> server.identify(own::json));
+        takeOver.ifPresent(TakeOver::endFormerLife);
         streams.start();
         watch.start();
+        takeOver.ifPresent(TakeOver::start);
         log.info("started; the page is http://{}", server.advertised());
         return process;
+    }
+
+    /** Under which names the brokers will know this instance; empty if none takes over from another. */
+    private static Optional<OwnIdentity> identity(Settings settings, Properties properties) {
+        return settings.takeOver() && StreamsSettings.isClassic(properties)
+                ? Optional.of(OwnIdentity.of(properties, settings.stateDir()))
+                : Optional.empty();
     }
 
     private void watch(RestoreProgress restore) {
         streams.setGlobalStateRestoreListener(new RestoreListeners(List.of(restoreTimer, restore)));
         streams.setUncaughtExceptionHandler(failure -> {
-            log.error("about to stop: {}", failure.toString(), failure);
-            failed = true;
-            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+            StreamThreadExceptionResponse response = failures.responseTo(failure);
+            if (response == StreamThreadExceptionResponse.REPLACE_THREAD) {
+                log.warn("a stream thread was put out of the group and is replaced: {}", failure.toString());
+            } else {
+                log.error("about to stop: {}", failure.toString(), failure);
+                failed = true;
+            }
+            return response;
         });
         streams.setStateListener((now, before) -> {
             log.info("{} -> {}", before, now);
@@ -157,14 +185,22 @@ public final class EngineProcess implements AutoCloseable {
 
     /** Closes; false if the flow did not end within 8 s. */
     boolean closeInTime() {
-        server.close();
+        // After a failure this instance stays in the group until the others see its port refuse connections.
+        if (!failed) {
+            server.stopAnswering();
+        }
+        takeOver.ifPresent(TakeOver::close);
         evidence.close();
         admin.close(Duration.ZERO);
         // Leaving the group moves the tasks to other instances at once instead of after the session timeout.
         boolean closed =
                 streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
                         .withTimeout(CLOSE_TIMEOUT));
+        server.close();
         if (closed) {
+            if (!failed) {
+                takeOver.ifPresent(TakeOver::leftNothingOpen);
+            }
             lock.close();
         } else {
             log.warn("the flow did not end within {} s", CLOSE_TIMEOUT.toSeconds());

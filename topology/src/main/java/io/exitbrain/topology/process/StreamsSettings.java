@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.GroupProtocol;
 import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.StreamsConfig;
 
@@ -24,6 +25,12 @@ public final class StreamsSettings {
 
     static String applicationId(Settings settings, Mode mode) {
         return settings.applicationId().orElse(mode == Mode.SHADOW ? "exit-brain-shadow" : "exit-brain");
+    }
+
+    /** Whether the group has the classic protocol, in which each member is known by name. */
+    static boolean isClassic(Properties properties) {
+        return GroupProtocol.CLASSIC.name.equalsIgnoreCase(
+                properties.getProperty(StreamsConfig.GROUP_PROTOCOL_CONFIG, GroupProtocol.CLASSIC.name));
     }
 
     static Topics topics(Mode mode) {
@@ -108,7 +115,8 @@ public final class StreamsSettings {
     private static void consumer(Properties properties) {
         // A crash is detected within seconds.
         properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6_000);
-        properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 2_000);
+        // The others learn at their next heartbeat that a member has gone.
+        properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 500);
         // The prices of a poll are one batch. While catching up, a commit waits some milliseconds for it.
         properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 4_000);
         // -1 lets the OS size the receive buffer. Kafka's default (64 KiB) disables that, which makes catching up and

@@ -23,14 +23,18 @@ record TimedClients(KafkaClientSupplier clients, Latency latency) implements Kaf
     @SuppressWarnings("unchecked")
     public Producer<byte[], byte[]> getProducer(Map<String, Object> config) {
         Producer<byte[], byte[]> producer = clients.getProducer(config);
+        FencedNotice fenced = new FencedNotice();
         return (Producer<byte[], byte[]>) Proxy.newProxyInstance(
                 TimedClients.class.getClassLoader(),
                 new Class<?>[] {Producer.class},
-                (proxy, method, arguments) -> timed(producer, method, arguments));
+                (proxy, method, arguments) -> timed(producer, fenced, method, arguments));
     }
 
     private @Nullable Object timed(
-            Producer<byte[], byte[]> producer, Method method, @Nullable Object @Nullable [] arguments)
+            Producer<byte[], byte[]> producer,
+            FencedNotice fenced,
+            Method method,
+            @Nullable Object @Nullable [] arguments)
             throws Throwable {
         try {
             Object result = method.invoke(producer, arguments);
@@ -41,6 +45,7 @@ record TimedClients(KafkaClientSupplier clients, Latency latency) implements Kaf
             }
             return result;
         } catch (InvocationTargetException thrown) {
+            fenced.tellOnce(thrown.getTargetException());
             throw thrown.getTargetException();
         }
     }

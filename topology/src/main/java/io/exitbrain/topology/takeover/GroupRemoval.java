@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.FenceProducersOptions;
@@ -38,7 +37,8 @@ final class GroupRemoval {
 
     /** Done when the brokers have answered all. A failure is logged: the brokers then wait for the session and the transaction timeout. */
     CompletableFuture<Void> remove(Identity dead, String reason) {
-        // Both at once: the rebalance must not wait for the transactions, and a new owner reads nothing that is not committed.
+        // Both at once: the rebalance must not wait for the transactions, and a new owner reads nothing that is not
+        // committed.
         return CompletableFuture.allOf(Stream.concat(fence(dead.transactionalIds()), leave(dead, reason))
                 .map(GroupRemoval::done)
                 .toArray(CompletableFuture<?>[]::new));
@@ -56,23 +56,22 @@ final class GroupRemoval {
         if (dead.members().isEmpty()) {
             return Stream.empty();
         }
-        List<MemberToRemove> members = dead.members().stream().map(MemberToRemove::new).toList();
+        List<MemberToRemove> members =
+                dead.members().stream().map(MemberToRemove::new).toList();
         RemoveMembersFromConsumerGroupOptions options = new RemoveMembersFromConsumerGroupOptions(members);
         options.reason(reason);
         options.timeoutMs((int) timeout.toMillis());
-        RemoveMembersFromConsumerGroupResult result =
-                admin.removeMembersFromConsumerGroup(dead.application(), options);
+        RemoveMembersFromConsumerGroupResult result = admin.removeMembersFromConsumerGroup(dead.application(), options);
         return members.stream().map(result::memberResult);
     }
 
-    private static CompletableFuture<Void> done(KafkaFuture<Void> call) {
-        return call.toCompletionStage().toCompletableFuture().handle((nothing, failure) -> {
-            if (failure != null) {
-                tell(failure instanceof CompletionException wrapped && wrapped.getCause() != null
-                        ? wrapped.getCause()
-                        : failure);
-            }
-            return nothing;
+    private static CompletableFuture<?> done(KafkaFuture<Void> call) {
+        return call.toCompletionStage().toCompletableFuture().exceptionally(failure -> {
+            tell(
+                    failure instanceof CompletionException wrapped && wrapped.getCause() != null
+                            ? wrapped.getCause()
+                            : failure);
+            return null;
         });
     }
 

@@ -3,6 +3,8 @@ package io.exitbrain.topology.takeover;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +22,7 @@ record Identity(String application, Set<String> members, Set<String> transaction
     private static final ObjectMapper JSON = new ObjectMapper();
 
     Identity {
+        Objects.requireNonNull(application, "application");
         members = Set.copyOf(members);
         transactionalIds = Set.copyOf(transactionalIds);
     }
@@ -31,18 +34,17 @@ record Identity(String application, Set<String> members, Set<String> transaction
     /** The identity in {@code json}; empty if it is none. */
     static Optional<Identity> in(String json) {
         try {
-            return Optional.ofNullable(JSON.readValue(json, Identity.class)).filter(one -> one.application() != null);
+            return Optional.ofNullable(JSON.readValue(json, Identity.class));
         } catch (JsonProcessingException notAnIdentity) {
             return Optional.empty();
         }
     }
 
     String json() {
-        return JSON.createObjectNode()
-                .put("application", application)
-                .<com.fasterxml.jackson.databind.node.ObjectNode>set("members", JSON.valueToTree(new TreeSet<>(members)))
-                .set("transactionalIds", JSON.valueToTree(new TreeSet<>(transactionalIds)))
-                .toString();
+        ObjectNode body = JSON.createObjectNode().put("application", application);
+        new TreeSet<>(members).forEach(body.putArray("members")::add);
+        new TreeSet<>(transactionalIds).forEach(body.putArray("transactionalIds")::add);
+        return body.toString();
     }
 
     Identity withMember(String member) {

@@ -32,7 +32,9 @@ final class IdentityFile {
         try {
             Optional<Identity> found = Identity.in(Files.readString(file));
             if (found.isEmpty()) {
-                log.warn("{} is not readable and is replaced: the brokers end by themselves what a crash left open", file);
+                log.warn(
+                        "{} is not readable and is replaced: the brokers end by themselves what a crash left open",
+                        file);
             }
             return found;
         } catch (IOException unreadable) {

@@ -33,11 +33,11 @@ public final class OwnIdentity {
      */
     public static OwnIdentity of(Properties properties, Path stateDir) {
         String key = ConsumerConfig.GROUP_INSTANCE_ID_CONFIG;
-        boolean isSet = Stream.of(
-                        key, StreamsConfig.consumerPrefix(key), StreamsConfig.mainConsumerPrefix(key))
+        boolean isSet = Stream.of(key, StreamsConfig.consumerPrefix(key), StreamsConfig.mainConsumerPrefix(key))
                 .anyMatch(properties::containsKey);
         if (!isSet) {
-            properties.put(StreamsConfig.mainConsumerPrefix(key), UUID.randomUUID().toString());
+            properties.put(
+                    StreamsConfig.mainConsumerPrefix(key), UUID.randomUUID().toString());
         }
         String application = properties.getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
         return new OwnIdentity(new IdentityFile(stateDir, application), application);
@@ -75,8 +75,8 @@ public final class OwnIdentity {
         return former;
     }
 
-    /** To be called when the process has left the group and has no open transaction. */
-    public void closed() {
+    /** Nothing is left for the next life to end. */
+    void closed() {
         file.delete();
     }
 }

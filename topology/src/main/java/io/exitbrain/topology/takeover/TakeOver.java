@@ -120,6 +120,11 @@ public final class TakeOver implements AutoCloseable {
         }
     }
 
+    /** To be called when this instance has left the group and has no open transaction. */
+    public void leftNothingOpen() {
+        own.closed();
+    }
+
     @Override
     public void close() {
         clockwork.shutdownNow();
