@@ -90,7 +90,7 @@ class ArchitectureTest {
                 .whereLayer("evidence")
                 .mayOnlyBeAccessedByLayers("health", "metrics", "http", "process")
                 .whereLayer("topology")
-                .mayOnlyBeAccessedByLayers("evidence", "health", "history", "page", "http", "process")
+                .mayOnlyBeAccessedByLayers("evidence", "health", "history", "page", "metrics", "http", "process")
                 .whereLayer("fast")
                 .mayOnlyBeAccessedByLayers("topology", "process")
                 .whereLayer("flow")
