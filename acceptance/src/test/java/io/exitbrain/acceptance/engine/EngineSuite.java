@@ -182,7 +182,7 @@ abstract class EngineSuite extends EngineFixture {
         assertThat(http.get("/health/live").statusCode()).isEqualTo(200);
         assertThat(http.get("/metrics").body())
                 .contains(
-                        "exit_brain_commands_total{action=\"place\",",
+                        "exit_brain_commands_total{action=\"place\",reason=\"initial_stop\"}",
                         "exit_brain_input_records_total{topic=\"order-fills\"}");
     }
 
