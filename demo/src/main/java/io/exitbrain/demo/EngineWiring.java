@@ -44,7 +44,9 @@ final class EngineWiring {
                         Setting.KAFKA + "bootstrap.servers=" + bootstrapServers,
                         Setting.HTTP_PORT.key() + "=" + settings.httpPort(),
                         Setting.STATE_DIR.key() + "=" + settings.engineData(),
-                        Setting.POLICY.key() + "=" + policy(settings)));
+                        Setting.POLICY.key() + "=" + policy(settings),
+                        // The exchange has a clock of its own, so the times of its records say nothing about their age.
+                        Setting.INPUT_AGE.key() + "=365d"));
     }
 
     private static Path policy(DemoSettings settings) {

@@ -103,7 +103,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("topics", "deadletters", "process")
                 .whereLayer("topology")
                 .mayOnlyBeAccessedByLayers(
-                        "evidence", "health", "history", "page", "topics", "deadletters", "http", "process")
+                        "evidence", "health", "history", "page", "metrics", "topics", "deadletters", "http", "process")
                 .whereLayer("fast")
                 .mayOnlyBeAccessedByLayers("topology", "process")
                 .whereLayer("flow")

@@ -181,7 +181,9 @@ abstract class EngineSuite extends EngineFixture {
         assertThat(health.path("newest_input_age_ms").asLong(-1)).isBetween(0L, 30_000L);
         assertThat(http.get("/health/live").statusCode()).isEqualTo(200);
         assertThat(http.get("/metrics").body())
-                .contains("exit_brain_commands_total{action=\"place\"}", "exit_brain_inputs");
+                .contains(
+                        "exit_brain_commands_total{action=\"place\",reason=\"initial_stop\"}",
+                        "exit_brain_input_records_total{topic=\"order-fills\"}");
     }
 
     @Test

@@ -98,10 +98,12 @@ final class EngineBench implements BeforeEachCallback, AfterEachCallback {
         List<String> settings = new ArrayList<>(List.of(
                 "kafka.bootstrap.servers=" + broker.bootstrapServers(),
                 "application.id=" + applicationId,
-                "http.port=0",
                 "topics=" + topicsFile));
         settings.addAll(lane.settings());
         settings.addAll(Arrays.asList(more));
+        if (settings.stream().noneMatch(setting -> setting.startsWith("http.port="))) {
+            settings.add("http.port=0");
+        }
         if (settings.stream().noneMatch(setting -> setting.startsWith("state.dir="))) {
             settings.add(stateDir(applicationId));
         }

@@ -20,7 +20,7 @@ import org.apache.kafka.common.TopicPartition;
 /** How far the engines of an application id have read, by their consumer group. */
 record EngineProgress(Admin admin) {
 
-    static final Duration TIMEOUT = Duration.ofSeconds(120);
+    static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private static final List<String> INPUTS = List.of("order-fills", "positions", "mark-prices", "execution-reports");
 

@@ -82,7 +82,7 @@ class ProcessScenariosIT {
         try (EngineProcess engine = bench.engine("silent", "health.input-age=1s", "health.dead-letters-per-minute=3")) {
             awaitHealth(engine, "OK", "");
             send("order-fills", "SILENTUSDT", FILL);
-            awaitHealth(engine, "DEGRADED", "no input for");
+            awaitHealth(engine, "DEGRADED", "the newest input is ");
 
             for (int i = 0; i < 4; i++) {
                 send("order-fills", "SILENTUSDT", "{\"action\":\"SELL\",\"price\":\"100\",\"quantity\":\"1\"}");

@@ -8,11 +8,13 @@ import io.exitbrain.domain.decision.Step;
 import io.exitbrain.domain.plan.LivingPlan;
 import io.exitbrain.domain.plan.Position;
 import io.exitbrain.domain.plan.SideState;
+import io.exitbrain.domain.plan.SideStates;
 import io.exitbrain.domain.value.Mark;
 import io.exitbrain.domain.value.PositionSide;
 import io.exitbrain.domain.value.Reason;
 import io.exitbrain.domain.value.Side;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -39,6 +41,15 @@ final class SideDraft {
 
     private static Optional<BigDecimal> stopOf(SideState state) {
         return state.plan().map(plan -> plan.stop().price());
+    }
+
+    /** {@code before} with the states of {@code sides}. */
+    static SideStates changed(SideStates before, Collection<SideDraft> sides) {
+        SideStates states = before;
+        for (SideDraft side : sides) {
+            states = side.state().equals(states.of(side.positionSide())) ? states : states.with(side.state());
+        }
+        return states;
     }
 
     SymbolDraft symbol() {

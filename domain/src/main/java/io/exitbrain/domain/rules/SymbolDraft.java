@@ -7,7 +7,6 @@ import io.exitbrain.domain.input.FieldFault;
 import io.exitbrain.domain.input.Fill;
 import io.exitbrain.domain.plan.LivingPlan;
 import io.exitbrain.domain.plan.SeenFills;
-import io.exitbrain.domain.plan.SideStates;
 import io.exitbrain.domain.plan.SymbolState;
 import io.exitbrain.domain.plan.ToldFaults;
 import io.exitbrain.domain.value.Mark;
@@ -160,14 +159,14 @@ final class SymbolDraft {
                 .toList();
     }
 
-    /** The plan of {@code side} before the step. */
     Optional<LivingPlan> planBefore(PositionSide side) {
         return before.sides().of(side).plan();
     }
 
     /** Whether one-way and hedge positions are open at the same time for the first time in this step. */
     boolean becameMixed() {
-        return sideStates().areMixed() && !before.sides().areMixed();
+        return SideDraft.changed(before.sides(), sides.values()).areMixed()
+                && !before.sides().areMixed();
     }
 
     /** Tells each fault of an optional field, but the same field at most once a minute, with the number of times it was bad since. */
@@ -184,7 +183,7 @@ final class SymbolDraft {
         return decisions.step(
                 new SymbolState(
                         symbol(),
-                        sideStates(),
+                        SideDraft.changed(before.sides(), sides.values()),
                         fills,
                         mark,
                         newestPriceTime,
@@ -195,13 +194,5 @@ final class SymbolDraft {
                         toldFaults),
                 clockSkew,
                 ignored);
-    }
-
-    private SideStates sideStates() {
-        SideStates states = before.sides();
-        for (SideDraft side : sides.values()) {
-            states = side.state().equals(states.of(side.positionSide())) ? states : states.with(side.state());
-        }
-        return states;
     }
 }

@@ -1,48 +1,39 @@
 package io.exitbrain.topology.evidence;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Collects the evidence of a running engine in the background, in threads of its own: the stream threads do not notice. */
 public final class EngineWatch implements Evidence, AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(EngineWatch.class);
     private static final long SAMPLE_MS = 250;
     private static final long ASK_MS = 1_000;
     private static final long PEERS_MS = 2_000;
 
-    private final ScheduledExecutorService sampler = executor("exit-brain-sampler");
-    private final ScheduledExecutorService asker = executor("exit-brain-asker");
+    private final Background sampler = new Background("exit-brain-sampler");
+    private final Background asker = new Background("exit-brain-asker");
     private final StreamsView streams;
     private final String self;
     private final LongSupplier clock;
     private final Membership membership;
     private final LogEnds ends = new LogEnds();
+    private final InputLags inputs = new InputLags(ends);
     private final GroupWatch group;
     private final BrokerWatch brokers;
     private final PeerWatch peers;
     private final RestoreProgress restore;
-    private volatile Map<TopicPartition, Long> inputLags = Map.of();
     private volatile Map<Integer, Long> restoreLags = Map.of();
-    private volatile Set<TopicPartition> inputs = Set.of();
-    private volatile KafkaStreams.State state = KafkaStreams.State.CREATED;
-    private volatile long stateSinceMs;
+    private final StateAge state;
 
     /**
      * What is watched.
@@ -64,7 +55,7 @@ public final class EngineWatch implements Evidence, AutoCloseable {
         this.brokers = new BrokerWatch(admin, subject.topics(), ends, clock);
         this.peers = new PeerWatch(clock);
         this.restore = restore;
-        this.stateSinceMs = clock.getAsLong();
+        this.state = new StateAge(clock.getAsLong());
     }
 
     /** Milliseconds of a clock that never goes back. It goes on while the process is paused. */
@@ -74,45 +65,18 @@ public final class EngineWatch implements Evidence, AutoCloseable {
 
     /** Starts to watch. */
     public void start() {
-        repeat(sampler, this::sample, SAMPLE_MS);
-        repeat(sampler, brokers::ask, ASK_MS);
-        repeat(sampler, this::askPeers, PEERS_MS);
-        repeat(asker, this::askRestoreLags, ASK_MS);
-    }
-
-    private static ScheduledExecutorService executor(String name) {
-        return Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        });
-    }
-
-    private static void repeat(ScheduledExecutorService executor, Runnable task, long everyMs) {
-        // Never done before close(): no attempt throws.
-        ScheduledFuture<?> unused =
-                executor.scheduleWithFixedDelay(() -> attempt(task), 0, everyMs, TimeUnit.MILLISECONDS);
-    }
-
-    // An executor ends a task that throws. The next attempt may succeed, and health shows what is missing until then.
-    private static void attempt(Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException failure) {
-            log.debug("the engine cannot be watched now: {}", failure.toString());
-        }
+        sampler.repeat(this::sample, SAMPLE_MS);
+        sampler.repeat(brokers::ask, ASK_MS);
+        sampler.repeat(this::askPeers, PEERS_MS);
+        asker.repeat(this::askRestoreLags, ASK_MS);
     }
 
     private void sample() {
         long nowMs = clock.getAsLong();
         membership.observe(streams.coordinatorAnswers(), nowMs);
         KafkaStreams.State now = streams.state();
-        if (now != state) {
-            state = now;
-            stateSinceMs = nowMs;
-        }
-        inputs = streams.inputs();
-        inputLags = streams.inputLags();
+        state.observe(now, nowMs);
+        inputs.observe(streams.inputs(), streams.inputLags());
         if (now.isRunningOrRebalancing()) {
             group.observe(streams.instances(), nowMs);
         }
@@ -143,14 +107,7 @@ public final class EngineWatch implements Evidence, AutoCloseable {
 
     @Override
     public OptionalLong inputLag(int partition) {
-        return inputs.stream()
-                .filter(one -> one.partition() == partition)
-                .mapToLong(this::lagOf)
-                .reduce(Long::sum);
-    }
-
-    private long lagOf(TopicPartition partition) {
-        return inputLags.getOrDefault(partition, 0L) + ends.hidden(partition);
+        return inputs.of(partition);
     }
 
     @Override
@@ -161,14 +118,12 @@ public final class EngineWatch implements Evidence, AutoCloseable {
 
     @Override
     public Map<String, Long> lagByTopic() {
-        Map<String, Long> lags = new HashMap<>();
-        inputs.forEach(partition -> lags.merge(partition.topic(), lagOf(partition), Long::sum));
-        return lags;
+        return inputs.byTopic();
     }
 
     @Override
     public long hiddenRecords() {
-        return inputs.stream().mapToLong(ends::hidden).sum();
+        return inputs.hiddenRecords();
     }
 
     @Override
@@ -205,8 +160,7 @@ public final class EngineWatch implements Evidence, AutoCloseable {
 
     @Override
     public long stuckMs() {
-        boolean isOnItsWay = state == KafkaStreams.State.REBALANCING || state == KafkaStreams.State.CREATED;
-        return isOnItsWay ? Math.min(clock.getAsLong() - stateSinceMs, restore.idleMs()) : 0;
+        return Math.min(state.rebalancingMs(clock.getAsLong()), restore.idleMs());
     }
 
     @Override
@@ -216,8 +170,7 @@ public final class EngineWatch implements Evidence, AutoCloseable {
 
     @Override
     public OptionalLong standbyLag() {
-        Set<Integer> own = new TreeSet<>();
-        inputs.forEach(partition -> own.add(partition.partition()));
+        Set<Integer> own = inputs.partitions();
         return restoreLags.entrySet().stream()
                 .filter(copy -> !own.contains(copy.getKey()))
                 .mapToLong(Map.Entry::getValue)
@@ -226,7 +179,7 @@ public final class EngineWatch implements Evidence, AutoCloseable {
 
     @Override
     public void close() {
-        sampler.shutdownNow();
-        asker.shutdownNow();
+        sampler.close();
+        asker.close();
     }
 }

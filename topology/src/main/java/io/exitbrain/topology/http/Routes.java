@@ -10,13 +10,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** The paths of the HTTP server. Everything is read-only. */
 final class Routes {
@@ -71,12 +68,12 @@ final class Routes {
         read(
                 config,
                 "/plans",
-                context -> answer(context, served().queries().plans().all(wanted(context))));
+                context -> answer(context, served().queries().plans().all(Parameters.wanted(context))));
         read(
                 config,
                 "/plans/{symbol}",
                 context ->
-                        ofSymbol(context, symbol -> served().queries().plans().of(symbol, scope(context))));
+                        ofSymbol(context, symbol -> served().queries().plans().of(symbol, Parameters.scope(context))));
         read(
                 config,
                 "/plans/{symbol}/trailing",
@@ -87,18 +84,18 @@ final class Routes {
                                 .trailing(
                                         symbol,
                                         Optional.ofNullable(context.queryParam("positionSide")),
-                                        scope(context))));
+                                        Parameters.scope(context))));
     }
 
     private void positions(JavalinConfig config) {
         read(
                 config,
                 "/positions",
-                context -> answer(context, served().queries().positions().all(wanted(context))));
+                context -> answer(context, served().queries().positions().all(Parameters.wanted(context))));
         read(
                 config,
                 "/positions/unprotected",
-                context -> answer(context, served().queries().positions().unprotected(wanted(context))));
+                context -> answer(context, served().queries().positions().unprotected(Parameters.wanted(context))));
     }
 
     private void health(JavalinConfig config) {
@@ -154,34 +151,6 @@ final class Routes {
                 Symbols.faultOf(symbol)
                         .map(fault -> Answer.error(400, "not a symbol: \"%s\" %s".formatted(symbol, fault)))
                         .orElseGet(() -> query.apply(symbol)));
-    }
-
-    private static Scope scope(Context context) {
-        if (isSet(context, "copy")) {
-            return Scope.COPY;
-        }
-        return isSet(context, "local") ? Scope.HERE : Scope.GROUP;
-    }
-
-    private static Lists.Wanted wanted(Context context) {
-        return new Lists.Wanted(
-                Optional.ofNullable(context.queryParam("symbol")),
-                isSet(context, "local"),
-                isSet(context, "partial"),
-                Optional.ofNullable(context.queryParam("copies"))
-                        .map(Routes::numbers)
-                        .orElse(Set.of()));
-    }
-
-    private static Set<Integer> numbers(String list) {
-        return Arrays.stream(list.split(","))
-                .filter(number -> number.matches("\\d{1,5}"))
-                .map(Integer::valueOf)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static boolean isSet(Context context, String name) {
-        return "true".equals(context.queryParam(name));
     }
 
     private static String openApi() {

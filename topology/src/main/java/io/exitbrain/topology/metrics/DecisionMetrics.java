@@ -1,6 +1,7 @@
 package io.exitbrain.topology.metrics;
 
 import io.exitbrain.domain.decision.ExitEvent;
+import io.exitbrain.domain.input.ExecutionReport;
 import io.exitbrain.topology.vitals.DecisionVitals;
 import io.exitbrain.topology.vitals.Vitals;
 import io.micrometer.core.instrument.Tags;
@@ -24,6 +25,13 @@ final class DecisionMetrics {
         this.decisions = vitals.decisions();
         for (ExitEvent.Kind kind : ExitEvent.Kind.values()) {
             meters.counter("events", "Decisions.", Tags.of("event", text(kind)), () -> decisions.events(kind));
+        }
+        for (ExecutionReport.Status status : ExecutionReport.Status.values()) {
+            meters.counter(
+                    "reports",
+                    "Execution reports.",
+                    Tags.of("status", text(status)),
+                    () -> decisions.reports().of(status));
         }
         meters.counter(
                 "exit.repeats",
@@ -63,14 +71,6 @@ final class DecisionMetrics {
                         "Commands to the executor.",
                         Tags.of("action", text(command.action()), "reason", text(command.reason())),
                         () -> decisions.commands().of(command)));
-        decisions
-                .reports()
-                .keys()
-                .forEach(status -> meters.counter(
-                        "reports",
-                        "Execution reports.",
-                        Tags.of("status", text(status)),
-                        () -> decisions.reports().of(status)));
     }
 
     private static String text(Enum<?> value) {

@@ -4,12 +4,14 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Registers meters under the prefix of the engine. A meter that is registered already stays as it is. The registry refers to this object
- * only weakly, so the owner of the registry keeps it.
+ * Registers meters under the prefix of the engine. A meter that is registered already stays as it is; the registry would log a warning
+ * if it were asked again. The registry refers to this object only weakly, so the owner of the registry keeps it.
  */
 final class Meters {
 
@@ -17,6 +19,9 @@ final class Meters {
     private static final String SECONDS = "seconds";
 
     private final MeterRegistry registry;
+    private final Set<Key> registered = ConcurrentHashMap.newKeySet();
+
+    private record Key(String suffix, Tags tags) {}
 
     Meters(MeterRegistry registry) {
         this.registry = registry;
@@ -40,17 +45,25 @@ final class Meters {
     }
 
     private void gauge(String suffix, String help, Tags tags, @Nullable String unit, DoubleSupplier value) {
-        Gauge.builder(name(suffix), this, self -> value.getAsDouble())
-                .description(help)
-                .tags(tags)
-                .baseUnit(unit)
-                .register(registry);
+        if (isNew(suffix, tags)) {
+            Gauge.builder(name(suffix), this, self -> value.getAsDouble())
+                    .description(help)
+                    .tags(tags)
+                    .baseUnit(unit)
+                    .register(registry);
+        }
     }
 
     void counter(String suffix, String help, Tags tags, DoubleSupplier value) {
-        FunctionCounter.builder(name(suffix), this, self -> value.getAsDouble())
-                .description(help)
-                .tags(tags)
-                .register(registry);
+        if (isNew(suffix, tags)) {
+            FunctionCounter.builder(name(suffix), this, self -> value.getAsDouble())
+                    .description(help)
+                    .tags(tags)
+                    .register(registry);
+        }
+    }
+
+    private boolean isNew(String suffix, Tags tags) {
+        return registered.add(new Key(suffix, tags));
     }
 }

@@ -25,9 +25,13 @@ final class ShownMeters implements MeterFilter {
             "kafka.producer.record.error.rate",
             "kafka.producer.request.latency.avg");
 
+    /** Names that break the conventions of Prometheus. */
+    private static final Set<String> HIDDEN = Set.of("process.cpu.time", "system.cpu.count");
+
     @Override
     public MeterFilterReply accept(Meter.Id id) {
-        boolean isHidden = id.getName().startsWith(KAFKA) && !SHOWN.contains(id.getName());
+        String name = id.getName();
+        boolean isHidden = HIDDEN.contains(name) || (name.startsWith(KAFKA) && !SHOWN.contains(name));
         return isHidden ? MeterFilterReply.DENY : MeterFilterReply.NEUTRAL;
     }
 

@@ -60,11 +60,14 @@ public abstract class StockStoreWrapper implements StateStore {
         }
     }
 
-    /** Says whether the processors of the task run. A {@link LiveQuery} is answered only while they do. */
-    protected final void live(boolean isRunning) {
-        synchronized (lock) {
-            isLive = isRunning;
-        }
+    /** The processors of the task run from now on. A {@link LiveQuery} is answered only while they do. */
+    protected final void begun() {
+        locked(() -> isLive = true);
+    }
+
+    /** The processors of the task end. */
+    public final void ended() {
+        locked(() -> isLive = false);
     }
 
     @Override
@@ -74,7 +77,7 @@ public abstract class StockStoreWrapper implements StateStore {
 
     @Override
     public void init(StateStoreContext context, StateStore root) {
-        live(false);
+        ended();
         stock.init(context, root);
     }
 

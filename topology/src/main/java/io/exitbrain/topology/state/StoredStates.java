@@ -102,12 +102,7 @@ public final class StoredStates extends StockStoreWrapper implements SymbolState
     public void reset() {
         seen.clear();
         areAllKnown = false;
-        live(true);
-    }
-
-    @Override
-    public void ended() {
-        live(false);
+        begun();
     }
 
     @Override

@@ -6,12 +6,20 @@ import {clock, duration, full, number} from './format.js';
 const GOOD = new Set(['PROTECTED', 'HEALTH OK']);
 const BAD = new Set(['UNPROTECTED', 'REJECTED', 'HEALTH DOWN']);
 
-/** Writes the health strip from the report of the engine. A field that is not there is left out. */
-export function health(report, deadLetters) {
+/** Beyond this the prices come with the times of another clock: that of a paper exchange, or a feed that is late. */
+const OTHER_CLOCK_MS = 60_000;
+
+/**
+ * Writes the health strip from the report of the engine. A field that is not there is left out. `behindMs`: how far the newest price was
+ * behind this clock when it came. If that is much, it is said once, and the ages are those since the records came.
+ */
+export function health(report, deadLetters, behindMs) {
+  const other = behindMs > OTHER_CLOCK_MS ? behindMs : 0;
   const items = [['engine', `${report.status ?? '?'} ${report.state ?? ''}`, report.status === 'OK' ? '' : report.status === 'DOWN' ? 'bad' : 'warn']];
-  const inputs = Object.entries(report.inputs ?? {}).map(([topic, input]) => `${topic} ${duration(input?.age_ms ?? NaN)}`);
+  const inputs = Object.entries(report.inputs ?? {}).map(([topic, input]) => `${topic} ${duration(age(input?.age_ms, other))}`);
   if (inputs.length > 0) items.push(['inputs', inputs.join('  ')]);
-  else if (report.newest_input_age_ms !== undefined) items.push(['newest input', duration(report.newest_input_age_ms ?? NaN)]);
+  else if (report.newest_input_age_ms !== undefined) items.push(['newest input', duration(age(report.newest_input_age_ms, other))]);
+  if (other) items.push(['clock of the feed', `${duration(other)} behind`, 'warn']);
   if (report.lag_records !== undefined) items.push(['lag', number(report.lag_records)]);
   const restoring = report.restore?.remaining_records ?? report.restore_remaining_records;
   if (restoring) items.push(['restore', `${number(restoring)} left`, 'warn']);
@@ -63,3 +71,5 @@ function fill(target, list, nothing, parts) {
   }));
   if (list.length === 0) target.append(el('li', {className: 'note', textContent: nothing}));
 }
+
+const age = (ms, otherMs) => ms === null || ms === undefined ? NaN : Math.max(0, ms - otherMs);

@@ -69,7 +69,7 @@ function paint() {
   if (state.headline) headline();
   facts();
   const {changed} = state;
-  if (changed.has('health') || changed.has('deadLetters')) health(state.health, state.deadLetters?.length ?? 0);
+  if (changed.has('health') || changed.has('deadLetters')) health(state.health, state.deadLetters?.length ?? 0, state.lag);
   if (changed.has('alerts')) alerts(state.alerts, key => table.get(key) && panel.key !== key && pick(key));
   if (changed.has('deadLetters')) deadLetters(state.deadLetters);
   if (changed.has('closed')) closedRows(byId('closed'), state.closed);

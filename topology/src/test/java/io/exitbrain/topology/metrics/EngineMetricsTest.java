@@ -111,6 +111,26 @@ class EngineMetricsTest {
                 "exit_brain_input_ignored_total{topic=\"mark-prices\",why=\"stale\"} 0.0");
     }
 
+    /** The rate of a counter that begins with 1 misses its first event, and an alert with it. */
+    @Test
+    void shouldBeginTheCountersOfAlertsWithZero() {
+        shouldScrape(
+                "exit_brain_defects_total 0.0",
+                "exit_brain_exit_repeats_total 0.0",
+                "exit_brain_exit_gap_ratio_count 0",
+                "exit_brain_exit_gap_ratio_bucket{le=\"0.005\"} 0",
+                "exit_brain_reports_total{status=\"rejected\"} 0.0",
+                "exit_brain_events_total{event=\"confirmed\"} 0.0",
+                "exit_brain_dead_letters_total{kind=\"bad-input\",topic=\"order-fills\"} 0.0",
+                "exit_brain_dead_letters_total{kind=\"bug\",topic=\"mark-prices\"} 0.0",
+                "exit_brain_input_records_total{topic=\"mark-prices\"} 0.0");
+    }
+
+    @Test
+    void shouldHaveNoAgeOfAnInputBeforeItsFirstRecord() {
+        shouldScrape("exit_brain_input_age_seconds{topic=\"mark-prices\"} NaN");
+    }
+
     @Test
     void shouldMeasureTheGapOfAnExitAndTheLatencyOfItsCommand() {
         SymbolState open = FakeStreams.openPosition("BTCUSDT");

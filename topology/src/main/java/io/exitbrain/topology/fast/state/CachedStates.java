@@ -41,7 +41,6 @@ import org.apache.kafka.streams.state.internals.CachedStateStore;
 public final class CachedStates extends StockStoreWrapper implements SymbolStates, CachedStateStore<String, byte[]> {
 
     private static final SymbolStateSerde SERDE = new SymbolStateSerde();
-
     private final Serializer<SymbolState> encoder = SERDE.serializer();
     private final Deserializer<SymbolState> decoder = SERDE.deserializer();
     private final SymbolSource source;
@@ -73,12 +72,7 @@ public final class CachedStates extends StockStoreWrapper implements SymbolState
         CommitPacer.Pace ofThread = CommitPacer.Pace.ofThread();
         ofThread.observed();
         pace = Optional.of(ofThread);
-        live(true);
-    }
-
-    @Override
-    public void ended() {
-        live(false);
+        begun();
     }
 
     private void forget() {
