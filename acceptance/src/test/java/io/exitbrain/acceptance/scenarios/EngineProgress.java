@@ -26,7 +26,12 @@ record EngineProgress(Admin admin) {
 
     /** Returns once the engine has committed all records of the input topics. */
     void awaitAllRead(String applicationId) {
-        await().atMost(TIMEOUT).until(() -> committed(applicationId).equals(ends(admin, INPUTS)));
+        awaitAllRead(applicationId, TIMEOUT);
+    }
+
+    /** Returns once the engine has committed all records of the input topics; fails after {@code timeout}. */
+    void awaitAllRead(String applicationId, Duration timeout) {
+        await().atMost(timeout).until(() -> committed(applicationId).equals(ends(admin, INPUTS)));
     }
 
     /** Returns once the engine has committed at least {@code count} records of all input topics together. */

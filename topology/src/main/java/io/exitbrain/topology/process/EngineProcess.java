@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
@@ -32,36 +31,18 @@ import org.slf4j.LoggerFactory;
 /** The running engine. It prepares the topics, starts the flow and serves the queries. It closes within ten seconds. */
 public final class EngineProcess implements AutoCloseable {
 
-    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(8);
     private static final Logger log = LoggerFactory.getLogger(EngineProcess.class);
 
-    private final KafkaStreams streams;
-    private final Admin admin;
-    private final QueryServer server;
+    private final RunningParts parts;
     private final Vitals vitals;
-    private final EngineWatch evidence;
-    private final StateFolderLock lock;
-    private final Optional<TakeOver> takeOver;
     private final ThreadFailures failures = new ThreadFailures(EngineWatch::monotonicMs);
     private final RestoreTimer restoreTimer = new RestoreTimer(System::nanoTime);
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean failed;
 
-    private EngineProcess(
-            KafkaStreams streams,
-            Admin admin,
-            QueryServer server,
-            Vitals vitals,
-            EngineWatch evidence,
-            StateFolderLock lock,
-            Optional<TakeOver> takeOver) {
-        this.streams = streams;
-        this.admin = admin;
-        this.server = server;
+    private EngineProcess(RunningParts parts, Vitals vitals) {
+        this.parts = parts;
         this.vitals = vitals;
-        this.evidence = evidence;
-        this.lock = lock;
-        this.takeOver = takeOver;
     }
 
     /** Reads the policy and the topics file, prepares the topics and starts; throws with all faults if a file is invalid. */
@@ -108,14 +89,12 @@ public final class EngineProcess implements AutoCloseable {
                 EngineWatch::monotonicMs);
         Optional<TakeOver> takeOver =
                 identity.map(own -> new TakeOver(own, admin, watch::others, EngineWatch::monotonicMs));
-        EngineProcess process = new EngineProcess(streams, admin, server, flow.vitals(), watch, lock, takeOver);
+        RunningParts parts = new RunningParts(streams, admin, server, watch, takeOver, lock);
+        EngineProcess process = new EngineProcess(parts, flow.vitals());
         process.watch(restore);
         server.serve(streams, watch, flow, Consumers.of(properties), topology.describe(), settings.limits());
         identity.ifPresent(own -> server.identify(own::json));
-        takeOver.ifPresent(TakeOver::endFormerLife);
-        streams.start();
-        watch.start();
-        takeOver.ifPresent(TakeOver::start);
+        parts.start();
         log.info("started; the page is http://{}", server.advertised());
         return process;
     }
@@ -128,6 +107,7 @@ public final class EngineProcess implements AutoCloseable {
     }
 
     private void watch(RestoreProgress restore) {
+        KafkaStreams streams = parts.streams();
         streams.setGlobalStateRestoreListener(new RestoreListeners(List.of(restoreTimer, restore)));
         streams.setUncaughtExceptionHandler(failure -> {
             StreamThreadExceptionResponse response = failures.responseTo(failure);
@@ -150,11 +130,11 @@ public final class EngineProcess implements AutoCloseable {
 
     /** The port of the HTTP server. */
     public int httpPort() {
-        return server.port();
+        return parts.server().port();
     }
 
     public KafkaStreams.State state() {
-        return streams.state();
+        return parts.streams().state();
     }
 
     /** The engine's own counts. */
@@ -185,26 +165,6 @@ public final class EngineProcess implements AutoCloseable {
 
     /** Closes; false if the flow did not end within 8 s. */
     boolean closeInTime() {
-        // After a failure this instance stays in the group until the others see its port refuse connections.
-        if (!failed) {
-            server.stopAnswering();
-        }
-        takeOver.ifPresent(TakeOver::close);
-        evidence.close();
-        admin.close(Duration.ZERO);
-        // Leaving the group moves the tasks to other instances at once instead of after the session timeout.
-        boolean closed =
-                streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
-                        .withTimeout(CLOSE_TIMEOUT));
-        server.close();
-        if (closed) {
-            if (!failed) {
-                takeOver.ifPresent(TakeOver::leftNothingOpen);
-            }
-            lock.close();
-        } else {
-            log.warn("the flow did not end within {} s", CLOSE_TIMEOUT.toSeconds());
-        }
-        return closed;
+        return parts.close(failed);
     }
 }

@@ -2,6 +2,7 @@ package io.exitbrain.topology.takeover;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -35,13 +36,28 @@ final class GroupRemoval {
         this.timeout = timeout;
     }
 
-    /** Done when the brokers have answered all. A failure is logged: the brokers then wait for the session and the transaction timeout. */
-    CompletableFuture<Void> remove(Identity dead, String reason) {
+    /** What has become of it; ordered, the last one counts. */
+    enum Outcome {
+        /** It was not in the group any more: it has left, or another instance was faster. */
+        HAD_LEFT,
+        REMOVED,
+        /** A call failed; the log says why. The session and the transaction timeout decide. */
+        FAILED
+    }
+
+    /** The outcome, when the brokers have answered all calls. It never fails. */
+    CompletableFuture<Outcome> remove(Identity dead, String reason) {
         // Both at once: the rebalance must not wait for the transactions, and a new owner reads nothing that is not
         // committed.
-        return CompletableFuture.allOf(Stream.concat(fence(dead.transactionalIds()), leave(dead, reason))
-                .map(GroupRemoval::done)
-                .toArray(CompletableFuture<?>[]::new));
+        List<CompletableFuture<Outcome>> calls = Stream.concat(
+                        fence(dead.transactionalIds()).map(call -> outcome(call, Outcome.HAD_LEFT)),
+                        leave(dead, reason).map(call -> outcome(call, Outcome.REMOVED)))
+                .toList();
+        return CompletableFuture.allOf(calls.toArray(CompletableFuture<?>[]::new))
+                .thenApply(all -> calls.stream()
+                        .map(CompletableFuture::join)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Outcome.HAD_LEFT));
     }
 
     private Stream<KafkaFuture<Void>> fence(Collection<String> transactionalIds) {
@@ -65,26 +81,26 @@ final class GroupRemoval {
         return members.stream().map(result::memberResult);
     }
 
-    private static CompletableFuture<?> done(KafkaFuture<Void> call) {
-        return call.toCompletionStage().toCompletableFuture().exceptionally(failure -> {
-            tell(
-                    failure instanceof CompletionException wrapped && wrapped.getCause() != null
-                            ? wrapped.getCause()
-                            : failure);
-            return null;
-        });
+    private static CompletableFuture<Outcome> outcome(KafkaFuture<Void> call, Outcome success) {
+        return call.toCompletionStage()
+                .toCompletableFuture()
+                .thenApply(nothing -> success)
+                .exceptionally(failure -> outcome(
+                        failure instanceof CompletionException && failure.getCause() != null
+                                ? failure.getCause()
+                                : failure));
     }
 
-    private static void tell(Throwable failure) {
+    private static Outcome outcome(Throwable failure) {
         if (failure instanceof UnknownMemberIdException || failure instanceof GroupIdNotFoundException) {
-            log.debug("it has left the group already: {}", failure.toString());
-        } else if (failure instanceof AuthorizationException) {
-            log.warn(
-                    "the brokers refuse to take over ({}): it needs WRITE on the transactional ids that begin with the application id, "
-                            + "and READ on the group; until then an instance that crashed is replaced when its session ends",
-                    failure.toString());
-        } else {
-            log.warn("could not take over, so the session of the dead instance must end: {}", failure.toString());
+            return Outcome.HAD_LEFT;
         }
+        log.warn(
+                "cannot take over, so the session of the instance that has ended decides: {}{}",
+                failure.toString(),
+                failure instanceof AuthorizationException
+                        ? "; it needs WRITE on the transactional ids that begin with the application id, and READ on the group"
+                        : "");
+        return Outcome.FAILED;
     }
 }

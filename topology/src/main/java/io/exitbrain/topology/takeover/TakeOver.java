@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
@@ -61,13 +59,9 @@ public final class TakeOver implements AutoCloseable {
     public void endFormerLife() {
         own.former().ifPresent(former -> {
             log.info("the last run did not close: its transactions are ended and it is removed from the group");
-            try {
-                removal.remove(former, "the process was started again").get(MAX_CALL.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (TimeoutException | ExecutionException noAnswer) {
-                log.warn("the brokers have not ended the last run yet: {}", noAnswer.toString());
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            GroupRemoval.Outcome unused = removal.remove(former, "the process was started again")
+                    .completeOnTimeout(GroupRemoval.Outcome.FAILED, MAX_CALL.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
         });
     }
 
@@ -102,11 +96,19 @@ public final class TakeOver implements AutoCloseable {
             ask(address);
         }
         peers.observe(address, Port.at(address), clock.getAsLong()).ifPresent(dead -> {
-            log.warn(
-                    "the instance {} is dead: its port refuses connections. Its transactions are ended and it is removed from the group",
-                    address);
-            removal.remove(dead, "its port refuses connections").join();
+            tell(address, removal.remove(dead, "its port refuses connections").join());
         });
+    }
+
+    private static void tell(String address, GroupRemoval.Outcome outcome) {
+        switch (outcome) {
+            case REMOVED ->
+                log.warn(
+                        "the instance {} has died: its port refuses connections. Its transactions were ended and it was removed from the group",
+                        address);
+            case HAD_LEFT -> log.info("the instance {} has ended, and is not in the group any more", address);
+            case FAILED -> log.warn("the instance {} has died: its port refuses connections", address);
+        }
     }
 
     private void ask(String address) throws InterruptedException {

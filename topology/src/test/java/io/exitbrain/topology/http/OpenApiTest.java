@@ -120,6 +120,7 @@ class OpenApiTest {
         "/health, 200, Health",
         "/health/live, 200, State",
         "/health/ready, 200, State",
+        "/instance, 503, Error",
         "/nothing, 404, Error"
     })
     void shouldAnswerAsDescribed(String path, int status, String schema) throws IOException, InterruptedException {
@@ -129,6 +130,20 @@ class OpenApiTest {
         assertThat(faults(schema, JSON.readTree(answer.body())))
                 .as(answer.body())
                 .isEmpty();
+    }
+
+    @Test
+    void shouldTellUnderWhichNamesTheBrokersKnowTheInstanceUntilItStops() throws IOException, InterruptedException {
+        server.identify(() ->
+                "{\"application\":\"exit-brain\",\"members\":[\"a-1\"],\"transactionalIds\":[\"exit-brain-a-1\"]}");
+        HttpResponse<String> answer = get("/instance");
+        List<String> faults = faults("Instance", JSON.readTree(answer.body()));
+        server.stopAnswering();
+        HttpResponse<String> stopping = get("/instance");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(faults).isEmpty();
+        assertThat(stopping.statusCode()).isEqualTo(503);
     }
 
     @Test

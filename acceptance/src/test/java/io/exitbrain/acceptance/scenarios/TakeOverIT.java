@@ -1,0 +1,192 @@
+package io.exitbrain.acceptance.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.exitbrain.acceptance.audit.Line;
+import io.exitbrain.acceptance.engine.EngineHttp;
+import io.exitbrain.topology.process.EngineProcess;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.MemberDescription;
+import org.apache.kafka.clients.admin.MemberToRemove;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * An instance whose process has ended is replaced long before its session ends; one that is only silent keeps its place. The session is
+ * longer than every wait for a take-over here, so it is not the session that ends the wait.
+ */
+@Timeout(300)
+class TakeOverIT {
+
+    private static final String APPLICATION = "taken-over";
+    private static final String SESSION = "kafka.main.consumer.session.timeout.ms=60000";
+    private static final Duration BEFORE_THE_SESSION_ENDS = Duration.ofSeconds(40);
+    private static final List<String> SYMBOLS =
+            IntStream.range(0, 12).mapToObj(i -> "OUT" + i + "USDT").toList();
+
+    @RegisterExtension
+    private final EngineBench bench = new EngineBench();
+
+    private final List<Line> sent = new ArrayList<>();
+    private long timeMs = System.currentTimeMillis() - 60_000;
+
+    private EngineProcess here() {
+        return bench.engine(APPLICATION, bench.stateDir("here"), SESSION);
+    }
+
+    private Process there() {
+        return bench.engineJvm(APPLICATION, bench.stateDir("there"), SESSION);
+    }
+
+    /** Opens a position in each symbol and lets its price rise to 107, which arms its trail. */
+    private void open() {
+        send(SYMBOLS.stream()
+                .map(symbol -> line(
+                        "order-fills",
+                        symbol,
+                        "{\"side\":\"BUY\",\"price\":\"100\",\"quantity\":\"1\",\"leverage\":5}"))
+                .toList());
+        bench.progress().awaitAllRead(APPLICATION);
+        rise(100, 107);
+        bench.progress().awaitAllRead(APPLICATION);
+    }
+
+    private void rise(int from, int to) {
+        send(IntStream.rangeClosed(from, to)
+                .boxed()
+                .flatMap(price ->
+                        SYMBOLS.stream().map(symbol -> line("mark-prices", symbol, "{\"p\":\"" + price + "\"}")))
+                .toList());
+    }
+
+    private Line line(String topic, String symbol, String json) {
+        return Line.of(topic, symbol, json, timeMs++);
+    }
+
+    private void send(List<Line> lines) {
+        sent.addAll(lines);
+        bench.send(lines);
+    }
+
+    private void assertThatTheCommandsAreThoseOfOneEngine() {
+        assertThat(RisingAndFallingMarket.commands(bench.outputs()))
+                .hasSize(SYMBOLS.size())
+                .isEqualTo(RisingAndFallingMarket.commands(RisingAndFallingMarket.played(sent)));
+    }
+
+    /** Starts a second engine and waits until it decides on a symbol and each knows the other. */
+    private Process joined(EngineProcess here) {
+        Process there = there();
+        bench.progress().awaitEngines(APPLICATION, 2);
+        EngineHttp http = new EngineHttp(here.httpPort());
+        await().atMost(EngineProgress.TIMEOUT)
+                .until(() -> SYMBOLS.stream()
+                        .map(symbol -> http.json("/plans/" + symbol))
+                        .anyMatch(plan -> plan.path("role").asText().equals("active")
+                                && !plan.path("servedBy").asText().endsWith(":" + here.httpPort())));
+        return there;
+    }
+
+    private List<String> memberIds() {
+        return EngineProgress.result(bench.progress()
+                        .admin()
+                        .describeConsumerGroups(List.of(APPLICATION))
+                        .all())
+                .get(APPLICATION)
+                .members()
+                .stream()
+                .map(MemberDescription::consumerId)
+                .sorted()
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"KILL", "TERM"})
+    void shouldGoOnLongBeforeTheSessionEnds(String signal) throws Exception {
+        try (EngineProcess here = here()) {
+            open();
+            Process there = joined(here);
+
+            Signals.send(there, signal);
+            there.waitFor();
+            rise(108, 115);
+
+            bench.progress().awaitAllRead(APPLICATION, BEFORE_THE_SESSION_ENDS);
+            assertThat(here.state().isRunningOrRebalancing()).isTrue();
+        }
+        assertThatTheCommandsAreThoseOfOneEngine();
+    }
+
+    @Test
+    void shouldEndItsLastRunWhenItStartsAgainAfterAKill() throws Exception {
+        Process killed = there();
+        open();
+
+        killed.destroyForcibly().waitFor();
+        rise(108, 115);
+        there();
+
+        bench.progress().awaitAllRead(APPLICATION, BEFORE_THE_SESSION_ENDS);
+        assertThatTheCommandsAreThoseOfOneEngine();
+    }
+
+    @Test
+    void shouldLeaveTheSilentInTheGroup() throws Exception {
+        try (EngineProcess here = here()) {
+            EngineHttp http = new EngineHttp(here.httpPort());
+            open();
+            Process there = joined(here);
+            List<String> members = memberIds();
+
+            Signals.send(there, "STOP");
+            await().atMost(BEFORE_THE_SESSION_ENDS)
+                    .until(() -> http.json("/health").path("reasons").toString().contains("has not answered for"));
+            Signals.send(there, "CONT");
+            rise(108, 115);
+
+            bench.progress().awaitAllRead(APPLICATION, BEFORE_THE_SESSION_ENDS);
+            assertThat(memberIds()).isEqualTo(members);
+        }
+        assertThatTheCommandsAreThoseOfOneEngine();
+    }
+
+    /** What becomes of a living instance that another one took for dead: its names are fenced and removed. */
+    @Test
+    void shouldComeBackWhenItWasTakenForDead() {
+        try (EngineProcess here = here()) {
+            open();
+            List<String> members = memberIds();
+
+            remove(new EngineHttp(here.httpPort()).json("/instance"));
+            rise(108, 115);
+
+            bench.progress().awaitAllRead(APPLICATION, BEFORE_THE_SESSION_ENDS);
+            await().atMost(EngineProgress.TIMEOUT).until(here::state, state -> state == KafkaStreams.State.RUNNING);
+            assertThat(memberIds()).hasSize(1).isNotEqualTo(members);
+        }
+        assertThatTheCommandsAreThoseOfOneEngine();
+    }
+
+    private void remove(JsonNode identity) {
+        List<String> transactions = new ArrayList<>();
+        identity.path("transactionalIds").forEach(id -> transactions.add(id.asText()));
+        List<MemberToRemove> members = new ArrayList<>();
+        identity.path("members").forEach(id -> members.add(new MemberToRemove(id.asText())));
+        EngineProgress.result(
+                bench.progress().admin().fenceProducers(transactions).all());
+        EngineProgress.result(bench.progress()
+                .admin()
+                .removeMembersFromConsumerGroup(APPLICATION, new RemoveMembersFromConsumerGroupOptions(members))
+                .all());
+    }
+}

@@ -1,0 +1,104 @@
+package io.exitbrain.topology.takeover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OwnIdentityTest {
+
+    private static final String KEY = StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
+
+    @TempDir
+    private Path stateDir;
+
+    private static Properties properties() {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "exit-brain");
+        return properties;
+    }
+
+    private OwnIdentity life() {
+        return OwnIdentity.of(properties(), stateDir);
+    }
+
+    @Test
+    void shouldGiveEachLifeANameOfItsOwn() {
+        Properties one = properties();
+        Properties other = properties();
+        OwnIdentity.of(one, stateDir);
+        OwnIdentity.of(other, stateDir);
+
+        assertThat(one.getProperty(KEY)).isNotBlank().isNotEqualTo(other.getProperty(KEY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"group.instance.id", "consumer.group.instance.id", "main.consumer.group.instance.id"})
+    void shouldLeaveTheNameThatTheUserHasSet(String key) {
+        Properties properties = properties();
+        properties.put(key, "mine");
+        OwnIdentity.of(properties, stateDir);
+
+        assertThat(properties).containsEntry(key, "mine").hasSize(2);
+    }
+
+    @Test
+    void shouldKnowWhatTheLifeBeforeHasLeftOpen() {
+        OwnIdentity crashed = life();
+        crashed.addMember("a-1");
+        crashed.addMember("a-2");
+        crashed.addTransactionalId("exit-brain-p-1");
+
+        assertThat(life().former())
+                .contains(new Identity("exit-brain", Set.of("a-1", "a-2"), Set.of("exit-brain-p-1")));
+    }
+
+    @Test
+    void shouldForgetALifeThatClosed() {
+        OwnIdentity closed = life();
+        closed.addMember("a-1");
+        closed.closed();
+
+        assertThat(life().former()).isEmpty();
+    }
+
+    @Test
+    void shouldTellWhatAnotherInstanceReads() {
+        OwnIdentity own = life();
+        own.addMember("a-1");
+        own.addTransactionalId("exit-brain-p-1");
+
+        assertThat(Identity.in(own.json())).contains(own.now());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "null", "[]", "{}", "{\"members\":[],\"transactionalIds\":[]}", "{\"application\":\"a\"}"})
+    void shouldReadNothingElse(String text) throws IOException {
+        Files.writeString(stateDir.resolve("exit-brain.identity.json"), text);
+
+        assertThat(Identity.in(text)).isEqualTo(Optional.empty());
+        assertThat(life().former()).isEmpty();
+    }
+
+    @Test
+    void shouldNameAFileThatCannotBeWritten() {
+        OwnIdentity own = OwnIdentity.of(properties(), stateDir.resolve("missing"));
+
+        assertThatThrownBy(() -> own.addMember("a-1"))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("state.dir: " + stateDir.resolve("missing"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.exitbrain.topology.takeover;
+
+import org.jspecify.annotations.NullMarked;
