@@ -102,9 +102,9 @@ class TakeOverIT {
                         .admin()
                         .describeConsumerGroups(List.of(APPLICATION))
                         .all())
-                .get(APPLICATION)
-                .members()
+                .values()
                 .stream()
+                .flatMap(group -> group.members().stream())
                 .map(MemberDescription::consumerId)
                 .sorted()
                 .toList();
