@@ -54,7 +54,7 @@ public final class Page implements AutoCloseable {
 
     private void stream(Context context) {
         if (shown.isEmpty()) {
-            unavailable(context, "the engine is starting");
+            unavailable(context, "the engine is starting or stopping");
             return;
         }
         Browser browser = new Browser();
@@ -98,7 +98,7 @@ public final class Page implements AutoCloseable {
         shown.ifPresentOrElse(
                 now -> context.contentType("text/plain; charset=utf-8")
                         .result(now.parts().topology()),
-                () -> unavailable(context, "the engine is starting"));
+                () -> unavailable(context, "the engine is starting or stopping"));
     }
 
     /** Whether the path has no symbol; the request is then refused. */
@@ -126,7 +126,7 @@ public final class Page implements AutoCloseable {
                         .header("Cache-Control", "no-store")
                         .result(json.toString()),
                 () -> unavailable(
-                        context, shown.isEmpty() ? "the engine is starting" : "too many look-backs are running"));
+                        context, shown.isEmpty() ? "the engine is starting or stopping" : "too many look-backs are running"));
     }
 
     private static void refuse(Context context, String sentence) {
