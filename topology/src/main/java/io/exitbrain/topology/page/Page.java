@@ -126,7 +126,8 @@ public final class Page implements AutoCloseable {
                         .header("Cache-Control", "no-store")
                         .result(json.toString()),
                 () -> unavailable(
-                        context, shown.isEmpty() ? "the engine is starting or stopping" : "too many look-backs are running"));
+                        context,
+                        shown.isEmpty() ? "the engine is starting or stopping" : "too many look-backs are running"));
     }
 
     private static void refuse(Context context, String sentence) {
