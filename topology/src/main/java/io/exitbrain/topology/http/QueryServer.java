@@ -103,7 +103,10 @@ public final class QueryServer implements AutoCloseable {
         return address.advertisedOrOwn(server.port());
     }
 
-    /** Answers every query with 503 from now on. The port stays open until {@link #close()}: a closed one says that the process has ended. */
+    /**
+     * Answers every query with 503 from now on. The port stays open until {@link #close()}: a closed one says that the
+     * process has ended.
+     */
     public void stopAnswering() {
         identity = Optional::empty;
         page.close();

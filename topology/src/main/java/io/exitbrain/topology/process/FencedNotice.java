@@ -6,7 +6,10 @@ import org.apache.kafka.common.errors.ProducerFencedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says in the log that the brokers have fenced a producer of this instance, and why that can be. Once for each producer. */
+/**
+ * Says in the log that the brokers have fenced a producer of this instance, and why that can be. Once for each
+ * producer.
+ */
 final class FencedNotice {
 
     private static final Logger log = LoggerFactory.getLogger(FencedNotice.class);

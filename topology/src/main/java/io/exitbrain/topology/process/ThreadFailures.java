@@ -15,8 +15,8 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.apache.kafka.streams.errors.TaskMigratedException;
 
 /**
- * What to do when a stream thread fails. A thread that was put out of the group is replaced, because nothing is wrong with the process.
- * Any other failure stops the engine, and so do many replacements in a minute.
+ * What to do when a stream thread fails. A thread that was put out of the group is replaced, because nothing is wrong
+ * with the process. Any other failure stops the engine, and so do many replacements in a minute.
  */
 final class ThreadFailures {
 

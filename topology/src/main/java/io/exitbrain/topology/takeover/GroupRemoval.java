@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends what a dead instance has left open: its transactions, which hide later records, and its place in the group, which keeps its
- * partitions. It is harmless if several instances do it, or if the instance has left already.
+ * Ends what a dead instance has left open: its transactions, which hide later records, and its place in the group,
+ * which keeps its partitions. It is harmless if several instances do it, or if the instance has left already.
  */
 final class GroupRemoval {
 

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The identity of an instance on disk, so that its next life can end what this one leaves open. It exists while the process runs, and
- * after a crash.
+ * The identity of an instance on disk, so that its next life can end what this one leaves open. It exists while the
+ * process runs, and after a crash.
  */
 final class IdentityFile {
 

@@ -27,8 +27,8 @@ final class IdentityQuestion {
     }
 
     /**
-     * The identity of the instance at {@code address}; empty if what answers there does not tell one of our application. Throws
-     * {@link IOException} if nothing answers.
+     * The identity of the instance at {@code address}; empty if what answers there does not tell one of our
+     * application. Throws {@link IOException} if nothing answers.
      */
     Optional<Identity> ask(String address) throws IOException, InterruptedException {
         HttpRequest question = HttpRequest.newBuilder(URI.create("http://" + address + PATH))

@@ -11,8 +11,8 @@ import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.StreamsConfig;
 
 /**
- * The identity of this instance. It is collected from the clients that Streams makes, told to the other instances, and kept in a file for
- * the next life.
+ * The identity of this instance. It is collected from the clients that Streams makes, told to the other instances, and
+ * kept in a file for the next life.
  */
 public final class OwnIdentity {
 
@@ -27,9 +27,9 @@ public final class OwnIdentity {
     }
 
     /**
-     * The identity of an instance that is about to start with {@code properties}. It gets a {@code group.instance.id} that no other
-     * instance and no other life has, unless the user has set one. Throws {@link java.io.UncheckedIOException} if its file in
-     * {@code stateDir} cannot be read.
+     * The identity of an instance that is about to start with {@code properties}. It gets a {@code group.instance.id}
+     * that no other instance and no other life has, unless the user has set one. Throws {@link
+     * java.io.UncheckedIOException} if its file in {@code stateDir} cannot be read.
      */
     public static OwnIdentity of(Properties properties, Path stateDir) {
         String key = ConsumerConfig.GROUP_INSTANCE_ID_CONFIG;

@@ -14,7 +14,10 @@ enum Port {
     /** No answer, or another failure on the way: nothing is known of the process. */
     SILENT;
 
-    /** Far below the time after which a system reports a silent host, which Java shows with the same exception as a refusal. */
+    /**
+     * Far below the time after which a system reports a silent host, which Java shows with the same exception as a
+     * refusal.
+     */
     private static final int TIMEOUT_MS = 500;
 
     /** Connects to {@code address}, {@code host:port}, and closes the connection. */

@@ -55,7 +55,10 @@ public final class TakeOver implements AutoCloseable {
         };
     }
 
-    /** Ends what the last life of this instance has left open. It returns after 5 s at most: then the brokers end it by themselves. */
+    /**
+     * Ends what the last life of this instance has left open. It returns after 5 s at most: then the brokers end it by
+     * themselves.
+     */
     public void endFormerLife() {
         own.former().ifPresent(former -> {
             log.info("the last run did not close: its transactions are ended and it is removed from the group");

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is known of the other instances, and whether one of them is dead. An instance is watched only after it has told its identity from
- * its address: an address that never answers here says nothing of the process. It is dead when its port has then refused two connections in
- * a row. Silence is no sign of death.
+ * What is known of the other instances, and whether one of them is dead. An instance is watched only after it has told
+ * its identity from its address: an address that never answers here says nothing of the process. It is dead when its
+ * port has then refused two connections in a row. Silence is no sign of death.
  *
  * <p>Times are milliseconds of a clock that never goes back.
  */
@@ -53,12 +53,17 @@ final class WatchedPeers {
         peers.put(address, new Peer(identity, nowMs, 0, 0));
     }
 
-    /** Something at {@code address} has answered, but has not told who it is: it starts, stops, or does not take part. */
+    /**
+     * Something at {@code address} has answered, but has not told who it is: it starts, stops, or does not take part.
+     */
     synchronized void toldNothing(String address) {
         peers.remove(address);
     }
 
-    /** The port at {@code address} has answered {@code port}. The identity of the instance there if it is dead; it is then forgotten. */
+    /**
+     * The port at {@code address} has answered {@code port}. The identity of the instance there if it is dead; it is
+     * then forgotten.
+     */
     synchronized Optional<Identity> observe(String address, Port port, long nowMs) {
         Peer peer = peers.get(address);
         if (peer == null) {
