@@ -1,6 +1,7 @@
 package io.exitbrain.topology.process;
 
 import io.exitbrain.domain.policy.Policy;
+import io.exitbrain.logging.ProcessLock;
 import io.exitbrain.topology.ExitTopology;
 import io.exitbrain.topology.context.FlowContext;
 import io.exitbrain.topology.evidence.EngineWatch;
@@ -36,7 +37,7 @@ public final class EngineProcess implements AutoCloseable {
     private final QueryServer server;
     private final Vitals vitals;
     private final EngineWatch evidence;
-    private final StateFolderLock lock;
+    private final ProcessLock lock;
     private final RestoreTimer restoreTimer = new RestoreTimer(System::nanoTime);
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean failed;
@@ -47,7 +48,7 @@ public final class EngineProcess implements AutoCloseable {
             QueryServer server,
             Vitals vitals,
             EngineWatch evidence,
-            StateFolderLock lock) {
+            ProcessLock lock) {
         this.streams = streams;
         this.admin = admin;
         this.server = server;
@@ -61,7 +62,7 @@ public final class EngineProcess implements AutoCloseable {
         KafkaKeys.warnings(settings.kafka()).forEach(log::warn);
         Policy policy = Preparation.policy(settings);
         TopicsFile topics = Preparation.topics(settings, policy.mode());
-        StateFolderLock lock =
+        ProcessLock lock =
                 StateFolderLock.take(settings.stateDir(), StreamsSettings.applicationId(settings, policy.mode()));
         try {
             return start(settings, policy, topics, lock);
@@ -71,7 +72,7 @@ public final class EngineProcess implements AutoCloseable {
         }
     }
 
-    private static EngineProcess start(Settings settings, Policy policy, TopicsFile topics, StateFolderLock lock) {
+    private static EngineProcess start(Settings settings, Policy policy, TopicsFile topics, ProcessLock lock) {
         FlowContext flow = Preparation.flow(settings, policy, topics);
         QueryServer server = QueryServer.bind(settings.http());
         try {
@@ -82,7 +83,7 @@ public final class EngineProcess implements AutoCloseable {
         }
     }
 
-    private static EngineProcess start(Settings settings, FlowContext flow, QueryServer server, StateFolderLock lock) {
+    private static EngineProcess start(Settings settings, FlowContext flow, QueryServer server, ProcessLock lock) {
         Properties properties = StreamsSettings.of(settings, flow, server.advertised());
         Topology topology = ExitTopology.of(flow, properties);
         StreamsConfig config = new StreamsConfig(properties);
