@@ -276,6 +276,25 @@ class RoutedQueriesTest {
         assertThat(part.path("missing")).isEmpty();
     }
 
+    @Test
+    void shouldTellOnlyTheSymbolThatIsAskedForAlsoFromACopy() throws IOException, InterruptedException {
+        List<String> ofOdd = IntStream.range(0, 100)
+                .mapToObj(i -> "S" + i)
+                .filter(symbol -> SymbolPartition.of(symbol, FakeStreams.PARTITIONS) == 1)
+                .limit(2)
+                .toList();
+        ofOdd.forEach(evenStreams::holding);
+        evenStreams.copies.add(1);
+        oddStreams.isLive = false;
+
+        JsonNode part = json(get(even, "/plans?partial=true&symbol=" + ofOdd.get(0)));
+
+        assertThat(part.path("stale").toString()).contains("1");
+        assertThat(part.path("plans"))
+                .extracting(plan -> plan.path("symbol").asText())
+                .containsExactly(ofOdd.get(0));
+    }
+
     /** A copy that does not have the symbol may only be behind. */
     @Test
     void shouldNotSayThatThereIsNoPlanBecauseACopyHasNone() throws IOException, InterruptedException {
