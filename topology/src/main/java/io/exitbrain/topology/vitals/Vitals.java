@@ -3,8 +3,6 @@ package io.exitbrain.topology.vitals;
 import io.exitbrain.domain.decision.Step;
 import io.exitbrain.domain.input.Input;
 import io.exitbrain.domain.plan.SymbolState;
-import io.exitbrain.domain.value.Mark;
-import io.exitbrain.domain.value.Times;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,24 +49,20 @@ public final class Vitals {
         return new TreeMap<>(inputs);
     }
 
-    /** Counts a step that {@code input} of {@code topic} caused; {@code topic} is empty for a step of the clock. */
-    public void decided(SymbolState before, Input input, Step step, Optional<String> topic, long nowMs) {
+    /** Counts a step that {@code input} caused. */
+    public void decided(SymbolState before, Input input, Step step, long nowMs) {
         decisions.decided(before, input, step);
         if (step.clockSkew()) {
             clockSkews.increment();
             newestClockSkewAtMs = nowMs;
         }
-        if (step.ignored().isPresent() && topic.isPresent()) {
-            ignored(step, step.ignored().get(), topic.get(), nowMs);
-        }
     }
 
-    private void ignored(Step step, Step.Ignored why, String topic, long nowMs) {
+    /** Counts an input of {@code topic} that changed nothing. */
+    public void ignored(Step.Ignored why, SymbolState state, String topic, long nowMs) {
         input(topic).ignored(why);
-        SymbolState state = step.state();
         if (why == Step.Ignored.STALE_PRICE && state.sides().anyOpen()) {
-            long markMs = state.mark().map(Mark::time).orElse(Times.NEVER);
-            stalePrices.ignored(state.symbol(), markMs, nowMs);
+            stalePrices.ignored(state.symbol(), state.newestPriceTime(), nowMs);
         }
     }
 
