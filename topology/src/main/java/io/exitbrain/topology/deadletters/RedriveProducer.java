@@ -91,7 +91,7 @@ final class RedriveProducer implements AutoCloseable {
     private static ProducerRecord<byte[], byte[]> marker(Letter letter) {
         ProducerRecord<byte[], byte[]> marker =
                 new ProducerRecord<>(Coordinates.TOPIC, letter.coordinates().partition(), letter.key(), null);
-        marker.headers().add(DeadLetter.KIND, bytes(Letter.MARKER));
+        marker.headers().add(DeadLetter.KIND, bytes(DeadLetter.MARKER));
         marker.headers().add(Letter.OF_LETTER, bytes(letter.coordinates()));
         return marker;
     }
