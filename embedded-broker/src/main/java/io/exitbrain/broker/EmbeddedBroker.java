@@ -1,5 +1,6 @@
 package io.exitbrain.broker;
 
+import io.exitbrain.logging.ProcessLock;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -25,7 +26,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     public static final String FORMATTED_MARK = "meta.properties";
 
     private final int port;
-    private final FolderLock lock;
+    private final ProcessLock lock;
     private final KafkaRaftServer server;
     private final CompletableFuture<String> fault = new CompletableFuture<>();
     private final Consumer<String> faultListener = fault::complete;
@@ -40,7 +41,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** Deletes the data in {@code folder}, unless a broker uses it or it holds something else. */
     public static void clear(Path folder) {
-        FolderLock lock = FolderLock.take(folder);
+        ProcessLock lock = FolderLock.take(folder);
         try (lock) {
             DataFolder.clear(folder, FORMATTED_MARK);
         }
@@ -63,7 +64,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     private static EmbeddedBroker locked(BrokerSettings settings, int port) {
-        FolderLock lock = FolderLock.take(settings.data());
+        ProcessLock lock = FolderLock.take(settings.data());
         try {
             return new EmbeddedBroker(settings, port, lock);
         } catch (RuntimeException failed) {
@@ -72,7 +73,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private EmbeddedBroker(BrokerSettings settings, int port, FolderLock lock) {
+    private EmbeddedBroker(BrokerSettings settings, int port, ProcessLock lock) {
         this.port = port;
         this.lock = lock;
         FatalFaults.addListener(faultListener);

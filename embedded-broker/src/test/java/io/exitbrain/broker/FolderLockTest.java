@@ -3,6 +3,7 @@ package io.exitbrain.broker;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.exitbrain.logging.ProcessLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ class FolderLockTest {
     @Test
     void shouldRefuseAFolderInUseAndNameIt() {
         Path data = folder.resolve("data");
-        FolderLock first = FolderLock.take(data);
+        ProcessLock first = FolderLock.take(data);
         try (first) {
             assertThatThrownBy(() -> FolderLock.take(folder.resolve("x/../data")))
                     .isInstanceOf(FolderInUse.class)
@@ -30,7 +31,7 @@ class FolderLockTest {
     void shouldNotDeleteTheDataOfABrokerThatRuns() throws IOException {
         Path data = Files.createDirectory(folder.resolve("data"));
         Path mark = Files.createFile(data.resolve(EmbeddedBroker.FORMATTED_MARK));
-        FolderLock running = FolderLock.take(data);
+        ProcessLock running = FolderLock.take(data);
         try (running) {
             assertThatThrownBy(() -> EmbeddedBroker.clear(data)).isInstanceOf(FolderInUse.class);
             assertThatCode(() -> Files.readString(mark)).doesNotThrowAnyException();

@@ -122,7 +122,11 @@ public final class ExitTopology {
         prices.process(() -> new TrailStopsProcessor(flow, PLANS_STORE), as(TRAIL_STOPS), PLANS_STORE);
         if (flow.readsExchangeEvents()) {
             // A sub-topology of its own: the topic can have another number of partitions than the others.
-            read(topics.exchangeEvents()).process(() -> new DistributeProcessor(flow), as(DISTRIBUTE_EVENTS));
+            read(topics.exchangeEvents())
+                    .process(
+                            () -> new DistributeProcessor(
+                                    flow, topics.exchangeEvents().name()),
+                            as(DISTRIBUTE_EVENTS));
         }
         Topology built = builder.build(config);
         SinkNodes sinks = new SinkNodes(built, topics, flow);

@@ -125,6 +125,7 @@ class ArchitectureTest {
                         "page",
                         "deadletters",
                         "http",
+                        "takeover",
                         "process")
                 .check(TOPOLOGY);
     }

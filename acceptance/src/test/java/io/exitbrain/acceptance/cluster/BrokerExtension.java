@@ -3,12 +3,17 @@ package io.exitbrain.acceptance.cluster;
 import io.exitbrain.broker.BrokerSettings;
 import io.exitbrain.broker.DataFolder;
 import io.exitbrain.broker.EmbeddedBroker;
+import io.exitbrain.topology.process.EngineProcess;
+import io.exitbrain.topology.settings.SettingsReader;
 import io.exitbrain.topology.topics.TopicAdmin;
 import io.exitbrain.topology.topics.TopicsFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -107,6 +112,16 @@ public final class BrokerExtension
     /** A new admin client, which the caller closes. */
     public Admin admin() {
         return Admin.create(address());
+    }
+
+    /** Starts an engine on this broker, with {@code more} settings such as {@code lane=plain}; the caller closes it. */
+    public EngineProcess engine(String... more) {
+        List<String> settings = new ArrayList<>(List.of(
+                "kafka.bootstrap.servers=" + bootstrapServers(),
+                "http.port=0",
+                "state.dir=" + folder.resolve("state")));
+        settings.addAll(List.of(more));
+        return EngineProcess.start(SettingsReader.read(Optional.empty(), Map.of(), settings));
     }
 
     /** Creates the missing topics of topics.yaml. */

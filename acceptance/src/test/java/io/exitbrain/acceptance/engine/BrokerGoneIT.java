@@ -5,11 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.exitbrain.acceptance.cluster.BrokerExtension;
 import io.exitbrain.topology.process.EngineProcess;
-import io.exitbrain.topology.settings.SettingsReader;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,13 +21,7 @@ class BrokerGoneIT {
 
     @Test
     void shouldBeDownAndNotReadyUntilTheBrokerIsBack() {
-        try (EngineProcess engine = EngineProcess.start(SettingsReader.read(
-                Optional.empty(),
-                Map.of(),
-                List.of(
-                        "kafka.bootstrap.servers=" + broker.bootstrapServers(),
-                        "http.port=0",
-                        "state.dir=" + broker.folder().resolve("state"))))) {
+        try (EngineProcess engine = broker.engine()) {
             EngineHttp http = new EngineHttp(engine.httpPort());
             await().atMost(LONG).until(() -> http.get("/health/ready").statusCode() == 200);
 

@@ -9,10 +9,8 @@ import io.exitbrain.domain.policy.Policy;
 import io.exitbrain.topology.ExitTopology;
 import io.exitbrain.topology.context.FlowContext;
 import io.exitbrain.topology.process.EngineProcess;
-import io.exitbrain.topology.settings.SettingsReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,14 +70,6 @@ class KeptPlanIT {
         }
     }
 
-    private EngineProcess start(TestedLane lane) {
-        List<String> settings = new ArrayList<>(lane.settings());
-        settings.add("kafka.bootstrap.servers=" + broker.bootstrapServers());
-        settings.add("http.port=0");
-        settings.add("state.dir=" + broker.folder().resolve("state"));
-        return EngineProcess.start(SettingsReader.read(Optional.empty(), Map.of(), settings));
-    }
-
     @ParameterizedTest
     @EnumSource(
             value = TestedLane.class,
@@ -87,7 +77,7 @@ class KeptPlanIT {
     void shouldProtectThePlanOfAnOlderVersionWhereItIsAndSendTheNextOneToItsPartition(TestedLane lane)
             throws Exception {
         keepOnTheWrongPartition(openPosition());
-        try (EngineProcess engine = start(lane);
+        try (EngineProcess engine = broker.engine(lane.settings().toArray(String[]::new));
                 TopicClient crc = new TopicClient(broker.bootstrapServers(), Placement.CRC32)) {
             EngineHttp http = new EngineHttp(engine.httpPort());
             await().atMost(Duration.ofSeconds(60))

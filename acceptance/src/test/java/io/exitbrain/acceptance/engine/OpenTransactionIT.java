@@ -5,12 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.exitbrain.acceptance.cluster.BrokerExtension;
 import io.exitbrain.topology.process.EngineProcess;
-import io.exitbrain.topology.settings.SettingsReader;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -32,14 +29,7 @@ class OpenTransactionIT {
     void shouldCountTheRecordsBehindAnOpenTransaction() {
         Map<String, Object> settings = new HashMap<>(broker.address());
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "another");
-        try (EngineProcess engine = EngineProcess.start(SettingsReader.read(
-                        Optional.empty(),
-                        Map.of(),
-                        List.of(
-                                "kafka.bootstrap.servers=" + broker.bootstrapServers(),
-                                "http.port=0",
-                                "health.lag-records=30",
-                                "state.dir=" + broker.folder().resolve("state"))));
+        try (EngineProcess engine = broker.engine("health.lag-records=30");
                 KafkaProducer<String, String> another =
                         new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
                 TopicClient topics = new TopicClient(broker.bootstrapServers())) {

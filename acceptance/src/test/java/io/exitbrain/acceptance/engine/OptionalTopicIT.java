@@ -5,11 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.exitbrain.acceptance.cluster.BrokerExtension;
 import io.exitbrain.topology.process.EngineProcess;
-import io.exitbrain.topology.settings.SettingsReader;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,14 +26,7 @@ class OptionalTopicIT {
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> !admin.listTopics().names().get().contains("exchange-events"));
         }
-        try (EngineProcess engine = EngineProcess.start(SettingsReader.read(
-                        Optional.empty(),
-                        Map.of(),
-                        List.of(
-                                "kafka.bootstrap.servers=" + broker.bootstrapServers(),
-                                "topics.create=false",
-                                "http.port=0",
-                                "state.dir=" + broker.folder().resolve("state"))));
+        try (EngineProcess engine = broker.engine("topics.create=false");
                 TopicClient topics = new TopicClient(broker.bootstrapServers())) {
             topics.send("order-fills", "BTCUSDT", "{'side':'BUY','price':'100','quantity':'1','leverage':5}");
 

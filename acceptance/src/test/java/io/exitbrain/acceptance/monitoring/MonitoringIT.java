@@ -8,12 +8,8 @@ import io.exitbrain.acceptance.cluster.BrokerExtension;
 import io.exitbrain.acceptance.engine.EngineHttp;
 import io.exitbrain.acceptance.engine.TopicClient;
 import io.exitbrain.topology.process.EngineProcess;
-import io.exitbrain.topology.settings.SettingsReader;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -47,13 +43,7 @@ class MonitoringIT {
 
     @BeforeAll
     void scrapeAnEngineThatHasSeenEverything(@TempDir Path folder) throws Exception {
-        engine = EngineProcess.start(SettingsReader.read(
-                Optional.empty(),
-                Map.of(),
-                List.of(
-                        "kafka.bootstrap.servers=" + BROKER.bootstrapServers(),
-                        "http.port=0",
-                        "state.dir=" + folder.resolve("state"))));
+        engine = BROKER.engine();
         http = new EngineHttp(engine.httpPort());
         topics = new TopicClient(BROKER.bootstrapServers());
         await().atMost(Duration.ofSeconds(60))

@@ -7,12 +7,9 @@ import io.exitbrain.acceptance.cluster.BrokerExtension;
 import io.exitbrain.acceptance.engine.EngineHttp;
 import io.exitbrain.acceptance.engine.TopicClient;
 import io.exitbrain.topology.process.EngineProcess;
-import io.exitbrain.topology.settings.SettingsReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -39,13 +36,7 @@ class PageIT {
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        engine = EngineProcess.start(SettingsReader.read(
-                Optional.empty(),
-                Map.of(),
-                List.of(
-                        "kafka.bootstrap.servers=" + BROKER.bootstrapServers(),
-                        "http.port=0",
-                        "state.dir=" + folder.resolve("state"))));
+        engine = BROKER.engine();
         topics = new TopicClient(BROKER.bootstrapServers());
         browser = Chromium.start(folder);
         EngineHttp http = new EngineHttp(engine.httpPort());

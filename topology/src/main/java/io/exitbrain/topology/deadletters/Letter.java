@@ -19,9 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Letter(
         Coordinates coordinates, long timestamp, byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
 
-    /** The kind of a marker. Its value is null, and its header {@link #OF_LETTER} names the record that was redriven. */
-    static final String MARKER = "redriven";
-
+    /** The header of a redriven record, and of its marker, whose value is null: the dead letter that was redriven. */
     static final String OF_LETTER = "redriven-from";
 
     private static final String UNKNOWN = "unknown";
@@ -38,7 +36,7 @@ record Letter(
     }
 
     boolean isMarker() {
-        return kind().equals(MARKER);
+        return kind().equals(DeadLetter.MARKER);
     }
 
     /** The record that a marker, or a record on its original topic, names as redriven. */

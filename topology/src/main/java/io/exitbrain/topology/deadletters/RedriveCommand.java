@@ -64,7 +64,7 @@ final class RedriveCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Say what would be done and send nothing.")
     private boolean dryRun;
 
-    @Option(names = "--force", description = "Also send what the engine would refuse or skip again.")
+    @Option(names = "--force", description = "Also send what the engine would refuse, skip or count twice.")
     private boolean force;
 
     @Option(names = "--again", description = "Also send what was redriven before.")

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -55,7 +56,7 @@ final class RedriveProducer implements AutoCloseable {
             return new RedriveProducer(producer, out);
         } catch (KafkaException failure) {
             producer.close(CLOSE_WITHIN);
-            throw failed("cannot begin to send", failure);
+            throw failed(nothingSent("cannot begin to send", failure), failure);
         }
     }
 
@@ -66,7 +67,7 @@ final class RedriveProducer implements AutoCloseable {
             }
             open.add(new Sent(letter, producer.send(redriven(letter)), producer.send(marker(letter))));
         } catch (KafkaException failure) {
-            throw failed("cannot send " + letter.coordinates(), failure);
+            throw failed(nothingSent("cannot send " + letter.coordinates(), failure), failure);
         }
         if (open.size() >= LETTERS_PER_TRANSACTION) {
             commit();
@@ -90,7 +91,7 @@ final class RedriveProducer implements AutoCloseable {
     private static ProducerRecord<byte[], byte[]> marker(Letter letter) {
         ProducerRecord<byte[], byte[]> marker =
                 new ProducerRecord<>(Coordinates.TOPIC, letter.coordinates().partition(), letter.key(), null);
-        marker.headers().add(DeadLetter.KIND, bytes(Letter.MARKER));
+        marker.headers().add(DeadLetter.KIND, bytes(DeadLetter.MARKER));
         marker.headers().add(Letter.OF_LETTER, bytes(letter.coordinates()));
         return marker;
     }
@@ -107,7 +108,7 @@ final class RedriveProducer implements AutoCloseable {
         try {
             producer.commitTransaction();
         } catch (KafkaException failure) {
-            throw failed("cannot send " + open.size() + " records", failure);
+            throw failed(commitFailed(open.size(), failure), failure);
         }
         open.forEach(each -> out.printf("%s sent to %s%n", each.letter().coordinates(), place(each)));
         out.flush();
@@ -132,12 +133,24 @@ final class RedriveProducer implements AutoCloseable {
         return sent;
     }
 
-    private static DeadLettersFailed failed(String what, KafkaException failure) {
-        return new DeadLettersFailed(
-                "%s: %s; nothing of it was sent"
-                        .formatted(
-                                what, Optional.ofNullable(failure.getMessage()).orElse(failure.toString())),
-                failure);
+    private static String nothingSent(String what, KafkaException failure) {
+        return "%s: %s; nothing of it was sent".formatted(what, text(failure));
+    }
+
+    /** A commit that got no answer in time may have been made. */
+    private static String commitFailed(int letters, KafkaException failure) {
+        return failure instanceof TimeoutException
+                ? "the commit of %d records got no answer: %s; list shows whether they were redriven"
+                        .formatted(letters, text(failure))
+                : nothingSent("cannot send %d records".formatted(letters), failure);
+    }
+
+    private static String text(KafkaException failure) {
+        return Optional.ofNullable(failure.getMessage()).orElse(failure.toString());
+    }
+
+    private static DeadLettersFailed failed(String sentence, KafkaException failure) {
+        return new DeadLettersFailed(sentence, failure);
     }
 
     @Override

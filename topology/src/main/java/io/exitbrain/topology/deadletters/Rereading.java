@@ -1,6 +1,7 @@
 package io.exitbrain.topology.deadletters;
 
 import io.exitbrain.serdes.feed.Element;
+import io.exitbrain.serdes.feed.MessageKind;
 import io.exitbrain.serdes.input.ExchangeEventReader;
 import io.exitbrain.serdes.input.ExecutionReportReader;
 import io.exitbrain.serdes.input.MessageReader;
@@ -17,10 +18,11 @@ import java.util.stream.Collectors;
 final class Rereading {
 
     private static final Topics TOPICS = Topics.live();
+    private static final OrderFillReader FILLS = new OrderFillReader();
 
     private final ExchangeEventReader exchangeEvents = new ExchangeEventReader();
     private final Map<String, MessageReader<?>> readers = Map.of(
-            TOPICS.orderFills().name(), new OrderFillReader(),
+            TOPICS.orderFills().name(), FILLS,
             TOPICS.positions().name(), new PositionReader(),
             TOPICS.markPrices().name(), new MarkPriceReader(),
             TOPICS.executionReports().name(), new ExecutionReportReader());
@@ -62,9 +64,35 @@ final class Rereading {
         if (!refused.isEmpty()) {
             return Optional.of(refused(String.join("; ", refused)));
         }
-        boolean hasMessage = elements.stream()
-                .anyMatch(element -> element.<Boolean>fold(message -> true, skipped -> false, bad -> false));
-        return hasMessage ? Optional.empty() : Optional.of("would be skipped: it has no message for the engine");
+        List<Element.Message> messages = elements.stream()
+                .flatMap(element -> element
+                        .<Optional<Element.Message>>fold(
+                                Optional::of, skipped -> Optional.empty(), bad -> Optional.empty())
+                        .stream())
+                .toList();
+        if (messages.isEmpty()) {
+            return Optional.of("would be skipped: it has no message for the engine");
+        }
+        return elements.size() == 1 ? Optional.empty() : countedTwice(messages);
+    }
+
+    /** The good elements of a batch were used when it came. A fill with its id counts once, whatever else is sent again. */
+    private static Optional<String> countedTwice(List<Element.Message> messages) {
+        return messages.stream()
+                .filter(message -> message.kind() == MessageKind.ORDER_FILL && !hasFillId(message))
+                .findFirst()
+                .map(fill ->
+                        "could count a fill of %s twice: it has no fillId, and the good fills of a batch were used when it came"
+                                .formatted(fill.symbol()));
+    }
+
+    private static boolean hasFillId(Element.Message fill) {
+        return FILLS.read(fill.symbol(), fill.canonicalJson(), 0)
+                .<Boolean>fold(
+                        accepted -> accepted.message().fillId().isPresent(),
+                        refused -> false,
+                        skipped -> false,
+                        several -> false);
     }
 
     private static String refused(String reason) {

@@ -15,6 +15,9 @@ public record DeadLetter(byte @Nullable [] value, String reason, Headers headers
     public static final String REASON = "reason";
     public static final String KIND = "kind";
 
+    /** The kind of a marker on {@code dead-letters}: it says that a record was redriven, and is no dead letter. */
+    public static final String MARKER = "redriven";
+
     /** The topic's maximum record size (4 MiB) minus space for key and headers. */
     private static final int MAX_BYTES = 4 * 1024 * 1024 - 64 * 1024;
 

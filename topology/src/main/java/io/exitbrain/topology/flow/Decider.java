@@ -37,7 +37,9 @@ final class Decider {
         // Forward first, store second: if forwarding fails, the state is unchanged and the next record decides again.
         emitter.emit(step, input, timestamp);
         SymbolEntry after = states.keep(symbol, step.state(), nowMs);
-        vitals.decided(before, input, step, emitter.topicIfAny(), nowMs);
+        vitals.decided(before, input, step, nowMs);
+        // Only a record can be ignored, so the topic is there.
+        step.ignored().ifPresent(why -> vitals.ignored(why, step.state(), emitter.topic(), nowMs));
         return after;
     }
 }

@@ -2,6 +2,7 @@ package io.exitbrain.topology.flow;
 
 import io.exitbrain.serdes.input.ExchangeEventReader;
 import io.exitbrain.topology.context.FlowContext;
+import io.exitbrain.topology.vitals.InputVitals;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -13,12 +14,15 @@ public final class DistributeProcessor
 
     private final ExchangeEventReader reader = new ExchangeEventReader();
     private final FlowContext flow;
+    private final InputVitals input;
     private ProcessorContext<@Nullable String, @Nullable Object> context;
     private Emitter emitter;
     private Router router;
 
-    public DistributeProcessor(FlowContext flow) {
+    /** A processor of the records of {@code topic}. */
+    public DistributeProcessor(FlowContext flow, String topic) {
         this.flow = flow;
+        this.input = flow.vitals().input(topic);
     }
 
     @Override
@@ -32,7 +36,7 @@ public final class DistributeProcessor
     @Override
     public void process(Record<@Nullable String, byte @Nullable []> record) {
         long nowMs = context.currentSystemTimeMs();
-        flow.vitals().input(emitter.topic()).received(1, record.timestamp());
+        input.received(1, record.timestamp());
         emitter.processing(record, nowMs);
         router.distribute(record, record.value(), reader.read(record.key(), record.value(), record.timestamp()), nowMs);
     }

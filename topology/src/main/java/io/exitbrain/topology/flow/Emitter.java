@@ -72,11 +72,6 @@ final class Emitter {
         return metadata().topic();
     }
 
-    /** The topic of the current record; empty in a punctuation. */
-    Optional<String> topicIfAny() {
-        return context.recordMetadata().map(RecordMetadata::topic);
-    }
-
     /** The processing of {@code record} starts at {@code nowMs}. */
     void processing(Record<?, ?> record, long nowMs) {
         headers = Optional.of(record.headers());

@@ -93,7 +93,7 @@ public final class TopicTail implements Tail {
                 PriceHistory.price(reader, record)
                         .forEach(price -> newest.merge(price.symbol(), price, TopicTail::newer));
             } else if (record.topic().equals(topics.deadLetters().name())) {
-                deadLetters.add(deadLetter(record));
+                deadLetter(record).ifPresent(deadLetters::add);
             } else if (record.value() != null) {
                 events.add(EventHistory.event(record));
             }
@@ -114,7 +114,12 @@ public final class TopicTail implements Tail {
         }
     }
 
-    private static ObjectNode deadLetter(ConsumerRecord<String, byte[]> record) {
+    /** The dead letter in {@code record}; empty for a marker. */
+    private static Optional<ObjectNode> deadLetter(ConsumerRecord<String, byte[]> record) {
+        String kind = header(record, DeadLetter.KIND);
+        if (kind.equals(DeadLetter.MARKER)) {
+            return Optional.empty();
+        }
         ObjectNode letter = JsonNodeFactory.instance
                 .objectNode()
                 .put("timestamp", record.timestamp())
@@ -122,10 +127,9 @@ public final class TopicTail implements Tail {
                 .put("offset", record.offset())
                 .put("key", record.key())
                 .put("reason", header(record, DeadLetter.REASON))
-                .put("kind", header(record, DeadLetter.KIND));
-        return record.value() == null
-                ? letter.putNull("value")
-                : letter.put("value", EventHistory.excerpt(record.value()));
+                .put("kind", kind);
+        byte[] value = record.value();
+        return Optional.of(letter.put("value", value == null ? null : EventHistory.excerpt(value)));
     }
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) {

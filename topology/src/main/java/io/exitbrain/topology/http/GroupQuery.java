@@ -40,11 +40,24 @@ final class GroupQuery {
      *
      * @param path the path at which the other instances answer it
      * @param name the name of the list in the answer
-     * @param states the states that answer live here, by partition
+     * @param symbol only this symbol; empty = all
      * @param items what is told of a symbol; the partition and the instance are added
      */
-    record Question(
-            String path, String name, Function<LocalStates, Map<Integer, List<SymbolState>>> states, Items items) {}
+    record Question(String path, String name, Optional<String> symbol, Items items) {
+
+        private String partialPath() {
+            return path
+                    + symbol.map(one -> "?symbol=" + Remote.encoded(one) + "&").orElse("?") + "partial=true";
+        }
+
+        private Map<Integer, List<SymbolState>> live(LocalStates states) {
+            return symbol.map(states::liveOf).orElseGet(states::liveOfAll);
+        }
+
+        private boolean isAbout(SymbolState state) {
+            return symbol.map(state.symbol()::equals).orElse(true);
+        }
+    }
 
     /** What is told of a symbol. */
     interface Items extends Function<SymbolState, List<ObjectNode>> {}
@@ -86,8 +99,7 @@ final class GroupQuery {
 
     /** What this instance alone can tell. A store that does not answer live is missing. */
     Collected here(Question question) {
-        return new Collected(
-                told(question, question.states().apply(local), local::live), Set.of(), owners.partitions());
+        return new Collected(told(question, question.live(local), local::live), Set.of(), owners.partitions());
     }
 
     /** What the copies of {@code partitions} on this instance can tell. */
@@ -99,7 +111,7 @@ final class GroupQuery {
     /** What all instances can tell of their own partitions. */
     Collected everywhere(Question question) {
         Map<Integer, List<ObjectNode>> found = new TreeMap<>(hereUnlessInDoubt(question));
-        answers(question.path() + "partial=true").forEach((partition, items) -> found.putIfAbsent(partition, items));
+        answers(question.partialPath()).forEach((partition, items) -> found.putIfAbsent(partition, items));
         return new Collected(found, Set.of(), owners.partitions());
     }
 
@@ -112,7 +124,7 @@ final class GroupQuery {
         Map<Integer, List<ObjectNode>> copies =
                 new TreeMap<>(copiesHere(question, missing).items());
         String wanted = String.join(",", missing.stream().map(String::valueOf).toList());
-        answers(question.path() + "partial=true&copies=" + wanted).forEach(copies::putIfAbsent);
+        answers(question.partialPath() + "&copies=" + wanted).forEach(copies::putIfAbsent);
         copies.keySet().retainAll(missing);
         Map<Integer, List<ObjectNode>> all = new TreeMap<>(known.items());
         all.putAll(copies);
@@ -134,6 +146,7 @@ final class GroupQuery {
         states.forEach((partition, ofPartition) -> told.put(
                 partition,
                 ofPartition.stream()
+                        .filter(question::isAbout)
                         .flatMap(state -> question.items().apply(state).stream())
                         .map(item -> source.apply(partition).addTo(item))
                         .toList()));

@@ -21,11 +21,7 @@ final class Lists {
      * @param isPartial whether a part is wanted, too
      * @param copies the partitions whose copies on this instance are asked
      */
-    record Wanted(Optional<String> symbol, boolean isLocal, boolean isPartial, Set<Integer> copies) {
-
-        /** Everything, or no answer. */
-        static final Wanted ALL = new Wanted(Optional.empty(), false, false, Set.of());
-    }
+    record Wanted(Optional<String> symbol, boolean isLocal, boolean isPartial, Set<Integer> copies) {}
 
     /**
      * The list; 503 unless every partition answered. With {@code partial} an object with the list, and with the partitions that are

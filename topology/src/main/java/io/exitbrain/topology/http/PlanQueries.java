@@ -8,8 +8,6 @@ import io.exitbrain.domain.decision.PlanView;
 import io.exitbrain.domain.plan.SideState;
 import io.exitbrain.domain.plan.SymbolState;
 import io.exitbrain.domain.value.PositionSide;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +35,7 @@ final class PlanQueries {
 
     /** {@code {"symbol":...,"plans":[...],"partition":...,"servedBy":...,"role":...,"lagRecords":...}}: the active plans. */
     Answer of(String symbol, Scope scope) {
-        String path = "/plans/" + encoded(symbol);
+        String path = "/plans/" + Remote.encoded(symbol);
         return switch (scope) {
             case HERE -> here(symbol);
             case COPY -> copyHere(symbol).orElseThrow(() -> noCopy(symbol));
@@ -76,11 +74,7 @@ final class PlanQueries {
 
     /** An older version may have planned the symbol on another partition than its own: {@code notFound} unless there is such a plan. */
     private Answer unlessElsewhere(String symbol, Answer notFound) {
-        GroupQuery.Collected all = group.everywhere(new GroupQuery.Question(
-                "/plans?symbol=" + encoded(symbol) + "&",
-                "plans",
-                states -> states.liveOf(symbol),
-                PlanQueries::entry));
+        GroupQuery.Collected all = group.everywhere(plansOf(Optional.of(symbol)));
         if (!all.list().isEmpty()) {
             return Answer.ok(all.list().get(0));
         }
@@ -120,13 +114,7 @@ final class PlanQueries {
     }
 
     private static GroupQuery.Question plansOf(Optional<String> symbol) {
-        return symbol.map(one -> new GroupQuery.Question(
-                        "/plans?symbol=" + encoded(one) + "&",
-                        "plans",
-                        states -> states.liveOf(one),
-                        PlanQueries::entry))
-                .orElseGet(
-                        () -> new GroupQuery.Question("/plans?", "plans", LocalStates::liveOfAll, PlanQueries::entry));
+        return new GroupQuery.Question("/plans", "plans", symbol, PlanQueries::entry);
     }
 
     /** The trailing rule of the symbol's plan. In hedge mode {@code positionSide} selects the plan. */
@@ -148,11 +136,6 @@ final class PlanQueries {
         return wanted.isEmpty()
                 ? Answer.notFound("no active plan for " + symbol + " on this side", JSON.objectNode())
                 : Answer.ok(PlanJson.trailing(wanted.get(0)));
-    }
-
-    /** {@code text} encoded for a path or a query. */
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static Answer unknown(String symbol, Source source) {

@@ -11,6 +11,7 @@ import io.exitbrain.topology.page.Positions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The open positions of all instances, as the rows of the page's table. */
@@ -33,21 +34,21 @@ final class PositionQueries implements PositionSource {
 
     /** All open positions. */
     Answer all(Lists.Wanted wanted) {
-        return new Lists(group).answer(question("/positions?", this::rows), wanted);
+        return new Lists(group).answer(question("/positions", this::rows), wanted);
     }
 
     /** The open positions without a plan, and those whose stop is known not to stand at the exchange. */
     Answer unprotected(Lists.Wanted wanted) {
-        return new Lists(group).answer(question("/positions/unprotected?", this::unprotectedRows), wanted);
+        return new Lists(group).answer(question("/positions/unprotected", this::unprotectedRows), wanted);
     }
 
     private static GroupQuery.Question question(String path, GroupQuery.Items items) {
-        return new GroupQuery.Question(path, NAME, LocalStates::liveOfAll, items);
+        return new GroupQuery.Question(path, NAME, Optional.empty(), items);
     }
 
     @Override
     public Positions positions() {
-        GroupQuery.Collected all = group.everywhere(question("/positions?", this::rows));
+        GroupQuery.Collected all = group.everywhere(question("/positions", this::rows));
         List<ObjectNode> rows = new ArrayList<>();
         // The lag changes all the time: with it every row would be new.
         all.list().forEach(row -> rows.add((ObjectNode) ((ObjectNode) row).without(LAG)));
@@ -57,7 +58,7 @@ final class PositionQueries implements PositionSource {
     /** The rows of the positions that this instance decides on; none while it does not answer. */
     List<ObjectNode> ofThisInstance() {
         List<ObjectNode> rows = new ArrayList<>();
-        group.hereUnlessInDoubt(question("/positions?", this::rows)).values().forEach(rows::addAll);
+        group.hereUnlessInDoubt(question("/positions", this::rows)).values().forEach(rows::addAll);
         return rows;
     }
 

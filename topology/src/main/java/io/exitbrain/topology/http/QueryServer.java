@@ -81,7 +81,9 @@ public final class QueryServer implements AutoCloseable {
     }
 
     private void configure(JavalinConfig config) {
-        config.routes.before(context -> new RequestGuard(address.host(), advertised()).check(context));
+        // The port is not known yet, and does not count: the guard looks at names.
+        RequestGuard guard = new RequestGuard(address.host(), address.advertisedOrOwn(address.port()));
+        config.routes.before(guard::check);
         page.routes(config);
         new Routes(() -> served).addTo(config);
         new InstanceRoute(() -> identity.get()).addTo(config);

@@ -2,6 +2,7 @@ package io.exitbrain.topology.metrics;
 
 import io.exitbrain.topology.evidence.Evidence;
 import io.exitbrain.topology.evidence.StreamsView;
+import io.exitbrain.topology.vitals.RecoveryVitals;
 import io.exitbrain.topology.vitals.TaskVitals;
 import io.exitbrain.topology.vitals.Vitals;
 import io.micrometer.core.instrument.Tags;
@@ -43,6 +44,7 @@ final class StateMetrics {
         }
         positions(subject.vitals());
         cluster(evidence);
+        recoveries(subject.vitals().recoveries());
         meters.gauge(
                 "symbols.blind",
                 "Symbols whose prices are ignored, because one before them has a later time.",
@@ -79,6 +81,24 @@ final class StateMetrics {
 
     private void position(String suffix, String help, Vitals vitals, ToDoubleFunction<TaskVitals> count) {
         meters.gauge(suffix, help, () -> count.applyAsDouble(vitals.positions()));
+    }
+
+    private void recoveries(RecoveryVitals recoveries) {
+        meters.counter(
+                "take.overs",
+                "Dead instances that this one has removed from the group.",
+                Tags.empty(),
+                recoveries::takeOvers);
+        meters.counter(
+                "threads.replaced",
+                "Stream threads that were put out of the group and replaced.",
+                Tags.empty(),
+                recoveries::threadsReplaced);
+        meters.counter(
+                "transactions.ended",
+                "Partitions on which this instance has ended a transaction that hung.",
+                Tags.empty(),
+                recoveries::transactionsEnded);
     }
 
     private void cluster(Evidence evidence) {

@@ -1,6 +1,7 @@
 package io.exitbrain.topology.process;
 
 import io.exitbrain.domain.policy.Policy;
+import io.exitbrain.logging.ProcessLock;
 import io.exitbrain.topology.ExitTopology;
 import io.exitbrain.topology.context.FlowContext;
 import io.exitbrain.topology.evidence.EngineWatch;
@@ -50,7 +51,7 @@ public final class EngineProcess implements AutoCloseable {
         KafkaKeys.warnings(settings.kafka()).forEach(log::warn);
         Policy policy = Preparation.policy(settings);
         TopicsFile topics = Preparation.topics(settings, policy.mode());
-        StateFolderLock lock =
+        ProcessLock lock =
                 StateFolderLock.take(settings.stateDir(), StreamsSettings.applicationId(settings, policy.mode()));
         try {
             return start(settings, policy, topics, lock);
@@ -60,7 +61,7 @@ public final class EngineProcess implements AutoCloseable {
         }
     }
 
-    private static EngineProcess start(Settings settings, Policy policy, TopicsFile topics, StateFolderLock lock) {
+    private static EngineProcess start(Settings settings, Policy policy, TopicsFile topics, ProcessLock lock) {
         FlowContext flow = Preparation.flow(settings, policy, topics);
         QueryServer server = QueryServer.bind(settings.http());
         try {
@@ -71,7 +72,7 @@ public final class EngineProcess implements AutoCloseable {
         }
     }
 
-    private static EngineProcess start(Settings settings, FlowContext flow, QueryServer server, StateFolderLock lock) {
+    private static EngineProcess start(Settings settings, FlowContext flow, QueryServer server, ProcessLock lock) {
         Properties properties = StreamsSettings.of(settings, flow, server.advertised());
         Optional<OwnIdentity> identity = identity(settings, properties);
         Topology topology = ExitTopology.of(flow, properties);
@@ -87,10 +88,11 @@ public final class EngineProcess implements AutoCloseable {
                 Watched.of(settings, flow, config, server.advertised()),
                 restore,
                 EngineWatch::monotonicMs);
-        Optional<TakeOver> takeOver =
-                identity.map(own -> new TakeOver(own, admin, watch::others, EngineWatch::monotonicMs));
+        Vitals vitals = flow.vitals();
+        Optional<TakeOver> takeOver = identity.map(own ->
+                new TakeOver(own, admin, watch::others, vitals.recoveries()::tookOver, EngineWatch::monotonicMs));
         RunningParts parts = new RunningParts(streams, admin, server, watch, takeOver, lock);
-        EngineProcess process = new EngineProcess(parts, flow.vitals());
+        EngineProcess process = new EngineProcess(parts, vitals);
         process.watch(restore);
         server.serve(streams, watch, flow, Consumers.of(properties), topology.describe(), settings.limits());
         identity.ifPresent(own -> server.identify(own::json));
@@ -112,6 +114,7 @@ public final class EngineProcess implements AutoCloseable {
         streams.setUncaughtExceptionHandler(failure -> {
             StreamThreadExceptionResponse response = failures.responseTo(failure);
             if (response == StreamThreadExceptionResponse.REPLACE_THREAD) {
+                vitals.recoveries().replacedThread();
                 log.warn("a stream thread was put out of the group and is replaced: {}", failure.toString());
             } else {
                 log.error("about to stop: {}", failure.toString(), failure);

@@ -1,5 +1,6 @@
 package io.exitbrain.topology.process;
 
+import io.exitbrain.logging.ProcessLock;
 import io.exitbrain.topology.evidence.EngineWatch;
 import io.exitbrain.topology.http.QueryServer;
 import io.exitbrain.topology.takeover.TakeOver;
@@ -22,7 +23,7 @@ record RunningParts(
         QueryServer server,
         EngineWatch watch,
         Optional<TakeOver> takeOver,
-        StateFolderLock lock) {
+        ProcessLock lock) {
 
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(8);
     private static final Logger log = LoggerFactory.getLogger(RunningParts.class);

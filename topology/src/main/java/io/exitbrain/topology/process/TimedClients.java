@@ -1,28 +1,29 @@
 package io.exitbrain.topology.process;
 
+import io.exitbrain.topology.context.DelegatingClients;
 import io.exitbrain.topology.vitals.Latency;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.streams.KafkaClientSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The clients of Streams, with a producer that tells when a transaction was committed: its commands are visible from then on. */
-record TimedClients(KafkaClientSupplier clients, Latency latency) implements KafkaClientSupplier {
+final class TimedClients extends DelegatingClients {
 
-    @Override
-    public Admin getAdmin(Map<String, Object> config) {
-        return clients.getAdmin(config);
+    private final Latency latency;
+
+    TimedClients(KafkaClientSupplier clients, Latency latency) {
+        super(clients);
+        this.latency = latency;
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public Producer<byte[], byte[]> getProducer(Map<String, Object> config) {
-        Producer<byte[], byte[]> producer = clients.getProducer(config);
+        Producer<byte[], byte[]> producer = super.getProducer(config);
         FencedNotice fenced = new FencedNotice();
         return (Producer<byte[], byte[]>) Proxy.newProxyInstance(
                 TimedClients.class.getClassLoader(),
@@ -48,20 +49,5 @@ record TimedClients(KafkaClientSupplier clients, Latency latency) implements Kaf
             fenced.tellOnce(thrown.getTargetException());
             throw thrown.getTargetException();
         }
-    }
-
-    @Override
-    public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
-        return clients.getConsumer(config);
-    }
-
-    @Override
-    public Consumer<byte[], byte[]> getRestoreConsumer(Map<String, Object> config) {
-        return clients.getRestoreConsumer(config);
-    }
-
-    @Override
-    public Consumer<byte[], byte[]> getGlobalConsumer(Map<String, Object> config) {
-        return clients.getGlobalConsumer(config);
     }
 }

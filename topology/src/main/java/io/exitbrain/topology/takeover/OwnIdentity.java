@@ -1,5 +1,6 @@
 package io.exitbrain.topology.takeover;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
@@ -9,12 +10,16 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.StreamsConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The identity of this instance. It is collected from the clients that Streams makes, told to the other instances, and
  * kept in a file for the next life.
  */
 public final class OwnIdentity {
+
+    private static final Logger log = LoggerFactory.getLogger(OwnIdentity.class);
 
     private final IdentityFile file;
     private final Optional<Identity> former;
@@ -56,9 +61,16 @@ public final class OwnIdentity {
         change(identity -> identity.withTransactionalId(id));
     }
 
+    // A full disk must not end a thread that protects positions. Only a start after a crash needs the file.
     private synchronized void change(UnaryOperator<Identity> step) {
         now = step.apply(now);
-        file.write(now);
+        try {
+            file.write(now);
+        } catch (UncheckedIOException notWritten) {
+            log.warn(
+                    "if this run crashes, the next one cannot end what it leaves open, and the brokers do so: {}",
+                    notWritten.getMessage());
+        }
     }
 
     synchronized Identity now() {

@@ -31,19 +31,22 @@ public final class TakeOver implements AutoCloseable {
     private final GroupRemoval removal;
     private final IdentityQuestion question;
     private final Supplier<Set<String>> others;
+    private final Runnable tookOver;
     private final LongSupplier clock;
 
     /**
      * The caller closes {@code admin}.
      *
      * @param others the addresses of the other instances of the group, {@code host:port}
+     * @param tookOver runs after this instance has removed another one
      * @param clock never goes back, milliseconds
      */
-    public TakeOver(OwnIdentity own, Admin admin, Supplier<Set<String>> others, LongSupplier clock) {
+    public TakeOver(OwnIdentity own, Admin admin, Supplier<Set<String>> others, Runnable tookOver, LongSupplier clock) {
         this.own = own;
         this.removal = new GroupRemoval(admin, MAX_CALL);
         this.question = new IdentityQuestion(own.now().application());
         this.others = others;
+        this.tookOver = tookOver;
         this.clock = clock;
     }
 
@@ -98,17 +101,20 @@ public final class TakeOver implements AutoCloseable {
         if (peers.mustTell(address, clock.getAsLong())) {
             ask(address);
         }
-        peers.observe(address, Port.at(address), clock.getAsLong()).ifPresent(dead -> {
-            tell(address, removal.remove(dead, "its port refuses connections").join());
-        });
+        peers.observe(address, Port.at(address), clock.getAsLong())
+                .ifPresent(dead -> tell(
+                        address,
+                        removal.remove(dead, "its port refuses connections").join()));
     }
 
-    private static void tell(String address, GroupRemoval.Outcome outcome) {
+    private void tell(String address, GroupRemoval.Outcome outcome) {
         switch (outcome) {
-            case REMOVED ->
+            case REMOVED -> {
+                tookOver.run();
                 log.warn(
                         "the instance {} has died: its port refuses connections. Its transactions were ended and it was removed from the group",
                         address);
+            }
             case HAD_LEFT -> log.info("the instance {} has ended, and is not in the group any more", address);
             case FAILED -> log.warn("the instance {} has died: its port refuses connections", address);
         }

@@ -3,8 +3,6 @@ package io.exitbrain.topology.vitals;
 import io.exitbrain.domain.decision.Step;
 import io.exitbrain.domain.input.Input;
 import io.exitbrain.domain.plan.SymbolState;
-import io.exitbrain.domain.value.Mark;
-import io.exitbrain.domain.value.Times;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +25,7 @@ public final class Vitals {
     private final DeadLetterVitals deadLetters = new DeadLetterVitals();
     private final RecentCount bugs = new RecentCount();
     private final Reroutes reroutes = new Reroutes();
+    private final RecoveryVitals recoveries = new RecoveryVitals();
     private final Counts<Skip> skipped = new Counts<>();
     private final LongAdder clockSkews = new LongAdder();
     private final Set<String> brokenSymbols = ConcurrentHashMap.newKeySet();
@@ -51,24 +50,20 @@ public final class Vitals {
         return new TreeMap<>(inputs);
     }
 
-    /** Counts a step that {@code input} of {@code topic} caused; {@code topic} is empty for a step of the clock. */
-    public void decided(SymbolState before, Input input, Step step, Optional<String> topic, long nowMs) {
+    /** Counts a step that {@code input} caused. */
+    public void decided(SymbolState before, Input input, Step step, long nowMs) {
         decisions.decided(before, input, step);
         if (step.clockSkew()) {
             clockSkews.increment();
             newestClockSkewAtMs = nowMs;
         }
-        if (step.ignored().isPresent() && topic.isPresent()) {
-            ignored(step, step.ignored().get(), topic.get(), nowMs);
-        }
     }
 
-    private void ignored(Step step, Step.Ignored why, String topic, long nowMs) {
+    /** Counts an input of {@code topic} that changed nothing. */
+    public void ignored(Step.Ignored why, SymbolState state, String topic, long nowMs) {
         input(topic).ignored(why);
-        SymbolState state = step.state();
         if (why == Step.Ignored.STALE_PRICE && state.sides().anyOpen()) {
-            long markMs = state.mark().map(Mark::time).orElse(Times.NEVER);
-            stalePrices.ignored(state.symbol(), markMs, nowMs);
+            stalePrices.ignored(state.symbol(), state.newestPriceTime(), nowMs);
         }
     }
 
@@ -154,6 +149,10 @@ public final class Vitals {
 
     public Reroutes reroutes() {
         return reroutes;
+    }
+
+    public RecoveryVitals recoveries() {
+        return recoveries;
     }
 
     public DeadLetterVitals deadLetters() {

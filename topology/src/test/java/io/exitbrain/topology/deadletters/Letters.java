@@ -39,7 +39,7 @@ final class Letters {
 
     static Letter marker(long offset, String redriven) {
         Headers headers = new RecordHeaders();
-        add(headers, DeadLetter.KIND, Letter.MARKER);
+        add(headers, DeadLetter.KIND, DeadLetter.MARKER);
         add(headers, Letter.OF_LETTER, redriven);
         return of(offset, null, null, headers, offset);
     }

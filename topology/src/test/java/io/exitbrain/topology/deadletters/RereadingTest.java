@@ -45,6 +45,22 @@ class RereadingTest {
                 .isEmpty();
     }
 
+    /** The good elements of a batch were used when it came. Only its id tells the engine that a fill was counted. */
+    @Test
+    void shouldObjectToABatchWithAFillThatWouldCountTwice() {
+        String fill = "{\"symbol\":\"%s\",\"side\":\"BUY\",\"price\":\"100\",\"quantity\":\"1\",\"fillId\":\"%s\"}";
+        String known = "[" + fill.formatted("A", "1") + "," + fill.formatted("B", "2") + "]";
+        String nameless = known.replace(",\"fillId\":\"2\"", "");
+
+        assertThat(rereading.objection(Letters.letter(0, "order-fills", null, known)))
+                .isEmpty();
+        assertThat(rereading
+                        .objection(Letters.letter(0, "order-fills", null, nameless))
+                        .orElseThrow())
+                .isEqualTo(
+                        "could count a fill of B twice: it has no fillId, and the good fills of a batch were used when it came");
+    }
+
     @Test
     void shouldReadExchangeEventsAsTheEngineDoes() {
         String price = "{\"e\":\"markPriceUpdate\",\"E\":1764000000000,\"s\":\"BTCUSDT\",\"p\":\"95950.0\"}";

@@ -176,7 +176,7 @@ class EngineHealthTest {
     @CsvSource({"59999, DEGRADED", "60000, OK"})
     void shouldRememberAClockSkewForAMinute(long agoMs, String status) {
         Step skewed = new Step(SymbolState.unknown("BTCUSDT"), List.of(), List.of(), List.of(), true, Optional.empty());
-        vitals.decided(SymbolState.unknown("BTCUSDT"), new ClockTick(), skewed, Optional.empty(), NOW - agoMs);
+        vitals.decided(SymbolState.unknown("BTCUSDT"), new ClockTick(), skewed, NOW - agoMs);
 
         assertThat(report().path("status").asText()).isEqualTo(status);
     }
@@ -317,7 +317,7 @@ class EngineHealthTest {
                 .state();
         MarkPrice late = new MarkPrice("BTCUSDT", new BigDecimal("100"), markMs - 1);
         Step step = ExitRules.onPrice(open, late, List.of(), context);
-        vitals.decided(open, late, step, Optional.of("mark-prices"), atMs);
+        vitals.ignored(step.ignored().orElseThrow(), step.state(), "mark-prices", atMs);
     }
 
     @Test

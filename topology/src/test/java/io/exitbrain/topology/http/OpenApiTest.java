@@ -10,14 +10,8 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import io.exitbrain.domain.policy.Policy;
-import io.exitbrain.topology.context.ReferenceData;
 import io.exitbrain.topology.evidence.FakeEvidence;
 import io.exitbrain.topology.evidence.FakeStreams;
-import io.exitbrain.topology.health.Build;
-import io.exitbrain.topology.health.EngineHealth;
-import io.exitbrain.topology.metrics.EngineMetrics;
-import io.exitbrain.topology.settings.HealthLimits;
 import io.exitbrain.topology.settings.HttpAddress;
 import io.exitbrain.topology.vitals.Vitals;
 import java.io.IOException;
@@ -50,23 +44,10 @@ class OpenApiTest {
 
     @BeforeEach
     void serve() {
-        FakeEvidence evidence = new FakeEvidence();
         Vitals vitals = new Vitals();
         vitals.input("mark-prices").received(1, 1_000);
-        Build build = Build.of(Policy.DEFAULT);
         streams.holding("BTCUSDT");
-        server.serve(new QueryServer.Served(
-                Queries.of(streams, evidence, server.advertised(), FakeStreams.PARTITIONS),
-                new EngineHealth(
-                        streams,
-                        evidence,
-                        vitals,
-                        new ReferenceData(vitals),
-                        HealthLimits.DEFAULT,
-                        build,
-                        System::currentTimeMillis),
-                new EngineMetrics(new EngineMetrics.Subject(
-                        streams, evidence, vitals, build, List::of, System::currentTimeMillis))));
+        FakeInstance.serve(server, streams, new FakeEvidence(), vitals);
     }
 
     @AfterEach

@@ -4,15 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.exitbrain.domain.policy.Policy;
-import io.exitbrain.topology.context.ReferenceData;
 import io.exitbrain.topology.context.SymbolPartition;
 import io.exitbrain.topology.evidence.FakeEvidence;
 import io.exitbrain.topology.evidence.FakeStreams;
-import io.exitbrain.topology.health.Build;
-import io.exitbrain.topology.health.EngineHealth;
-import io.exitbrain.topology.metrics.EngineMetrics;
-import io.exitbrain.topology.settings.HealthLimits;
 import io.exitbrain.topology.settings.HttpAddress;
 import io.exitbrain.topology.vitals.Vitals;
 import java.io.IOException;
@@ -56,24 +50,8 @@ class RoutedQueriesTest {
     void start() {
         group.put(even.advertised(), Set.of(0, 2, 4));
         group.put(odd.advertised(), Set.of(1, 3, 5));
-        serve(even, evenStreams, evenEvidence);
-        serve(odd, oddStreams, oddEvidence);
-    }
-
-    private static void serve(QueryServer server, FakeStreams streams, FakeEvidence evidence) {
-        Vitals vitals = new Vitals();
-        server.serve(new QueryServer.Served(
-                Queries.of(streams, evidence, server.advertised(), FakeStreams.PARTITIONS),
-                new EngineHealth(
-                        streams,
-                        evidence,
-                        vitals,
-                        new ReferenceData(vitals),
-                        HealthLimits.DEFAULT,
-                        Build.of(Policy.DEFAULT),
-                        System::currentTimeMillis),
-                new EngineMetrics(new EngineMetrics.Subject(
-                        streams, evidence, vitals, Build.of(Policy.DEFAULT), List::of, System::currentTimeMillis))));
+        FakeInstance.serve(even, evenStreams, evenEvidence, new Vitals());
+        FakeInstance.serve(odd, oddStreams, oddEvidence, new Vitals());
     }
 
     @AfterEach
@@ -274,6 +252,25 @@ class RoutedQueriesTest {
         assertThat(part.path("stale").toString()).isEqualTo("[1,3,5]");
         assertThat(part.path("answered").toString()).isEqualTo("[0,1,2,3,4,5]");
         assertThat(part.path("missing")).isEmpty();
+    }
+
+    @Test
+    void shouldTellOnlyTheSymbolThatIsAskedForAlsoFromACopy() throws IOException, InterruptedException {
+        List<String> ofOdd = IntStream.range(0, 100)
+                .mapToObj(i -> "S" + i)
+                .filter(symbol -> SymbolPartition.of(symbol, FakeStreams.PARTITIONS) == 1)
+                .limit(2)
+                .toList();
+        ofOdd.forEach(evenStreams::holding);
+        evenStreams.copies.add(1);
+        oddStreams.isLive = false;
+
+        JsonNode part = json(get(even, "/plans?partial=true&symbol=" + ofOdd.get(0)));
+
+        assertThat(part.path("stale").toString()).contains("1");
+        assertThat(part.path("plans"))
+                .extracting(plan -> plan.path("symbol").asText())
+                .containsExactly(ofOdd.get(0));
     }
 
     /** A copy that does not have the symbol may only be behind. */

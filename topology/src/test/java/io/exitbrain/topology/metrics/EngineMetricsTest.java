@@ -163,7 +163,7 @@ class EngineMetricsTest {
         DecisionContext context = new DecisionContext(Policy.DEFAULT, Instrument.UNKNOWN, ExitContext.NONE);
         var step = ExitRules.onPrice(before, price, List.of(), context);
         Input input = price;
-        vitals.decided(before, input, step, Optional.of("mark-prices"), NOW);
+        vitals.decided(before, input, step, NOW);
         return step.state();
     }
 

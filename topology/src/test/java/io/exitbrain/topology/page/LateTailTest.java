@@ -46,15 +46,20 @@ class LateTailTest {
         return new Source();
     }
 
-    @Test
-    void shouldHaveNoNewsUntilItIsOpen() {
-        CountDownLatch brokers = new CountDownLatch(1);
-        LateTail tail = new LateTail(
+    /** A tail whose source opens once the {@code brokers} answer. */
+    private LateTail openedAfter(CountDownLatch brokers) {
+        return new LateTail(
                 () -> {
                     await().until(() -> brokers.getCount() == 0);
                     return opened();
                 },
                 SOON);
+    }
+
+    @Test
+    void shouldHaveNoNewsUntilItIsOpen() {
+        CountDownLatch brokers = new CountDownLatch(1);
+        LateTail tail = openedAfter(brokers);
         assertThat(tail.poll(Duration.ofMillis(1))).isEqualTo(Tail.News.NONE);
 
         brokers.countDown();
@@ -81,12 +86,7 @@ class LateTailTest {
     @Test
     void shouldCloseWhatIsOpenedLate() {
         CountDownLatch brokers = new CountDownLatch(1);
-        LateTail tail = new LateTail(
-                () -> {
-                    await().until(() -> brokers.getCount() == 0);
-                    return opened();
-                },
-                SOON);
+        LateTail tail = openedAfter(brokers);
 
         tail.close();
         brokers.countDown();

@@ -3,6 +3,7 @@ package io.exitbrain.topology.process;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.exitbrain.logging.ProcessLock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ class StateFolderLockTest {
 
     @Test
     void shouldRefuseASecondEngineAndNameTheFolderAndTheSetting() {
-        StateFolderLock first = StateFolderLock.take(folder, "exit-brain");
+        ProcessLock first = StateFolderLock.take(folder, "exit-brain");
         try (first) {
             assertThatThrownBy(() -> StateFolderLock.take(folder, "exit-brain"))
                     .isInstanceOf(StateFolderInUse.class)
@@ -28,7 +29,7 @@ class StateFolderLockTest {
 
     @Test
     void shouldLetAnotherApplicationIdUseTheFolder() {
-        StateFolderLock first = StateFolderLock.take(folder, "exit-brain");
+        ProcessLock first = StateFolderLock.take(folder, "exit-brain");
         try (first) {
             assertThatCode(() ->
                             StateFolderLock.take(folder, "exit-brain-shadow").close())

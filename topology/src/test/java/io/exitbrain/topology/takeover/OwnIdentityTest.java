@@ -1,10 +1,8 @@
 package io.exitbrain.topology.takeover;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -94,11 +92,15 @@ class OwnIdentityTest {
     }
 
     @Test
-    void shouldNameAFileThatCannotBeWritten() {
-        OwnIdentity own = OwnIdentity.of(properties(), stateDir.resolve("missing"));
+    void shouldGoOnWhenTheDiskIsFull() throws IOException {
+        Path lost = stateDir.resolve("lost");
+        OwnIdentity own = OwnIdentity.of(properties(), lost);
+        own.addMember("a-1");
 
-        assertThatThrownBy(() -> own.addMember("a-1"))
-                .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("state.dir: " + stateDir.resolve("missing"));
+        Files.createDirectory(lost);
+        own.addMember("a-2");
+
+        assertThat(OwnIdentity.of(properties(), lost).former())
+                .contains(new Identity("exit-brain", Set.of("a-1", "a-2"), Set.of()));
     }
 }
