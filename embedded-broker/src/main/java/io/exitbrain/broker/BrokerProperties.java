@@ -62,9 +62,6 @@ final class BrokerProperties {
     }
 
     private static void fastTransactions(Map<String, String> properties) {
-        // The open transaction of a killed engine blocks read_committed readers.
-        // The broker looks for such transactions every 500 ms; Kafka's default is 10 s.
-        properties.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "500");
         properties.put("add.partitions.to.txn.retry.backoff.ms", "1");
     }
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public final class BrokerExtension
     private static final String DATA = "broker";
 
     private final boolean hasTopics;
+    private final Map<String, String> properties = new HashMap<>();
     private boolean isShared;
 
     @SuppressWarnings("NullAway.Init")
@@ -51,6 +53,12 @@ public final class BrokerExtension
     /** A broker with the topics of topics.yaml. */
     public static BrokerExtension withTopics() {
         return new BrokerExtension(true);
+    }
+
+    /** This broker, with a property of the broker. */
+    public BrokerExtension with(String property, String value) {
+        properties.put(property, value);
+        return this;
     }
 
     @Override
@@ -80,10 +88,18 @@ public final class BrokerExtension
 
     private void start() throws IOException {
         folder = Files.createTempDirectory("exit-brain-");
-        broker = EmbeddedBroker.start(BrokerSettings.in(folder.resolve(DATA)));
+        broker = EmbeddedBroker.start(settings());
         if (hasTopics) {
             createTopics();
         }
+    }
+
+    private BrokerSettings settings() {
+        BrokerSettings settings = BrokerSettings.in(folder.resolve(DATA));
+        for (Map.Entry<String, String> property : properties.entrySet()) {
+            settings = settings.with(property.getKey(), property.getValue());
+        }
+        return settings;
     }
 
     private void stop() {
@@ -138,6 +154,6 @@ public final class BrokerExtension
 
     /** Starts a stopped broker on the same port and the same data. */
     public void restartBroker() {
-        broker = EmbeddedBroker.start(BrokerSettings.in(folder.resolve(DATA)).onPort(broker.port()));
+        broker = EmbeddedBroker.start(settings().onPort(broker.port()));
     }
 }

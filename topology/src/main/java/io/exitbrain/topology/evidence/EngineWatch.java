@@ -93,6 +93,11 @@ public final class EngineWatch implements Evidence, AutoCloseable {
         return others;
     }
 
+    /** The partitions with records that readers of committed records do not see yet. */
+    public Set<TopicPartition> hiding() {
+        return ends.hiding();
+    }
+
     private void askRestoreLags() {
         restoreLags = streams.state().isRunningOrRebalancing() ? streams.restoreLags() : Map.of();
     }

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -68,6 +70,14 @@ public final class LogEnds {
         });
         held.sort(Comparator.comparing(one -> one.partition().toString()));
         return held;
+    }
+
+    /** The partitions with records behind their last stable offset. */
+    public synchronized Set<TopicPartition> hiding() {
+        return partitions.entrySet().stream()
+                .filter(one -> one.getValue().newest().hidden() > 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** The records of {@code partition} behind its last stable offset; 0 if it is not known. */

@@ -3,7 +3,10 @@ package io.exitbrain.topology.health;
 import io.exitbrain.topology.evidence.Evidence;
 import io.exitbrain.topology.evidence.LogEnds;
 import io.exitbrain.topology.evidence.SilentPeer;
+import io.exitbrain.topology.vitals.RecoveryVitals;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The findings on the brokers, the group and the other instances. */
 final class ClusterHealth {
@@ -18,9 +21,11 @@ final class ClusterHealth {
     private static final int MAX_NAMED = 5;
 
     private final Evidence evidence;
+    private final RecoveryVitals recoveries;
 
-    ClusterHealth(Evidence evidence) {
+    ClusterHealth(Evidence evidence, RecoveryVitals recoveries) {
         this.evidence = evidence;
+        this.recoveries = recoveries;
     }
 
     /** Whether a broker answers. Without one the engine decides nothing. */
@@ -28,14 +33,30 @@ final class ClusterHealth {
         return evidence.brokerSilenceMs() >= BROKER_SILENCE_MS;
     }
 
-    void addTo(Findings findings) {
+    /** {@code nowMs} is wall clock. */
+    void addTo(Findings findings, long nowMs) {
         brokers(findings);
         group(findings);
         evidence.silentPeers(PEER_DEGRADED_MS).forEach(peer -> silent(findings, peer));
-        List<LogEnds.Held> held = evidence.held(NO_PROGRESS_MS);
+        transactions(findings, nowMs);
+    }
+
+    private void transactions(Findings findings, long nowMs) {
+        List<RecoveryVitals.Hang> hanging = recoveries.hanging();
+        hanging.stream().limit(MAX_NAMED).forEach(one -> findings.down(sentenceOn(one)));
+        Set<String> named = hanging.stream().map(RecoveryVitals.Hang::partition).collect(Collectors.toSet());
+        List<LogEnds.Held> held = evidence.held(NO_PROGRESS_MS).stream()
+                .filter(one -> !named.contains(one.partition().toString()))
+                .toList();
         held.stream().limit(MAX_NAMED).forEach(one -> findings.down(sentenceOn(one)));
         if (held.size() > MAX_NAMED) {
             findings.down("%d more partitions are held by open transactions".formatted(held.size() - MAX_NAMED));
+        }
+        List<String> freed = recoveries.freedLately(nowMs);
+        if (!freed.isEmpty()) {
+            findings.degraded(
+                    "within the last minute transactions that hung were ended on %s; look at what happened to the brokers"
+                            .formatted(freed));
         }
     }
 
@@ -70,6 +91,11 @@ final class ClusterHealth {
         } else {
             findings.degraded(sentence);
         }
+    }
+
+    private static String sentenceOn(RecoveryVitals.Hang hang) {
+        return "a transaction hangs on %s at offset %d, and no coordinator knows of it (transactional id %s): records behind it are not read; end it with kafka-transactions.sh abort --topic --partition --start-offset"
+                .formatted(hang.partition(), hang.offset(), hang.transactionalId());
     }
 
     private static String sentenceOn(LogEnds.Held held) {

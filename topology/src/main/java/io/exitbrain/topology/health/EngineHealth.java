@@ -51,7 +51,7 @@ public final class EngineHealth {
         this.evidence = evidence;
         this.vitals = vitals;
         this.build = build;
-        this.cluster = new ClusterHealth(evidence);
+        this.cluster = new ClusterHealth(evidence, vitals.recoveries());
         this.protection = new PositionHealth(vitals);
         this.input = new InputHealth(evidence, vitals, reference, limits);
     }
@@ -138,7 +138,7 @@ public final class EngineHealth {
     private Findings findings(TaskVitals positions, long nowMs) {
         Findings findings = new Findings();
         process(findings);
-        cluster.addTo(findings);
+        cluster.addTo(findings, nowMs);
         protection.addTo(findings, positions, nowMs);
         input.addTo(findings, positions, nowMs);
         return findings;

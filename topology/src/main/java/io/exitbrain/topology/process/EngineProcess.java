@@ -1,5 +1,6 @@
 package io.exitbrain.topology.process;
 
+import io.exitbrain.domain.policy.Mode;
 import io.exitbrain.domain.policy.Policy;
 import io.exitbrain.logging.ProcessLock;
 import io.exitbrain.topology.ExitTopology;
@@ -14,6 +15,7 @@ import io.exitbrain.topology.settings.Settings;
 import io.exitbrain.topology.takeover.OwnIdentity;
 import io.exitbrain.topology.takeover.TakeOver;
 import io.exitbrain.topology.topics.TopicsFile;
+import io.exitbrain.topology.transactions.TransactionWatch;
 import io.exitbrain.topology.vitals.Vitals;
 import java.time.Duration;
 import java.util.List;
@@ -91,7 +93,8 @@ public final class EngineProcess implements AutoCloseable {
         Vitals vitals = flow.vitals();
         Optional<TakeOver> takeOver = identity.map(own ->
                 new TakeOver(own, admin, watch::others, vitals.recoveries()::tookOver, EngineWatch::monotonicMs));
-        RunningParts parts = new RunningParts(streams, admin, server, watch, takeOver, lock);
+        RunningParts parts = new RunningParts(
+                streams, admin, server, watch, takeOver, transactions(settings, flow, admin, watch), lock);
         EngineProcess process = new EngineProcess(parts, vitals);
         process.watch(restore);
         server.serve(streams, watch, flow, Consumers.of(properties), topology.describe(), settings.limits());
@@ -105,6 +108,19 @@ public final class EngineProcess implements AutoCloseable {
     private static Optional<OwnIdentity> identity(Settings settings, Properties properties) {
         return settings.takeOver() && StreamsSettings.isClassic(properties)
                 ? Optional.of(OwnIdentity.of(properties, settings.stateDir()))
+                : Optional.empty();
+    }
+
+    private static Optional<TransactionWatch> transactions(
+            Settings settings, FlowContext flow, Admin admin, EngineWatch watch) {
+        Mode mode = flow.policy().mode();
+        return settings.endHangingTransactions()
+                ? Optional.of(new TransactionWatch(
+                        admin,
+                        StreamsSettings.applicationId(settings, mode),
+                        watch::hiding,
+                        Watched.ownTopics(settings, mode),
+                        flow.vitals().recoveries()))
                 : Optional.empty();
     }
 

@@ -4,6 +4,7 @@ import io.exitbrain.logging.ProcessLock;
 import io.exitbrain.topology.evidence.EngineWatch;
 import io.exitbrain.topology.http.QueryServer;
 import io.exitbrain.topology.takeover.TakeOver;
+import io.exitbrain.topology.transactions.TransactionWatch;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
  * The parts of a running engine, and the order in which they start and close.
  *
  * @param takeOver empty if this instance does not watch the others
+ * @param transactions empty if this instance does not look for transactions that hang
  */
 record RunningParts(
         KafkaStreams streams,
@@ -23,6 +25,7 @@ record RunningParts(
         QueryServer server,
         EngineWatch watch,
         Optional<TakeOver> takeOver,
+        Optional<TransactionWatch> transactions,
         ProcessLock lock) {
 
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(8);
@@ -33,6 +36,7 @@ record RunningParts(
         streams.start();
         watch.start();
         takeOver.ifPresent(TakeOver::start);
+        transactions.ifPresent(TransactionWatch::start);
     }
 
     /** Closes, after a failure or not; false if the flow did not end within 8 s. */
@@ -42,6 +46,7 @@ record RunningParts(
             server.stopAnswering();
         }
         takeOver.ifPresent(TakeOver::close);
+        transactions.ifPresent(TransactionWatch::close);
         watch.close();
         admin.close(Duration.ZERO);
         boolean closed = closeStreams();

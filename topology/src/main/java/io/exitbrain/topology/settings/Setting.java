@@ -16,6 +16,8 @@ public enum Setting {
     STATE_DIR("state.dir", "data/state", "local files of the engine"),
     THREADS("threads", "1", "stream threads"),
     TAKE_OVER("take-over", "true", "replace an instance whose process has ended before its session ends"),
+    END_HANGING_TRANSACTIONS(
+            "end-hanging-transactions", "true", "end a transaction of this application that no coordinator knows of"),
     HTTP_HOST("http.host", "127.0.0.1", "address the queries are served on"),
     HTTP_PORT("http.port", "8003", "port the queries are served on"),
     HTTP_ADVERTISED("http.advertised", "", "host:port for the other instances; default: host and port"),

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param stateDir directory of the local files of Streams
  * @param threads number of stream threads
  * @param takeOver whether a dead instance is replaced before its session ends; only with the classic group protocol
+ * @param endHangingTransactions whether a transaction of this application that nobody would end is ended
  * @param http address of the HTTP server
  * @param limits limits beyond which health is DEGRADED
  * @param kafka settings that are passed to Kafka unchanged
@@ -31,6 +32,7 @@ public record Settings(
         Path stateDir,
         int threads,
         boolean takeOver,
+        boolean endHangingTransactions,
         HttpAddress http,
         HealthLimits limits,
         Map<String, String> kafka,
@@ -52,6 +54,7 @@ public record Settings(
                 stateDir,
                 threads,
                 takeOver,
+                endHangingTransactions,
                 address,
                 limits,
                 kafka,

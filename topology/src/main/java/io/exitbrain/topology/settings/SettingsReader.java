@@ -148,6 +148,7 @@ public final class SettingsReader {
                 Path.of(read.valueOf(Setting.STATE_DIR)),
                 (int) read.number(Setting.THREADS, 1, MAX_THREADS),
                 read.flag(Setting.TAKE_OVER),
+                read.flag(Setting.END_HANGING_TRANSACTIONS),
                 new HttpAddress(
                         read.valueOf(Setting.HTTP_HOST),
                         (int) read.number(Setting.HTTP_PORT, 0, MAX_PORT),

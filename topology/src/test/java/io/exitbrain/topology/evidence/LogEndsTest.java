@@ -55,4 +55,13 @@ class LogEndsTest {
                 .as("held only since the log has grown")
                 .isEmpty();
     }
+
+    @Test
+    void shouldTellWhichPartitionsHideRecords() {
+        observe(12, 10, 1_000);
+        assertThat(ends.hiding()).containsExactly(PRICES);
+
+        observe(12, 12, 2_000);
+        assertThat(ends.hiding()).isEmpty();
+    }
 }

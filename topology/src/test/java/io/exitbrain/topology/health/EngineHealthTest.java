@@ -16,6 +16,7 @@ import io.exitbrain.topology.context.ReferenceData;
 import io.exitbrain.topology.evidence.FakeEvidence;
 import io.exitbrain.topology.evidence.FakeStreams;
 import io.exitbrain.topology.settings.HealthLimits;
+import io.exitbrain.topology.vitals.RecoveryVitals;
 import io.exitbrain.topology.vitals.Reroutes;
 import io.exitbrain.topology.vitals.TaskVitals;
 import io.exitbrain.topology.vitals.Vitals;
@@ -258,6 +259,27 @@ class EngineHealthTest {
                 "DOWN",
                 "a transaction has held mark-prices-2 at offset 7 for 12 s: 3 records behind it are not read; end it, for example with"
                         + " kafka-transactions.sh find-hanging and abort");
+    }
+
+    @Test
+    void shouldNameATransactionThatNobodyWillEnd() {
+        evidence.heldMs = 12_000;
+        vitals.recoveries().hanging(List.of(new RecoveryVitals.Hang("mark-prices-2", 7, "another")));
+
+        shouldBe(
+                "DOWN",
+                "a transaction hangs on mark-prices-2 at offset 7, and no coordinator knows of it (transactional id another): records"
+                        + " behind it are not read; end it with kafka-transactions.sh abort --topic --partition --start-offset");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"59999, DEGRADED", "60000, OK"})
+    void shouldTellForAMinuteThatItHasEndedATransaction(long agoMs, String status) {
+        vitals.recoveries().endedTransaction("exit-plans-3", NOW - agoMs);
+
+        assertThat(report().path("status").asText()).isEqualTo(status);
+        assertThat(report().path("reasons").toString().contains("were ended on [exit-plans-3]"))
+                .isEqualTo(status.equals("DEGRADED"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,5 @@
+/** Tests of the transactions that hang. */
+@NullMarked
+package io.exitbrain.topology.transactions;
+
+import org.jspecify.annotations.NullMarked;
