@@ -132,11 +132,12 @@ public final class BrokerExtension
 
     /** Starts an engine on this broker, with {@code more} settings such as {@code lane=plain}; the caller closes it. */
     public EngineProcess engine(String... more) {
-        List<String> settings = new ArrayList<>(List.of(
-                "kafka.bootstrap.servers=" + bootstrapServers(),
-                "http.port=0",
-                "state.dir=" + folder.resolve("state")));
+        List<String> settings =
+                new ArrayList<>(List.of("kafka.bootstrap.servers=" + bootstrapServers(), "http.port=0"));
         settings.addAll(List.of(more));
+        if (settings.stream().noneMatch(setting -> setting.startsWith("state.dir="))) {
+            settings.add("state.dir=" + folder.resolve("state"));
+        }
         return EngineProcess.start(SettingsReader.read(Optional.empty(), Map.of(), settings));
     }
 

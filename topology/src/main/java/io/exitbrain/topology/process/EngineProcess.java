@@ -1,32 +1,19 @@
 package io.exitbrain.topology.process;
 
-import io.exitbrain.domain.policy.Mode;
 import io.exitbrain.domain.policy.Policy;
 import io.exitbrain.logging.ProcessLock;
-import io.exitbrain.topology.ExitTopology;
 import io.exitbrain.topology.context.FlowContext;
 import io.exitbrain.topology.evidence.EngineWatch;
 import io.exitbrain.topology.evidence.RestoreProgress;
-import io.exitbrain.topology.evidence.StreamsView;
-import io.exitbrain.topology.history.Consumers;
 import io.exitbrain.topology.http.QueryServer;
 import io.exitbrain.topology.settings.KafkaKeys;
 import io.exitbrain.topology.settings.Settings;
-import io.exitbrain.topology.takeover.OwnIdentity;
-import io.exitbrain.topology.takeover.TakeOver;
 import io.exitbrain.topology.topics.TopicsFile;
-import io.exitbrain.topology.transactions.TransactionWatch;
 import io.exitbrain.topology.vitals.Vitals;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,53 +62,12 @@ public final class EngineProcess implements AutoCloseable {
     }
 
     private static EngineProcess start(Settings settings, FlowContext flow, QueryServer server, ProcessLock lock) {
-        Properties properties = StreamsSettings.of(settings, flow, server.advertised());
-        Optional<OwnIdentity> identity = identity(settings, properties);
-        Topology topology = ExitTopology.of(flow, properties);
-        StreamsConfig config = new StreamsConfig(properties);
-        KafkaClientSupplier clients = StreamsSettings.clients(config, flow);
-        KafkaStreams streams = new KafkaStreams(
-                topology, config, identity.map(own -> own.noting(clients)).orElse(clients));
-        Admin admin = Admin.create(StreamsSettings.client(settings));
-        RestoreProgress restore = new RestoreProgress(EngineWatch::monotonicMs);
-        EngineWatch watch = new EngineWatch(
-                StreamsView.of(streams),
-                admin,
-                Watched.of(settings, flow, config, server.advertised()),
-                restore,
-                EngineWatch::monotonicMs);
-        Vitals vitals = flow.vitals();
-        Optional<TakeOver> takeOver = identity.map(own ->
-                new TakeOver(own, admin, watch::others, vitals.recoveries()::tookOver, EngineWatch::monotonicMs));
-        RunningParts parts = new RunningParts(
-                streams, admin, server, watch, takeOver, transactions(settings, flow, admin, watch), lock);
-        EngineProcess process = new EngineProcess(parts, vitals);
-        process.watch(restore);
-        server.serve(streams, watch, flow, Consumers.of(properties), topology.describe(), settings.limits());
-        identity.ifPresent(own -> server.identify(own::json));
+        RunningParts parts = Assembly.parts(settings, flow, server, lock);
+        EngineProcess process = new EngineProcess(parts, flow.vitals());
+        process.watch(parts.restore());
         parts.start();
         log.info("started; the page is http://{}", server.advertised());
         return process;
-    }
-
-    /** Under which names the brokers will know this instance; empty if none takes over from another. */
-    private static Optional<OwnIdentity> identity(Settings settings, Properties properties) {
-        return settings.takeOver() && StreamsSettings.isClassic(properties)
-                ? Optional.of(OwnIdentity.of(properties, settings.stateDir()))
-                : Optional.empty();
-    }
-
-    private static Optional<TransactionWatch> transactions(
-            Settings settings, FlowContext flow, Admin admin, EngineWatch watch) {
-        Mode mode = flow.policy().mode();
-        return settings.endHangingTransactions()
-                ? Optional.of(new TransactionWatch(
-                        admin,
-                        StreamsSettings.applicationId(settings, mode),
-                        watch::hiding,
-                        Watched.ownTopics(settings, mode),
-                        flow.vitals().recoveries()))
-                : Optional.empty();
     }
 
     private void watch(RestoreProgress restore) {

@@ -2,6 +2,7 @@ package io.exitbrain.topology.process;
 
 import io.exitbrain.logging.ProcessLock;
 import io.exitbrain.topology.evidence.EngineWatch;
+import io.exitbrain.topology.evidence.RestoreProgress;
 import io.exitbrain.topology.http.QueryServer;
 import io.exitbrain.topology.takeover.TakeOver;
 import io.exitbrain.topology.transactions.TransactionWatch;
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The parts of a running engine, and the order in which they start and close.
  *
+ * @param restore to be told of each restore
  * @param takeOver empty if this instance does not watch the others
  * @param transactions empty if this instance does not look for transactions that hang
  */
@@ -24,6 +26,7 @@ record RunningParts(
         Admin admin,
         QueryServer server,
         EngineWatch watch,
+        RestoreProgress restore,
         Optional<TakeOver> takeOver,
         Optional<TransactionWatch> transactions,
         ProcessLock lock) {

@@ -8,6 +8,7 @@ import io.exitbrain.topology.evidence.EngineWatch;
 import io.exitbrain.topology.settings.Settings;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -20,14 +21,21 @@ final class Watched {
     /** Time that an answer of the coordinator may be on its way before its session counts as ended, milliseconds. */
     private static final long MARGIN_MS = 500;
 
-    /** With the streams protocol the brokers set the session, 45 s by default, and a heartbeat comes every 5 s. */
+    /** With the streams protocol the brokers set the session, 45 s by default; a heartbeat then comes every 5 s. */
     private static final long STREAMS_SILENCE_MS = 12_000;
 
     private Watched() {}
 
-    /** {@code self} is the address under which the other instances know this one. */
-    static EngineWatch.Subject of(Settings settings, FlowContext flow, StreamsConfig config, String self) {
-        return new EngineWatch.Subject(self, flow.partitions(), topics(settings, flow), silenceMs(config));
+    /**
+     * What is watched of an engine with {@code config}.
+     *
+     * @param self the address under which the other instances know this one
+     * @param groupSessionMs the session of the group where the brokers set it, milliseconds
+     */
+    static EngineWatch.Subject of(
+            Settings settings, FlowContext flow, StreamsConfig config, String self, OptionalLong groupSessionMs) {
+        return new EngineWatch.Subject(
+                self, flow.partitions(), topics(settings, flow), silenceMs(config, groupSessionMs));
     }
 
     /** The topics that the engine reads or writes, and the changelogs of its stores. */
@@ -46,10 +54,12 @@ final class Watched {
         return topics;
     }
 
-    private static long silenceMs(StreamsConfig config) {
+    private static long silenceMs(StreamsConfig config, OptionalLong groupSessionMs) {
         boolean isClassic =
                 GroupProtocol.CLASSIC.name().equalsIgnoreCase(config.getString(StreamsConfig.GROUP_PROTOCOL_CONFIG));
         Object session = config.getMainConsumerConfigs("", "", 0).get(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG);
-        return isClassic ? Long.parseLong(String.valueOf(session)) - MARGIN_MS : STREAMS_SILENCE_MS;
+        return isClassic
+                ? Long.parseLong(String.valueOf(session)) - MARGIN_MS
+                : Math.min(STREAMS_SILENCE_MS, groupSessionMs.orElse(STREAMS_SILENCE_MS) - MARGIN_MS);
     }
 }

@@ -59,4 +59,15 @@ class StreamsSettingsTest {
         assertThat(configOf(settings).getLong(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG))
                 .isEqualTo(50);
     }
+
+    @Test
+    void shouldSpreadThePartitionsSoonAfterARestart() {
+        StreamsConfig config = configOf(read());
+
+        assertThat(config.getLong(StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG))
+                .isEqualTo(60_000);
+        assertThat(config.getInt(StreamsConfig.MAX_WARMUP_REPLICAS_CONFIG))
+                .as("more than the partitions of all inputs")
+                .isGreaterThanOrEqualTo(12);
+    }
 }

@@ -1,0 +1,114 @@
+package io.exitbrain.topology.process;
+
+import io.exitbrain.domain.policy.Mode;
+import io.exitbrain.logging.ProcessLock;
+import io.exitbrain.topology.ExitTopology;
+import io.exitbrain.topology.brokers.StreamsGroup;
+import io.exitbrain.topology.context.FlowContext;
+import io.exitbrain.topology.evidence.EngineWatch;
+import io.exitbrain.topology.evidence.RestoreProgress;
+import io.exitbrain.topology.evidence.StreamsView;
+import io.exitbrain.topology.history.Consumers;
+import io.exitbrain.topology.http.QueryServer;
+import io.exitbrain.topology.settings.Settings;
+import io.exitbrain.topology.takeover.OwnIdentity;
+import io.exitbrain.topology.takeover.TakeOver;
+import io.exitbrain.topology.transactions.TransactionWatch;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Properties;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.KafkaClientSupplier;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+
+/** Puts the parts of an engine together; none of them runs yet. */
+final class Assembly {
+
+    private final Settings settings;
+    private final FlowContext flow;
+    private final Properties properties;
+    private final StreamsConfig config;
+    private final Admin admin;
+
+    private Assembly(Settings settings, FlowContext flow, Properties properties) {
+        this.settings = settings;
+        this.flow = flow;
+        this.properties = properties;
+        this.config = new StreamsConfig(properties);
+        this.admin = Admin.create(StreamsSettings.client(settings));
+    }
+
+    /** The parts of an engine whose queries {@code server} answers. */
+    static RunningParts parts(Settings settings, FlowContext flow, QueryServer server, ProcessLock lock) {
+        Properties properties = StreamsSettings.of(settings, flow, server.advertised());
+        Optional<OwnIdentity> identity = identity(settings, properties);
+        return new Assembly(settings, flow, properties).parts(server, identity, lock);
+    }
+
+    /** Under which names the brokers will know this instance; empty if none takes over from another. */
+    private static Optional<OwnIdentity> identity(Settings settings, Properties properties) {
+        return settings.takeOver() && StreamsSettings.isClassic(properties)
+                ? Optional.of(OwnIdentity.of(properties, settings.stateDir()))
+                : Optional.empty();
+    }
+
+    private RunningParts parts(QueryServer server, Optional<OwnIdentity> identity, ProcessLock lock) {
+        Topology topology = ExitTopology.of(flow, properties);
+        KafkaStreams streams = streams(topology, identity);
+        RestoreProgress restore = new RestoreProgress(EngineWatch::monotonicMs);
+        EngineWatch watch = watch(streams, server.advertised(), restore);
+        server.serve(streams, watch, flow, Consumers.of(properties), topology.describe(), settings.limits());
+        identity.ifPresent(own -> server.identify(own::json));
+        return new RunningParts(
+                streams,
+                admin,
+                server,
+                watch,
+                restore,
+                identity.map(own -> takeOver(own, watch)),
+                transactions(watch),
+                lock);
+    }
+
+    private KafkaStreams streams(Topology topology, Optional<OwnIdentity> identity) {
+        KafkaClientSupplier clients = StreamsSettings.clients(config, flow);
+        return new KafkaStreams(
+                topology, config, identity.map(own -> own.noting(clients)).orElse(clients));
+    }
+
+    private EngineWatch watch(KafkaStreams streams, String self, RestoreProgress restore) {
+        return new EngineWatch(
+                StreamsView.of(streams),
+                admin,
+                Watched.of(settings, flow, config, self, groupSessionMs()),
+                restore,
+                EngineWatch::monotonicMs);
+    }
+
+    /** The session of a group with the streams protocol, after its settings were set; empty with the classic protocol. */
+    private OptionalLong groupSessionMs() {
+        if (StreamsSettings.isClassic(properties)) {
+            return OptionalLong.empty();
+        }
+        return new StreamsGroup(admin, config.getString(StreamsConfig.APPLICATION_ID_CONFIG))
+                .configure(config.getInt(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG));
+    }
+
+    private TakeOver takeOver(OwnIdentity own, EngineWatch watch) {
+        return new TakeOver(own, admin, watch::others, flow.vitals().recoveries()::tookOver, EngineWatch::monotonicMs);
+    }
+
+    private Optional<TransactionWatch> transactions(EngineWatch watch) {
+        Mode mode = flow.policy().mode();
+        return settings.endHangingTransactions()
+                ? Optional.of(new TransactionWatch(
+                        admin,
+                        StreamsSettings.applicationId(settings, mode),
+                        watch::hiding,
+                        Watched.ownTopics(settings, mode),
+                        flow.vitals().recoveries()))
+                : Optional.empty();
+    }
+}
