@@ -11,6 +11,7 @@ import io.exitbrain.topology.evidence.StreamsView;
 import io.exitbrain.topology.history.Consumers;
 import io.exitbrain.topology.http.QueryServer;
 import io.exitbrain.topology.settings.Settings;
+import io.exitbrain.topology.takeover.GroupMembers;
 import io.exitbrain.topology.takeover.OwnIdentity;
 import io.exitbrain.topology.takeover.TakeOver;
 import io.exitbrain.topology.transactions.TransactionWatch;
@@ -32,25 +33,27 @@ final class Assembly {
     private final StreamsConfig config;
     private final Admin admin;
 
-    private Assembly(Settings settings, FlowContext flow, Properties properties) {
+    private Assembly(Settings settings, FlowContext flow, Properties properties, Admin admin) {
         this.settings = settings;
         this.flow = flow;
         this.properties = properties;
         this.config = new StreamsConfig(properties);
-        this.admin = Admin.create(StreamsSettings.client(settings));
+        this.admin = admin;
     }
 
     /** The parts of an engine whose queries {@code server} answers. */
     static RunningParts parts(Settings settings, FlowContext flow, QueryServer server, ProcessLock lock) {
         Properties properties = StreamsSettings.of(settings, flow, server.advertised());
-        Optional<OwnIdentity> identity = identity(settings, properties);
-        return new Assembly(settings, flow, properties).parts(server, identity, lock);
+        Admin admin = Admin.create(StreamsSettings.client(settings));
+        Optional<OwnIdentity> identity = identity(settings, properties, admin);
+        return new Assembly(settings, flow, properties, admin).parts(server, identity, lock);
     }
 
     /** Under which names the brokers will know this instance; empty if none takes over from another. */
-    private static Optional<OwnIdentity> identity(Settings settings, Properties properties) {
+    private static Optional<OwnIdentity> identity(Settings settings, Properties properties, Admin admin) {
+        String group = properties.getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
         return settings.takeOver() && StreamsSettings.isClassic(properties)
-                ? Optional.of(OwnIdentity.of(properties, settings.stateDir()))
+                ? Optional.of(OwnIdentity.of(properties, settings.stateDir(), () -> GroupMembers.of(admin, group)))
                 : Optional.empty();
     }
 

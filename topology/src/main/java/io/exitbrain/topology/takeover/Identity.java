@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The names under which the brokers know an instance, for one life of its process.
@@ -53,6 +54,27 @@ record Identity(String application, Set<String> members, Set<String> transaction
 
     Identity withTransactionalId(String id) {
         return new Identity(application, members, with(transactionalIds, id));
+    }
+
+    /** The name that the members of this life have in common, if {@code present} are members of this life only. */
+    Optional<String> nameAmong(Set<String> present) {
+        Set<String> names = members.stream().map(Identity::name).collect(Collectors.toSet());
+        return !present.isEmpty() && members.containsAll(present) && names.size() == 1
+                ? names.stream().findFirst()
+                : Optional.empty();
+    }
+
+    /** This identity without the members of {@code name}: the next life will have their places. */
+    Identity withoutMembersOf(String name) {
+        return new Identity(
+                application,
+                members.stream().filter(member -> !name(member).equals(name)).collect(Collectors.toSet()),
+                transactionalIds);
+    }
+
+    /** Streams appends the number of the thread. */
+    private static String name(String member) {
+        return member.replaceFirst("-\\d+$", "");
     }
 
     private static Set<String> with(Set<String> all, String one) {

@@ -2,9 +2,12 @@ package io.exitbrain.topology.takeover;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -19,33 +22,45 @@ import org.slf4j.LoggerFactory;
  */
 public final class OwnIdentity {
 
+    private static final String KEY = ConsumerConfig.GROUP_INSTANCE_ID_CONFIG;
     private static final Logger log = LoggerFactory.getLogger(OwnIdentity.class);
 
     private final IdentityFile file;
     private final Optional<Identity> former;
     private Identity now;
 
-    private OwnIdentity(IdentityFile file, String application) {
+    private OwnIdentity(IdentityFile file, Identity now, Optional<Identity> former) {
         this.file = file;
-        this.former = file.read();
-        this.now = Identity.of(application);
+        this.former = former;
+        this.now = now;
     }
 
     /**
      * The identity of an instance that is about to start with {@code properties}. It gets a {@code group.instance.id}
-     * that no other instance and no other life has, unless the user has set one. Throws {@link
-     * java.io.UncheckedIOException} if its file in {@code stateDir} cannot be read.
+     * that no other instance has, unless the user has set one. After a crash it takes the name of its last life if nobody
+     * else is in the group: an empty group would wait for more members ({@code group.initial.rebalance.delay.ms}).
+     *
+     * @param members the names of the present members of the group; asked for after a crash only
+     * @throws java.io.UncheckedIOException its file in {@code stateDir} cannot be read
      */
-    public static OwnIdentity of(Properties properties, Path stateDir) {
-        String key = ConsumerConfig.GROUP_INSTANCE_ID_CONFIG;
-        boolean isSet = Stream.of(key, StreamsConfig.consumerPrefix(key), StreamsConfig.mainConsumerPrefix(key))
-                .anyMatch(properties::containsKey);
-        if (!isSet) {
-            properties.put(
-                    StreamsConfig.mainConsumerPrefix(key), UUID.randomUUID().toString());
-        }
+    public static OwnIdentity of(Properties properties, Path stateDir, Supplier<Set<String>> members) {
         String application = properties.getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
-        return new OwnIdentity(new IdentityFile(stateDir, application), application);
+        IdentityFile file = new IdentityFile(stateDir, application);
+        Optional<Identity> former = file.read();
+        String name = set(properties).orElseGet(() -> {
+            String chosen = former.flatMap(life -> life.nameAmong(members.get()))
+                    .orElseGet(() -> UUID.randomUUID().toString());
+            properties.put(StreamsConfig.mainConsumerPrefix(KEY), chosen);
+            return chosen;
+        });
+        return new OwnIdentity(file, Identity.of(application), former.map(life -> life.withoutMembersOf(name)));
+    }
+
+    private static Optional<String> set(Properties properties) {
+        return Stream.of(StreamsConfig.mainConsumerPrefix(KEY), StreamsConfig.consumerPrefix(KEY), KEY)
+                .map(properties::getProperty)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** The same clients; their names are noted before they are made. */
@@ -82,7 +97,7 @@ public final class OwnIdentity {
         return now().json();
     }
 
-    /** The identity of the last life of this instance; empty if there was none, or if it closed. */
+    /** What of the last life of this instance must be ended; empty if there was none, or if it closed. */
     Optional<Identity> former() {
         return former;
     }

@@ -64,7 +64,7 @@ public final class TakeOver implements AutoCloseable {
      */
     public void endFormerLife() {
         own.former().ifPresent(former -> {
-            log.info("the last run did not close: its transactions are ended and it is removed from the group");
+            log.info("the last run did not close: what it left open is ended");
             GroupRemoval.Outcome unused = removal.remove(former, "the process was started again")
                     .completeOnTimeout(GroupRemoval.Outcome.FAILED, MAX_CALL.toMillis(), TimeUnit.MILLISECONDS)
                     .join();

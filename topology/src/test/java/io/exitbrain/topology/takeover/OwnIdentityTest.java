@@ -19,6 +19,8 @@ class OwnIdentityTest {
 
     private static final String KEY = StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
 
+    private Optional<Identity> former = Optional.empty();
+
     @TempDir
     private Path stateDir;
 
@@ -29,15 +31,15 @@ class OwnIdentityTest {
     }
 
     private OwnIdentity life() {
-        return OwnIdentity.of(properties(), stateDir);
+        return OwnIdentity.of(properties(), stateDir, Set::of);
     }
 
     @Test
     void shouldGiveEachLifeANameOfItsOwn() {
         Properties one = properties();
         Properties other = properties();
-        OwnIdentity.of(one, stateDir);
-        OwnIdentity.of(other, stateDir);
+        OwnIdentity.of(one, stateDir, Set::of);
+        OwnIdentity.of(other, stateDir, Set::of);
 
         assertThat(one.getProperty(KEY)).isNotBlank().isNotEqualTo(other.getProperty(KEY));
     }
@@ -47,7 +49,7 @@ class OwnIdentityTest {
     void shouldLeaveTheNameThatTheUserHasSet(String key) {
         Properties properties = properties();
         properties.put(key, "mine");
-        OwnIdentity.of(properties, stateDir);
+        OwnIdentity.of(properties, stateDir, Set::of);
 
         assertThat(properties).containsEntry(key, "mine").hasSize(2);
     }
@@ -61,6 +63,40 @@ class OwnIdentityTest {
 
         assertThat(life().former())
                 .contains(new Identity("exit-brain", Set.of("a-1", "a-2"), Set.of("exit-brain-p-1")));
+    }
+
+    /** The name of the next life after one of two threads crashed, which knew itself as a-1 and a-2, with these members in the group. */
+    private Properties nextLife(Set<String> members) {
+        OwnIdentity crashed = life();
+        crashed.addMember("a-1");
+        crashed.addMember("a-2");
+        crashed.addTransactionalId("exit-brain-p-1");
+        Properties next = properties();
+        former = OwnIdentity.of(next, stateDir, () -> members).former();
+        return next;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a-1,a-2", "a-1"})
+    void shouldTakeItsOldPlaceWhereNobodyElseIs(String members) {
+        assertThat(nextLife(Set.of(members.split(",")))).containsEntry(KEY, "a");
+        assertThat(former)
+                .as("only the transactions are to be ended")
+                .contains(new Identity("exit-brain", Set.of(), Set.of("exit-brain-p-1")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a-1,a-2,b-1", "b-1", "a-1,"})
+    void shouldHaveANewNameWhereOthersAre(String members) {
+        Set<String> present = Set.of(members.split(",", -1));
+
+        assertThat(nextLife(present).getProperty(KEY)).isNotBlank().isNotEqualTo("a");
+        assertThat(former).contains(new Identity("exit-brain", Set.of("a-1", "a-2"), Set.of("exit-brain-p-1")));
+    }
+
+    @Test
+    void shouldHaveANewNameInAnEmptyGroup() {
+        assertThat(nextLife(Set.of()).getProperty(KEY)).isNotEqualTo("a");
     }
 
     @Test
@@ -94,13 +130,13 @@ class OwnIdentityTest {
     @Test
     void shouldGoOnWhenTheDiskIsFull() throws IOException {
         Path lost = stateDir.resolve("lost");
-        OwnIdentity own = OwnIdentity.of(properties(), lost);
+        OwnIdentity own = OwnIdentity.of(properties(), lost, Set::of);
         own.addMember("a-1");
 
         Files.createDirectory(lost);
         own.addMember("a-2");
 
-        assertThat(OwnIdentity.of(properties(), lost).former())
+        assertThat(OwnIdentity.of(properties(), lost, Set::of).former())
                 .contains(new Identity("exit-brain", Set.of("a-1", "a-2"), Set.of()));
     }
 }
