@@ -373,7 +373,7 @@ class QuietBandTest {
             long wallElapsedMs = random.nextInt(20_000);
             boolean quiet = QuietBand.of(state, context).isQuietAt(state.newestEventTime() + wallElapsedMs);
             if (quiet) {
-                assertThat(AnyInput.decide(state, new ClockTick(), context.after(wallElapsedMs)))
+                assertThat(AnyInput.decide(state, new ClockTick(), context.after(wallElapsedMs, 0)))
                         .as("seed %d, a tick after %d ms", seed, wallElapsedMs)
                         .isEqualTo(new Step(state, List.of(), List.of(), List.of(), false, Optional.empty()));
             }
@@ -403,7 +403,8 @@ class QuietBandTest {
 
         void apply(Input input) {
             long wallElapsedMs = random.nextInt(4) == 0 ? random.nextInt(12_000) : 0;
-            state = AnyInput.decide(state, input, context.after(wallElapsedMs)).state();
+            state = AnyInput.decide(state, input, context.after(wallElapsedMs, 0))
+                    .state();
         }
     }
 }
