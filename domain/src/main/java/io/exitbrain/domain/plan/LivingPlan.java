@@ -68,8 +68,8 @@ public record LivingPlan(
         return gain.signum() > 0 && gain.compareTo(minMove()) >= 0;
     }
 
-    /** Whether a MOVE of the trail is held, because it came of history: the stop at the executor lags by a move that is worth sending. */
-    public boolean holdsMove(Side side) {
+    /** Whether a MOVE of the trail is withheld, because it came of history: the standing stop lags by enough to send one. */
+    public boolean withholdsMove(Side side) {
         return !stop.isTriggered() && isWorthSending(stop.price(), side);
     }
 

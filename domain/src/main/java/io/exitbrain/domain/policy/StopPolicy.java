@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param liquidationBuffer the stop keeps this share of the distance from entry to liquidation before the liquidation; empty = off
  * @param maxPriceAgeMs largest lag of prices behind the symbol's other inputs; a larger lag counts as clock skew
  * @param settleMs a snapshot that is less than this newer than a fill may have been taken before the fill
- * @param presentMs a record that is older than this against the engine's clock is history, whose MOVEs are held; empty = no record is
+ * @param presentMs a record that is older than this against the engine's clock is history, whose MOVEs are withheld; empty = no record is
  */
 public record StopPolicy(
         BigDecimal defaultPct,

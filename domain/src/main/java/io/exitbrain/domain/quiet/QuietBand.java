@@ -11,7 +11,7 @@ import java.math.BigDecimal;
  * other price goes through {@link ExitRules}, the only place that decides. The band is computed once per state, so that most prices
  * cost only a few comparisons.
  *
- * <p>While a MOVE is held, the next input of the present sends it. The band then holds for prices of history only.
+ * <p>While a MOVE is withheld, the next input of the present sends it. The band then holds for prices of history only.
  *
  * <p>Prices are compared as whole numbers of 10^-scale in a long. A price with more decimals is in neither range.
  *

@@ -50,7 +50,7 @@ final class QuietRules {
                     return QuietBand.NOTHING;
                 }
                 QuietBand narrowed = within(narrowedInTime(band, side), side);
-                narrowed = holdsMove(side) ? narrowed.ofHistory() : narrowed;
+                narrowed = withholdsMove(side) ? narrowed.ofHistory() : narrowed;
                 // With two open sides a better price for one is a worse price for the other.
                 band = narrowed.with(isFirst ? improvingRange(narrowed, side) : ImprovingRange.NOTHING);
                 isFirst = false;
@@ -111,8 +111,8 @@ final class QuietRules {
                         .equals(stop);
     }
 
-    private static boolean holdsMove(SideState side) {
-        return side.plan().orElseThrow().holdsMove(side.position().side());
+    private static boolean withholdsMove(SideState side) {
+        return side.plan().orElseThrow().withholdsMove(side.position().side());
     }
 
     /** Limits the band by {@code ClockRules}. */
@@ -140,7 +140,8 @@ final class QuietRules {
         if (!stop.isArmed()) {
             return range(band, direction, stop.activationPrice(), stop.best(), stop.price(), since);
         }
-        // While a MOVE is held the prices are history, and no move is sent. A further step keeps the range as wide as
+        // While a MOVE is withheld the prices are history, and no move is sent. A further step keeps the range as wide
+        // as
         // in the present.
         BigDecimal behind = band.isOfHistory() ? stop.price() : plan.standingPrice();
         BigDecimal limit = direction.towardsProfit(behind, plan.minMove());

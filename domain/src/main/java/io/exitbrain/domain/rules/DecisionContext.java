@@ -33,7 +33,7 @@ public record DecisionContext(
                 : new DecisionContext(policy, instrument, exitContext, wallElapsedMs, recordAgeMs);
     }
 
-    /** Whether the record is history: only the last MOVE of history counts, so MOVEs are held. */
+    /** Whether the record is history: only the last MOVE of history counts, so MOVEs are withheld. */
     boolean isHistory() {
         return policy.stop().isHistory(recordAgeMs);
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Rule 3, history: a MOVE of the trail that comes of an old record is held. Entry 100, 5x, 100 open: d 0.02, R 2, armed at 2 R. */
+/** Rule 3, history: a MOVE of the trail that comes of an old record is withheld. Entry 100, 5x, 100 open: d 0.02, R 2, armed at 2 R. */
 class HistoryTest {
 
     private static final long HISTORY_MS = 2_001;
@@ -30,7 +30,7 @@ class HistoryTest {
     }
 
     /** Two prices of history have moved the stop to 102.5 (LONG) or 97.4 (SHORT); the stop that was sent is 98.0 or 102.0. */
-    private static Trader holding(String side) {
+    private static Trader withholding(String side) {
         boolean isLong = side.equals("BUY");
         return open(side).aged(HISTORY_MS).price(isLong ? "102" : "98").price(isLong ? "104" : "96");
     }
@@ -46,7 +46,7 @@ class HistoryTest {
         "SELL, 2000, v2 MOVE 99.4 100 TRAIL",
         "SELL, 2001,"
     })
-    void shouldHoldAMoveOfARecordThatIsTooOld(String side, long ageMs, String sent) {
+    void shouldWithholdAMoveOfARecordThatIsTooOld(String side, long ageMs, String sent) {
         Trader trader = open(side).aged(ageMs).price(side.equals("BUY") ? "102" : "98");
 
         assertThat(trader.commands())
@@ -55,7 +55,7 @@ class HistoryTest {
     }
 
     @Test
-    void shouldHoldNothingWhereThePolicyKnowsNoHistory() {
+    void shouldWithholdNothingWhereThePolicyKnowsNoHistory() {
         StopPolicy stop = StopPolicy.DEFAULT;
         Trader trader = open("BUY")
                 .with(Policies.with(Policies.present(stop, Optional.empty())))
@@ -66,21 +66,21 @@ class HistoryTest {
 
     @ParameterizedTest
     @CsvSource({"BUY, 102.5", "SELL, 97.4"})
-    void shouldHoldEveryMoveOfHistoryAndTellOfNone(String side, String stop) {
-        Trader trader = holding(side);
+    void shouldWithholdEveryMoveOfHistoryAndTellOfNone(String side, String stop) {
+        Trader trader = withholding(side);
 
         assertThat(trader.commands()).isEmpty();
         assertThat(trader.events()).containsExactly(ExitEvent.Kind.ARMED);
         assertThat(trader.plan().stop().price()).isEqualByComparingTo(stop);
         assertThat(trader.plan().sent().version()).isEqualTo(1);
-        assertThat(trader.plan().holdsMove(side.equals("BUY") ? Side.LONG : Side.SHORT))
+        assertThat(trader.plan().withholdsMove(side.equals("BUY") ? Side.LONG : Side.SHORT))
                 .isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({"BUY, 103, 102.5", "SELL, 97, 97.4"})
     void shouldSendTheLastStopWithTheNextRecordOfThePresent(String side, String price, String stop) {
-        Trader trader = holding(side).aged(2_000).price(price);
+        Trader trader = withholding(side).aged(2_000).price(price);
 
         assertThat(trader.commands()).containsExactly("v2 MOVE " + stop + " 100 TRAIL");
         assertThat(trader.events()).containsExactly(ExitEvent.Kind.ARMED, ExitEvent.Kind.STOP_MOVED);
@@ -90,15 +90,15 @@ class HistoryTest {
     @ParameterizedTest
     @CsvSource({"BUY, 102.5", "SELL, 97.4"})
     void shouldSendTheLastStopByTheClockWhateverTheAgeOfTheNewestRecord(String side, String stop) {
-        Trader trader = holding(side).aged(86_400_000).clock(1_000);
+        Trader trader = withholding(side).aged(86_400_000).clock(1_000);
 
         assertThat(trader.commands()).containsExactly("v2 MOVE " + stop + " 100 TRAIL");
         assertThat(trader.clock(2_000).commands()).as("once").isEmpty();
     }
 
     @Test
-    void shouldSendAHeldMoveWithAnyRecordOfThePresent() {
-        Trader trader = holding("BUY").aged(0).report("other-1", ExecutionReport.Status.ACCEPTED);
+    void shouldSendAWithheldMoveWithAnyRecordOfThePresent() {
+        Trader trader = withholding("BUY").aged(0).report("other-1", ExecutionReport.Status.ACCEPTED);
 
         assertThat(trader.commands()).containsExactly("v2 MOVE 102.5 100 TRAIL");
     }
@@ -113,7 +113,7 @@ class HistoryTest {
         "SELL, 97.5, true"
     })
     void shouldExitAtOnceAtTheStopThatWasNotSent(String side, String mark, boolean fires) {
-        Trader trader = holding(side).price(mark);
+        Trader trader = withholding(side).price(mark);
 
         String stop = side.equals("BUY") ? "102.5" : "97.4";
         assertThat(trader.commands()).isEqualTo(fires ? List.of("v2 EXIT " + stop + " 100 TRAILING_STOP") : List.of());
@@ -133,14 +133,15 @@ class HistoryTest {
 
     @Test
     void shouldCancelAtOnceWhenHistoryClosesThePosition() {
-        assertThat(holding("BUY").later(3_000).sells("100", "103").commands())
+        assertThat(withholding("BUY").later(3_000).sells("100", "103").commands())
                 .containsExactly("v2 CANCEL - - POSITION_CLOSED");
     }
 
     @ParameterizedTest
     @CsvSource({"BUY, SELL, 103, 102.5", "SELL, BUY, 97, 97.4"})
-    void shouldCarryTheHeldStopWithAQuantityThatHistoryChanges(String side, String closing, String price, String stop) {
-        Trader trader = holding(side)
+    void shouldCarryTheWithheldStopWithAQuantityThatHistoryChanges(
+            String side, String closing, String price, String stop) {
+        Trader trader = withholding(side)
                 .later(3_000)
                 .fill()
                 .side(OrderSide.valueOf(closing))
@@ -150,7 +151,7 @@ class HistoryTest {
     }
 
     @Test
-    void shouldResizeAtOnceWhereNoMoveIsHeld() {
+    void shouldResizeAtOnceWhereNoMoveIsWithheld() {
         assertThat(open("BUY").aged(HISTORY_MS).later(3_000).sells("40", "100").commands())
                 .containsExactly("v2 RESIZE 98.0 60 POSITION_REDUCED");
     }
@@ -163,7 +164,7 @@ class HistoryTest {
     }
 
     @Test
-    void shouldSendTheHeldStopWhereAFailedStopIsSentAgain() {
+    void shouldSendTheWithheldStopWhereAFailedStopIsSentAgain() {
         Trader trader = open("BUY");
         String first = trader.plan().identity().planId() + "-1";
         trader.report(first, ExecutionReport.Status.REJECTED).forget();
@@ -177,7 +178,7 @@ class HistoryTest {
 
     @Test
     void shouldNeverLoosenAndLeaveNoGapInTheVersionsWhenHistoryComesAndGoes() {
-        Trader trader = holding("BUY").aged(0).price("103.9");
+        Trader trader = withholding("BUY").aged(0).price("103.9");
         trader.aged(HISTORY_MS).price("105").price("107").aged(0).price("106.5");
         trader.aged(HISTORY_MS).price("106");
 

@@ -45,7 +45,7 @@ class QuietBandTest {
         int onlyBetter = 0;
         int prices = 0;
         int ticks = 0;
-        int heldInHistory = 0;
+        int withheldInHistory = 0;
         for (long seed = 0; seed < SEEDS; seed++) {
             History history = new History(seed);
             for (int i = 0; i < INPUTS; i++) {
@@ -55,7 +55,7 @@ class QuietBandTest {
                     quiet += history.isQuiet(price) ? 1 : 0;
                     better += history.improves(price) ? 1 : 0;
                     onlyBetter += history.isOnlyBetter(price) ? 1 : 0;
-                    heldInHistory += history.isQuietOnlyInHistory(price) ? 1 : 0;
+                    withheldInHistory += history.isQuietOnlyInHistory(price) ? 1 : 0;
                     history.compare(price);
                 }
                 ticks += history.compareTick() ? 1 : 0;
@@ -67,8 +67,8 @@ class QuietBandTest {
         // The same holds for prices that only improve the best price.
         assertThat(better).isGreaterThan(onlyBetter / 4);
         assertThat(ticks).isGreaterThan(SEEDS * INPUTS / 3);
-        // While a MOVE is held, the other prices of history must be quiet, else the engine catches up slowly.
-        assertThat(heldInHistory).isGreaterThan(SEEDS / 2);
+        // While a MOVE is withheld, the other prices of history must be quiet, else the engine catches up slowly.
+        assertThat(withheldInHistory).isGreaterThan(SEEDS / 2);
     }
 
     @Test
@@ -160,7 +160,7 @@ class QuietBandTest {
         return isComparable(state, price) && counts(band, context) && contains(band, price);
     }
 
-    /** While a MOVE is held, the engine compares only a price of history with the band. */
+    /** While a MOVE is withheld, the engine compares only a price of history with the band. */
     private static boolean counts(QuietBand band, DecisionContext context) {
         return !band.isOfHistory() || context.isHistory();
     }

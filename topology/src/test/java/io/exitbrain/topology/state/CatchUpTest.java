@@ -194,7 +194,7 @@ class CatchUpTest {
     }
 
     @Test
-    void shouldSendAHeldMoveAfterACrash() {
+    void shouldSendAWithheldMoveAfterACrash() {
         history();
         commands();
         List<byte[]> states = changelog.readValuesToList();

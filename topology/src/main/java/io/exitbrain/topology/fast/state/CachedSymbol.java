@@ -106,7 +106,7 @@ public final class CachedSymbol extends AbsorbedPrices implements SymbolEntry {
     /**
      * Absorbs the price {@code unscaled} times 10^-{@code scale} at {@code time} if it is quiet. A quiet price changes only the mark, or
      * only the mark and the best price. A new best price must be written. No price of another partition's symbol is quiet. While a MOVE
-     * is held, only a price of history is, by the timestamp {@code recordTime} of its record.
+     * is withheld, only a price of history is, by the timestamp {@code recordTime} of its record.
      *
      * @return whether the price is quiet
      */
