@@ -163,6 +163,14 @@ class HistoryTest {
         assertThat(trader.commands()).containsExactly("v2 MOVE 98.5 200 REBASED");
     }
 
+    @ParameterizedTest
+    @CsvSource({"BUY, 100, 99.0", "SELL, -100, 101.0"})
+    void shouldSendAStopOfTheRiskFloorAtOnceWhereTheQuantityStays(String side, String amount, String stop) {
+        Trader trader = open(side).aged(HISTORY_MS).later(3_000).snapshot(amount, "100", "100", "10");
+
+        assertThat(trader.commands()).containsExactly("v2 MOVE " + stop + " 100 REBASED");
+    }
+
     @Test
     void shouldSendTheWithheldStopWhereAFailedStopIsSentAgain() {
         Trader trader = open("BUY");
@@ -174,6 +182,22 @@ class HistoryTest {
 
         trader.later(5_000).price("102.1");
         assertThat(trader.commands()).containsExactly("v2 PLACE 100.6 100 INITIAL_STOP");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BUY, 102, 103, 103.1, 101.6", "SELL, 98, 97, 96.9, 98.3"})
+    void shouldSendTheWithheldStopOnceARejectedMoveIsDueAgain(
+            String side, String first, String second, String third, String stop) {
+        Trader trader = open(side);
+        String plan = trader.plan().identity().planId();
+        trader.report(plan + "-1", ExecutionReport.Status.ACCEPTED).price(first);
+        trader.report(plan + "-2", ExecutionReport.Status.REJECTED).forget();
+
+        assertThat(trader.aged(HISTORY_MS).price(second).commands())
+                .as("not due")
+                .isEmpty();
+
+        assertThat(trader.later(5_000).price(third).commands()).containsExactly("v3 MOVE " + stop + " 100 TRAIL");
     }
 
     @Test
