@@ -104,11 +104,9 @@ public final class CachedSymbol extends AbsorbedPrices implements SymbolEntry {
     }
 
     /**
-     * Absorbs the price {@code unscaled} times 10^-{@code scale} at {@code time} if it is quiet. A quiet price changes only the mark, or
-     * only the mark and the best price. A new best price must be written. No price of another partition's symbol is quiet. While a MOVE
-     * is withheld, only a price of history is, by the timestamp {@code recordTime} of its record.
-     *
-     * @return whether the price is quiet
+     * Absorbs the price {@code unscaled} times 10^-{@code scale} at {@code time} if it is quiet; true if it is. A quiet price changes only
+     * the mark, or only the mark and the best price. A new best price must be written. No price of another partition's symbol is quiet.
+     * While a MOVE is withheld, only a price of history is, by the timestamp {@code recordTime} of its record.
      */
     boolean absorb(long unscaled, int scale, long time, long recordTime, long nowMs) {
         QuietBand quiet = quietBand();
