@@ -55,7 +55,8 @@ final class EngineWiring {
             Files.createDirectories(settings.engineData());
             return Files.writeString(
                     settings.engineData().resolve(DemoSettings.POLICY_FILE),
-                    "stop: {confirm-within: %ds}%n".formatted(seconds));
+                    // By the clock of the engine every record of the exchange would be history.
+                    "stop: {confirm-within: %ds, present: off}%n".formatted(seconds));
         } catch (IOException notWritable) {
             throw new UncheckedIOException("cannot write below " + settings.engineData(), notWritable);
         }

@@ -9,6 +9,7 @@ import io.exitbrain.topology.context.Lane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -22,11 +23,27 @@ class RandomHistoriesTest {
     private static final long FIRST_SEED = Long.getLong("audit.first", 1);
     private static final long SEEDS = Long.getLong("audit.seeds", 1_000);
 
+    /** By how much the engine's clock is later than the first record of the histories that it catches up with, milliseconds. */
+    private static final long[] LATE_MS = {2_001, 20_000, 60_000, 86_400_000};
+
     @Test
     void shouldHoldEveryInvariantInRandomHistories() {
         Optional<String> failure = LongStream.range(FIRST_SEED, FIRST_SEED + SEEDS)
                 .parallel()
-                .mapToObj(RandomHistoriesTest::failureOf)
+                .mapToObj(seed -> failureOf(seed, RandomHistoriesTest::engine))
+                .flatMap(Optional::stream)
+                .findAny();
+
+        failure.ifPresent(text -> fail("%s", text));
+    }
+
+    /** The first records are history, the later ones the present. */
+    @Test
+    void shouldHoldEveryInvariantWhileItCatchesUp() {
+        Optional<String> failure = LongStream.range(FIRST_SEED, FIRST_SEED + Math.min(SEEDS, 200))
+                .parallel()
+                .mapToObj(seed ->
+                        failureOf(seed, wallClockMs -> late(seed, FlowContext.with(Policy.DEFAULT), wallClockMs)))
                 .flatMap(Optional::stream)
                 .findAny();
 
@@ -52,21 +69,38 @@ class RandomHistoriesTest {
     void shouldGiveTheSameBytesOnBothLanesUnderRandomPolicies() {
         Optional<String> difference = LongStream.range(FIRST_SEED, FIRST_SEED + Math.min(SEEDS, 500))
                 .parallel()
-                .mapToObj(RandomHistoriesTest::laneDifferenceOf)
+                .mapToObj(seed -> laneDifferenceOf(seed, WholeFlow::new))
                 .flatMap(Optional::stream)
                 .findAny();
 
         difference.ifPresent(text -> fail("%s", text));
     }
 
-    private static Optional<String> laneDifferenceOf(long seed) {
+    @Test
+    void shouldGiveTheSameBytesOnBothLanesWhileTheyCatchUp() {
+        Optional<String> difference = LongStream.range(FIRST_SEED, FIRST_SEED + Math.min(SEEDS, 200))
+                .parallel()
+                .mapToObj(seed -> laneDifferenceOf(seed, (flow, wallClockMs) -> late(seed, flow, wallClockMs)))
+                .flatMap(Optional::stream)
+                .findAny();
+
+        difference.ifPresent(text -> fail("%s", text));
+    }
+
+    /** An engine whose clock is later than the first record. */
+    private static EngineUnderTest late(long seed, FlowContext flow, long firstRecordMs) {
+        return new WholeFlow(flow.withHistory(), firstRecordMs + LATE_MS[(int) (seed % LATE_MS.length)]);
+    }
+
+    private static Optional<String> laneDifferenceOf(long seed, BiFunction<FlowContext, Long, EngineUnderTest> engine) {
         List<Line> history = RandomHistory.of(seed, EVENTS);
+        long firstMs = history.get(0).timestamp();
         FlowContext fast = FlowContext.with(RandomPolicy.of(seed));
         FlowContext plain = FlowContext.with(RandomPolicy.of(seed)).with(Lane.PLAIN);
         List<Finding> differences = RunComparison.compare(
                 Invariant.I9,
-                played(history, new WholeFlow(fast, history.get(0).timestamp())),
-                played(history, new WholeFlow(plain, history.get(0).timestamp())));
+                played(history, engine.apply(fast, firstMs)),
+                played(history, engine.apply(plain, firstMs)));
         return differences.stream().findFirst().map(first -> "seed %d: the lanes differ: %s".formatted(seed, first));
     }
 
@@ -110,13 +144,13 @@ class RandomHistoriesTest {
         }
     }
 
-    private static Optional<String> failureOf(long seed) {
+    private static Optional<String> failureOf(long seed, EngineUnderTest.Starter engine) {
         List<Line> history = RandomHistory.of(seed, EVENTS);
-        Audit audit = Audit.of(history, RandomHistoriesTest::engine);
+        Audit audit = Audit.of(history, engine);
         return audit.passed()
                 ? Optional.empty()
                 : Optional.of("seed %d breaks an invariant after %d events. Shortest history:%n%s"
-                        .formatted(seed, audit.lines().size(), audit.shrunk(history, RandomHistoriesTest::engine)));
+                        .formatted(seed, audit.lines().size(), audit.shrunk(history, engine)));
     }
 
     private static EngineUnderTest engine(long wallClockMs) {

@@ -75,6 +75,7 @@ final class RandomPolicy {
         generators.put("StopPolicy.exitRetryMs", () -> (1 + random.nextInt(20)) * SECOND);
         generators.put("StopPolicy.confirmWithinMs", () -> (1 + random.nextInt(10)) * SECOND);
         generators.put("StopPolicy.settleMs", () -> random.nextInt(5) * SECOND);
+        generators.put("StopPolicy.presentMs", () -> maybe(() -> random.nextInt(5) * SECOND));
         generators.put("StopPolicy.reports", () -> any(ReportsUse.values()));
         generators.put("ProfitLock.aboveMarginProfit", () -> ratio(20, 300));
         generators.put("ProfitLock.lockPct", () -> ratio(1, 6));

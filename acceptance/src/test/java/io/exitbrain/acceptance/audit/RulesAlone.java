@@ -116,7 +116,8 @@ final class RulesAlone implements EngineUnderTest {
                 Policy.DEFAULT,
                 instruments.getOrDefault(symbol, Instrument.UNKNOWN),
                 contexts.getOrDefault(symbol, ExitContext.NONE).over(account),
-                elapsedMs.getOrDefault(symbol, 0L));
+                elapsedMs.getOrDefault(symbol, 0L),
+                0);
         SymbolState before = states.getOrDefault(symbol, SymbolState.unknown(symbol));
         Step step = rules.decide(before, input, faults, context);
         if (step.state().newestEventTime() > before.newestEventTime()) {

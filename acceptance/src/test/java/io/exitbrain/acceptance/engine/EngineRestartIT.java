@@ -87,6 +87,7 @@ class EngineRestartIT {
         run();
         topics.send("mark-prices", "BTCUSDT", "{'p':'103.5'}");
         topics.send("mark-prices", "BTCUSDT", "{'p':'105'}");
+        commands(3);
         topics.send("mark-prices", "BTCUSDT", "{'p':'103'}");
 
         assertThat(commands(4))

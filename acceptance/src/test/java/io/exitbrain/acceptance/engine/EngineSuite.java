@@ -122,8 +122,11 @@ abstract class EngineSuite extends EngineFixture {
                 "positions",
                 "RUNUSDT",
                 "{'positionAmt':'2','entryPrice':'100','markPrice':'100','leverage':'5','updateTime':" + opened + "}");
-        for (String price : List.of("102", "103", "104", "102.3")) {
-            topics.send("mark-prices", "RUNUSDT", "{'p':'" + price + "'}");
+        List<String> prices = List.of("102", "103", "104", "102.3");
+        for (int i = 0; i < prices.size(); i++) {
+            // each waits for the command before it, because a price that is read late sends no MOVE of its own
+            commandsOf("RUNUSDT", i + 1);
+            topics.send("mark-prices", "RUNUSDT", "{'p':'" + prices.get(i) + "'}");
         }
         assertThat(commandsOf("RUNUSDT", 5))
                 .extracting(record ->

@@ -89,6 +89,7 @@ class KeptPlanIT {
                             .contains("[BTCUSDT]: an older version planned"));
 
             crc.send("mark-prices", SYMBOL, "{'p':'104'}");
+            assertThat(actions(crc, 1)).containsExactly("MOVE 102.44");
             crc.send("mark-prices", SYMBOL, "{'p':'102'}");
             assertThat(actions(crc, 2)).containsExactly("MOVE 102.44", "EXIT 102.44");
             assertThat(http.get("/metrics").body()).doesNotContain("exit_brain_rerouted_total");

@@ -107,7 +107,10 @@ abstract class PlacementSuite extends EngineFixture {
                 symbol + "|{'side':'BUY','price':'100','quantity':'1','leverage':5}");
         assertThat(actions(symbol, 1)).containsExactly("PLACE 98");
 
-        Kcat.send(bootstrapServers, "mark-prices", keyed, symbol + "|{'p':'104'}", symbol + "|{'p':'102'}");
+        Kcat.send(bootstrapServers, "mark-prices", keyed, symbol + "|{'p':'104'}");
+        assertThat(actions(symbol, 2)).containsExactly("PLACE 98", "MOVE 102.44");
+
+        Kcat.send(bootstrapServers, "mark-prices", keyed, symbol + "|{'p':'102'}");
         assertThat(actions(symbol, 3)).containsExactly("PLACE 98", "MOVE 102.44", "EXIT 102.44");
     }
 

@@ -7,6 +7,8 @@ import io.exitbrain.acceptance.cluster.BrokerExtension;
 import io.exitbrain.acceptance.engine.EngineHttp;
 import io.exitbrain.acceptance.engine.TopicClient;
 import io.exitbrain.topology.process.EngineProcess;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -35,8 +37,10 @@ class PageIT {
     private Chromium browser;
 
     @BeforeAll
-    void start(@TempDir Path folder) {
-        engine = BROKER.engine();
+    void start(@TempDir Path folder) throws IOException {
+        // A price that is read late sends its own move, too, so that no test depends on the speed of the machine.
+        Path policy = Files.writeString(folder.resolve("policy.yaml"), "stop: {present: off}\n");
+        engine = BROKER.engine("policy=" + policy);
         topics = new TopicClient(BROKER.bootstrapServers());
         browser = Chromium.start(folder);
         EngineHttp http = new EngineHttp(engine.httpPort());

@@ -10,6 +10,7 @@ import io.exitbrain.topology.topics.TopicAdmin;
 import io.exitbrain.topology.topics.TopicsFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +69,23 @@ final class EngineBench implements BeforeEachCallback, AfterEachCallback {
                 Objects.requireNonNull(TopicsFile.class.getResourceAsStream("/topics.yaml"), "topics.yaml")) {
             return new String(packaged.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /**
+     * The setting for a policy, with {@code more} sections, to which no record is history. The lines of a test are older than the clock;
+     * with it each MOVE is sent.
+     */
+    String withoutHistory(String more) {
+        try {
+            return "policy=" + write("policy-" + more.length() + ".yaml", "stop: {present: off}\n" + more);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The setting for a policy to which no record is history, and which is otherwise the default. */
+    String withoutHistory() {
+        return withoutHistory("");
     }
 
     /** Writes a file into the folder of the test. */

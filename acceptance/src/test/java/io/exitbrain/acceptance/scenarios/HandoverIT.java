@@ -42,7 +42,7 @@ class HandoverIT {
 
     @Test
     void shouldTakeOverTheStateOfTheEngineBefore() throws InterruptedException {
-        try (EngineProcess staying = bench.engine(APPLICATION, bench.stateDir("staying"))) {
+        try (EngineProcess staying = bench.engine(APPLICATION, bench.stateDir("staying"), bench.withoutHistory())) {
             play(1);
             Process joining = joining();
             bench.progress().awaitEngines(APPLICATION, 2);
@@ -66,7 +66,7 @@ class HandoverIT {
     }
 
     private Process joining() {
-        return bench.engineJvm(APPLICATION, bench.stateDir("joining"));
+        return bench.engineJvm(APPLICATION, bench.stateDir("joining"), bench.withoutHistory());
     }
 
     /** Sends the next part of the market and waits until it is read. Entries are sent alone, so that no price overtakes them. */

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * No engine ran while the market moved, so thousands of prices wait, with fills and positions between them. The commands
- * must be those of the same records in the order of their times, without a broker.
+ * must be those of the same records in the order of their times, without a broker. No record counts as history here, so that each
+ * MOVE is sent.
  */
 @Timeout(180)
 @ParameterizedClass
@@ -53,7 +54,7 @@ class OutageIT {
         List<Line> waiting = RisingAndFallingMarket.lines();
         bench.send(early(waiting));
 
-        try (EngineProcess engine = bench.engine("closed", SMALL_POLLS)) {
+        try (EngineProcess engine = bench.engine("closed", SMALL_POLLS, bench.withoutHistory())) {
             bench.progress().awaitRead("closed", waiting.size() * 2 / 5);
             assertThat(engine.state().isRunningOrRebalancing()).isTrue();
         }
@@ -69,7 +70,7 @@ class OutageIT {
         List<Line> waiting = RisingAndFallingMarket.lines();
         bench.send(early(waiting));
 
-        Process engine = bench.engineJvm("killed", SMALL_POLLS);
+        Process engine = bench.engineJvm("killed", SMALL_POLLS, bench.withoutHistory());
         bench.progress().awaitRead("killed", waiting.size() * 2 / 5);
         engine.destroyForcibly().waitFor();
         bench.send(late(waiting));
@@ -89,7 +90,7 @@ class OutageIT {
     }
 
     private void catchUp(String applicationId) {
-        try (EngineProcess engine = bench.engine(applicationId, SMALL_POLLS)) {
+        try (EngineProcess engine = bench.engine(applicationId, SMALL_POLLS, bench.withoutHistory())) {
             bench.progress().awaitAllRead(applicationId);
             assertThat(engine.state().isRunningOrRebalancing()).isTrue();
         }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.exitbrain.acceptance.audit.Line;
 import io.exitbrain.topology.process.EngineProcess;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,13 +29,13 @@ class ScenariosIT {
     private final EngineBench bench = new EngineBench();
 
     @Test
-    void shouldDecideOnABrokerAsTheScenariosSay() throws IOException {
+    void shouldDecideOnABrokerAsTheScenariosSay() {
         List<BrokerRun> runs = runs();
         bench.send(merged(runs, BrokerRun::input));
-        Path shadow = bench.write("shadow.yaml", "exit-brain: {mode: shadow}\n");
 
-        try (EngineProcess live = bench.engine("once");
-                EngineProcess shadowing = bench.engine("once-shadow", "policy=" + shadow)) {
+        try (EngineProcess live = bench.engine("once", bench.withoutHistory());
+                EngineProcess shadowing =
+                        bench.engine("once-shadow", bench.withoutHistory("exit-brain: {mode: shadow}\n"))) {
             bench.progress().awaitAllRead("once");
             bench.progress().awaitAllRead("once-shadow");
             assertThat(List.of(live.state(), shadowing.state())).noneMatch(state -> state.hasCompletedShutdown());
@@ -59,7 +57,7 @@ class ScenariosIT {
 
     private void playToTheEnd(List<Line> lines) {
         bench.send(lines);
-        try (EngineProcess engine = bench.engine("restarted")) {
+        try (EngineProcess engine = bench.engine("restarted", bench.withoutHistory())) {
             bench.progress().awaitAllRead("restarted");
             assertThat(engine.state().isShuttingDown()).isFalse();
         }

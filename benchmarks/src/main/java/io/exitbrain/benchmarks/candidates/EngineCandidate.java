@@ -17,7 +17,7 @@ final class EngineCandidate implements Candidate {
     }
 
     static Candidate start(Setup setup, Lane lane) {
-        return new EngineCandidate(EngineProcess.start(setup.engine(lane)));
+        return new EngineCandidate(EngineProcess.start(setup.withoutHistory(lane)));
     }
 
     /** All inputs except the snapshots; each snapshot has opened one position. */

@@ -7,7 +7,11 @@ import io.exitbrain.topology.process.EngineProcess;
 import io.exitbrain.topology.process.StreamsSettings;
 import io.exitbrain.topology.settings.Settings;
 import io.exitbrain.topology.settings.SettingsReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,16 +32,33 @@ public record Setup(String bootstrapServers, String applicationId, Path stateDir
     }
 
     /** The default settings of the engine on {@code lane}. */
-    Settings engine(Lane lane) {
-        return SettingsReader.read(
-                Optional.empty(),
-                Map.of(),
-                List.of(
-                        "kafka.bootstrap.servers=" + bootstrapServers,
-                        "application.id=" + applicationId,
-                        "lane=" + lane.name().toLowerCase(Locale.ROOT),
-                        "state.dir=" + stateDir,
-                        "http.port=0"));
+    private Settings engine(Lane lane) {
+        return SettingsReader.read(Optional.empty(), Map.of(), list(lane));
+    }
+
+    /**
+     * The settings of the engine on {@code lane} to which no record is history. The load is older than the clock; like every other
+     * candidate the engine then sends each of its moves.
+     */
+    Settings withoutHistory(Lane lane) {
+        Path policy = stateDir.resolveSibling(applicationId + "-policy.yaml");
+        try {
+            Files.writeString(policy, "stop: {present: off}\n");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        List<String> settings = new ArrayList<>(list(lane));
+        settings.add("policy=" + policy);
+        return SettingsReader.read(Optional.empty(), Map.of(), settings);
+    }
+
+    private List<String> list(Lane lane) {
+        return List.of(
+                "kafka.bootstrap.servers=" + bootstrapServers,
+                "application.id=" + applicationId,
+                "lane=" + lane.name().toLowerCase(Locale.ROOT),
+                "state.dir=" + stateDir,
+                "http.port=0");
     }
 
     public EngineProcess startEngine() {

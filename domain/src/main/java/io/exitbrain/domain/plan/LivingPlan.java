@@ -68,6 +68,11 @@ public record LivingPlan(
         return gain.signum() > 0 && gain.compareTo(minMove()) >= 0;
     }
 
+    /** Whether a MOVE of the trail is withheld, because it came of history: the standing stop lags by enough to send one. */
+    public boolean withholdsMove(Side side) {
+        return !stop.isTriggered() && isWorthSending(stop.price(), side);
+    }
+
     /** Whether {@code known} are other filters than those of this plan, by value. Filters that are removed change nothing. */
     public boolean isNew(Instrument known) {
         return known.isKnown() && !known.isSameAs(instrument);

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param liquidationBuffer the stop keeps this share of the distance from entry to liquidation before the liquidation; empty = off
  * @param maxPriceAgeMs largest lag of prices behind the symbol's other inputs; a larger lag counts as clock skew
  * @param settleMs a snapshot that is less than this newer than a fill may have been taken before the fill
+ * @param presentMs a record that is older than this against the engine's clock is history, whose MOVEs are withheld; empty = no record is
  */
 public record StopPolicy(
         BigDecimal defaultPct,
@@ -34,6 +35,7 @@ public record StopPolicy(
         long exitRetryMs,
         long confirmWithinMs,
         long settleMs,
+        Optional<Long> presentMs,
         ReportsUse reports) {
 
     /** The smallest callback of a plan (rule 2.6). */
@@ -55,7 +57,13 @@ public record StopPolicy(
             10_000,
             5_000,
             2_000,
+            Optional.of(2_000L),
             ReportsUse.AUTO);
+
+    /** Whether a record of this age against the engine's clock, milliseconds, is history. */
+    public boolean isHistory(long ageMs) {
+        return presentMs.isPresent() && ageMs > presentMs.get();
+    }
 
     /** {@code callback} limited to [{@link #MIN_CALLBACK}, {@link #maxCallbackPct}]. A distance in price or ticks is not limited. */
     public Callback limited(Callback callback) {

@@ -11,6 +11,8 @@ import java.math.BigDecimal;
  * other price goes through {@link ExitRules}, the only place that decides. The band is computed once per state, so that most prices
  * cost only a few comparisons.
  *
+ * <p>While a MOVE is withheld, the next input of the present sends it. The band then holds for prices of history only.
+ *
  * <p>Prices are compared as whole numbers of 10^-scale in a long. A price with more decimals is in neither range.
  *
  * @param lowest lowest price, inclusive
@@ -18,11 +20,13 @@ import java.math.BigDecimal;
  * @param from first time, epoch milliseconds, inclusive
  * @param until end of that time, exclusive
  * @param improving the prices that also become the best price
+ * @param isOfHistory whether it holds for prices of history only
  */
-public record QuietBand(int scale, long lowest, long highest, long from, long until, ImprovingRange improving) {
+public record QuietBand(
+        int scale, long lowest, long highest, long from, long until, ImprovingRange improving, boolean isOfHistory) {
 
-    static final QuietBand NOTHING =
-            new QuietBand(0, Long.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE, ImprovingRange.NOTHING);
+    static final QuietBand NOTHING = new QuietBand(
+            0, Long.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE, ImprovingRange.NOTHING, false);
 
     /** The band of {@code state} under {@code context}. It is valid until one of them changes. */
     public static QuietBand of(SymbolState state, DecisionContext context) {
@@ -55,21 +59,25 @@ public record QuietBand(int scale, long lowest, long highest, long from, long un
         long best = Scaled.exactly(unscaled, priceScale, scale);
         ImprovingRange next = improving.beyond(best);
         return improving.side() == Side.LONG
-                ? new QuietBand(scale, Math.max(lowest, improving.limit()), best, from, until, next)
-                : new QuietBand(scale, best, Math.min(highest, improving.limit()), from, until, next);
+                ? new QuietBand(scale, Math.max(lowest, improving.limit()), best, from, until, next, isOfHistory)
+                : new QuietBand(scale, best, Math.min(highest, improving.limit()), from, until, next, isOfHistory);
     }
 
     /** Whether no rule is due at {@code clock}, the symbol's clock in epoch milliseconds. */
     public boolean isQuietAt(long clock) {
-        return clock < until;
+        return clock < until && !isOfHistory;
     }
 
     QuietBand with(ImprovingRange range) {
-        return new QuietBand(scale, lowest, highest, from, until, range);
+        return new QuietBand(scale, lowest, highest, from, until, range, isOfHistory);
+    }
+
+    QuietBand ofHistory() {
+        return new QuietBand(scale, lowest, highest, from, until, improving, true);
     }
 
     QuietBand until(long time) {
-        return new QuietBand(scale, lowest, highest, from, Math.min(until, time), improving);
+        return new QuietBand(scale, lowest, highest, from, Math.min(until, time), improving, isOfHistory);
     }
 
     QuietBand above(BigDecimal price) {
@@ -89,10 +97,10 @@ public record QuietBand(int scale, long lowest, long highest, long from, long un
     }
 
     private QuietBand atLeast(long price) {
-        return new QuietBand(scale, Math.max(lowest, price), highest, from, until, improving);
+        return new QuietBand(scale, Math.max(lowest, price), highest, from, until, improving, isOfHistory);
     }
 
     private QuietBand atMost(long price) {
-        return new QuietBand(scale, lowest, Math.min(highest, price), from, until, improving);
+        return new QuietBand(scale, lowest, Math.min(highest, price), from, until, improving, isOfHistory);
     }
 }

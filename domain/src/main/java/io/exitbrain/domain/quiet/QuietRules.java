@@ -38,7 +38,7 @@ final class QuietRules {
 
     QuietBand band() {
         long from = state.newestOtherTime() - context.policy().stop().maxPriceAgeMs();
-        QuietBand band = new QuietBand(scale(), 1, Scaled.MAX, from, Long.MAX_VALUE, ImprovingRange.NOTHING);
+        QuietBand band = new QuietBand(scale(), 1, Scaled.MAX, from, Long.MAX_VALUE, ImprovingRange.NOTHING, false);
         boolean isFirst = true;
         for (PositionSide positionSide : PositionSide.values()) {
             SideState side = state.sides().of(positionSide);
@@ -50,6 +50,7 @@ final class QuietRules {
                     return QuietBand.NOTHING;
                 }
                 QuietBand narrowed = within(narrowedInTime(band, side), side);
+                narrowed = withholdsMove(side) ? narrowed.ofHistory() : narrowed;
                 // With two open sides a better price for one is a worse price for the other.
                 band = narrowed.with(isFirst ? improvingRange(narrowed, side) : ImprovingRange.NOTHING);
                 isFirst = false;
@@ -110,6 +111,10 @@ final class QuietRules {
                         .equals(stop);
     }
 
+    private static boolean withholdsMove(SideState side) {
+        return side.plan().orElseThrow().withholdsMove(side.position().side());
+    }
+
     /** Limits the band by {@code ClockRules}. */
     private static QuietBand narrowedInTime(QuietBand band, SideState side) {
         Optional<Long> maxHoldMs = side.plan().orElseThrow().terms().stop().maxHoldMs();
@@ -135,11 +140,13 @@ final class QuietRules {
         if (!stop.isArmed()) {
             return range(band, direction, stop.activationPrice(), stop.best(), stop.price(), since);
         }
-        BigDecimal sent = direction.towardsProfit(plan.standingPrice(), plan.minMove());
+        // While a MOVE is withheld the prices are history, and none is sent. The range is then as wide as in the present.
+        BigDecimal behind = band.isOfHistory() ? stop.price() : plan.standingPrice();
+        BigDecimal limit = direction.towardsProfit(behind, plan.minMove());
         BigDecimal gain = Trailing.smallestGainReaching(
-                sent, stop, plan.terms().trail().orElseThrow(), plan.levels(side.position()));
+                limit, stop, plan.terms().trail().orElseThrow(), plan.levels(side.position()));
         Optional<BigDecimal> end = Optional.of(direction.towardsProfit(stop.best(), gain));
-        return range(band, direction, end, stop.best(), sent, since);
+        return range(band, direction, end, stop.best(), limit, since);
     }
 
     /** The prices better than {@code best} and better than the stop, which an add may have moved past it, and short of {@code end}. */

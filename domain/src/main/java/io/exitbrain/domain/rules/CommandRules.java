@@ -37,7 +37,7 @@ final class CommandRules {
             send(side, Action.PLACE, Reason.INITIAL_STOP, plan.stop().price());
         } else if (isResendDue(side) && (nothingStands(plan) || !isMoveDue(side))) {
             resend(side);
-        } else if (isMoveDue(side)) {
+        } else if (isMoveDue(side) && !isWithheld(side)) {
             move(side, side.reasons().moved().orElse(Reason.TRAIL));
         } else if (isResizeDue(side)) {
             send(side, Action.RESIZE, resizeReason(side), plan.standingPrice());
@@ -60,6 +60,17 @@ final class CommandRules {
         }
         return side.reasons().moved().isPresent()
                 || plan.isWorthSending(plan.stop().price(), side.side());
+    }
+
+    /**
+     * Whether the move of the stop waits for the present, because the trail moved it in history. It does not wait where a command is
+     * due in any case: that command then carries it.
+     */
+    private static boolean isWithheld(SideDraft side) {
+        return side.context().isHistory()
+                && side.reasons().moved().isEmpty()
+                && !isResizeDue(side)
+                && !isResendDue(side);
     }
 
     private static void move(SideDraft side, Reason reason) {

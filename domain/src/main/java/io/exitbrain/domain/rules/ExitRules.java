@@ -103,9 +103,10 @@ public final class ExitRules {
         return completed(symbol);
     }
 
-    /** Applies the rules that depend on time. The elapsed time is in {@code context}. */
+    /** Applies the rules that depend on time, and sends a withheld MOVE. The elapsed time is in {@code context}. */
     public static Step onClock(SymbolState state, ClockTick tick, List<FieldFault> faults, DecisionContext context) {
-        SymbolDraft symbol = new SymbolDraft(state, context);
+        // A tick is no record, so it is never history.
+        SymbolDraft symbol = new SymbolDraft(state, context.after(context.wallElapsedMs(), 0));
         takeFilters(symbol);
         return completed(symbol);
     }

@@ -50,7 +50,29 @@ final class Policies {
                 stop.exitRetryMs(),
                 stop.confirmWithinMs(),
                 stop.settleMs(),
+                stop.presentMs(),
                 stop.reports()));
+    }
+
+    static StopPolicy present(StopPolicy stop, Optional<Long> presentMs) {
+        return new StopPolicy(
+                stop.defaultPct(),
+                stop.minPct(),
+                stop.maxPct(),
+                stop.maxCallbackPct(),
+                stop.maxMarginLoss(),
+                stop.minDistancePct(),
+                stop.assumedLeverage(),
+                stop.liquidationBuffer(),
+                stop.minStepPct(),
+                stop.breakEven(),
+                stop.profitLock(),
+                stop.maxPriceAgeMs(),
+                stop.exitRetryMs(),
+                stop.confirmWithinMs(),
+                stop.settleMs(),
+                presentMs,
+                stop.reports());
     }
 
     static Policy with(StopPolicy stop) {

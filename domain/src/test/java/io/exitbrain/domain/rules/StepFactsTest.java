@@ -33,7 +33,7 @@ class StepFactsTest {
 
     private static Step step(Trader trader, Input input, long wallElapsedMs) {
         return AnyInput.decide(
-                trader.state(), input, new DecisionContext(Policy.DEFAULT, TENTHS, ExitContext.NONE, wallElapsedMs));
+                trader.state(), input, new DecisionContext(Policy.DEFAULT, TENTHS, ExitContext.NONE, wallElapsedMs, 0));
     }
 
     private static StopCommand exit(Trader trader, String mark) {

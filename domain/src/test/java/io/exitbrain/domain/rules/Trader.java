@@ -36,6 +36,7 @@ final class Trader {
     private Instrument instrument = BTC;
     private ExitContext context = ExitContext.NONE;
     private long time = 1_000_000;
+    private long recordAgeMs;
 
     static BigDecimal num(String number) {
         return new BigDecimal(number);
@@ -70,6 +71,12 @@ final class Trader {
         return this;
     }
 
+    /** The records from now on are older than the engine's clock by {@code ms}. */
+    Trader aged(long ms) {
+        recordAgeMs = ms;
+        return this;
+    }
+
     long time() {
         return time;
     }
@@ -80,7 +87,8 @@ final class Trader {
 
     /** Applies {@code input}, {@code wallElapsedMs} of wall time after the newest record. */
     Trader does(Input input, long wallElapsedMs) {
-        Step step = AnyInput.decide(state, input, new DecisionContext(policy, instrument, context, wallElapsedMs));
+        Step step = AnyInput.decide(
+                state, input, new DecisionContext(policy, instrument, context, wallElapsedMs, recordAgeMs));
         state = step.state();
         commands.addAll(step.commands());
         events.addAll(step.events());

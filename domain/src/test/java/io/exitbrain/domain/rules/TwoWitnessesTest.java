@@ -56,7 +56,7 @@ class TwoWitnessesTest {
         List<String> readAll() {
             exchange.deliveries().forEach(this::read);
             shouldEndAtTheTruth("after the last record");
-            accept(ExitRules.onClock(state, new ClockTick(), List.of(), CONTEXT.after(600_000)), "a silence");
+            accept(ExitRules.onClock(state, new ClockTick(), List.of(), CONTEXT.after(600_000, 0)), "a silence");
             shouldEndAtTheTruth("in silence");
             return faults;
         }

@@ -15,6 +15,8 @@ import io.exitbrain.topology.vitals.Vitals;
  *     decoded once. With very many symbols each is used so rarely that decoding it again costs less than keeping the objects
  * @param partitions number of partitions of each keyed input
  * @param hasExchangeEvents whether the topic {@code exchange-events} exists
+ * @param hasHistory whether a record can be history: older than the engine's clock by more than the policy permits. False in a replay,
+ *     whose clock is that of its input
  */
 public record FlowContext(
         Policy policy,
@@ -25,11 +27,12 @@ public record FlowContext(
         boolean requiresBatches,
         int decodedSymbols,
         int partitions,
-        boolean hasExchangeEvents) {
+        boolean hasExchangeEvents,
+        boolean hasHistory) {
 
     private static final int DECODED_SYMBOLS = 512;
 
-    /** The context of a test driver: memory store, fast lane, prices without batches, one partition, every topic. */
+    /** The context of a test driver: memory store, fast lane, prices without batches, one partition, every topic, no history. */
     public static FlowContext with(Policy policy) {
         Vitals vitals = new Vitals();
         return new FlowContext(
@@ -41,7 +44,8 @@ public record FlowContext(
                 false,
                 DECODED_SYMBOLS,
                 1,
-                true);
+                true,
+                false);
     }
 
     public FlowContext with(StoreKind storeKind) {
@@ -54,7 +58,8 @@ public record FlowContext(
                 requiresBatches,
                 decodedSymbols,
                 partitions,
-                hasExchangeEvents);
+                hasExchangeEvents,
+                hasHistory);
     }
 
     public FlowContext with(Lane lane) {
@@ -67,28 +72,90 @@ public record FlowContext(
                 requiresBatches,
                 decodedSymbols,
                 partitions,
-                hasExchangeEvents);
+                hasExchangeEvents,
+                hasHistory);
     }
 
     /** The context of a running engine: its consumer puts every price into a batch. */
     public FlowContext requiringBatches() {
         return new FlowContext(
-                policy, reference, vitals, storeKind, lane, true, decodedSymbols, partitions, hasExchangeEvents);
+                policy,
+                reference,
+                vitals,
+                storeKind,
+                lane,
+                true,
+                decodedSymbols,
+                partitions,
+                hasExchangeEvents,
+                hasHistory);
     }
 
     public FlowContext withDecodedSymbols(int max) {
         return new FlowContext(
-                policy, reference, vitals, storeKind, lane, requiresBatches, max, partitions, hasExchangeEvents);
+                policy,
+                reference,
+                vitals,
+                storeKind,
+                lane,
+                requiresBatches,
+                max,
+                partitions,
+                hasExchangeEvents,
+                hasHistory);
     }
 
     public FlowContext withPartitions(int count) {
         return new FlowContext(
-                policy, reference, vitals, storeKind, lane, requiresBatches, decodedSymbols, count, hasExchangeEvents);
+                policy,
+                reference,
+                vitals,
+                storeKind,
+                lane,
+                requiresBatches,
+                decodedSymbols,
+                count,
+                hasExchangeEvents,
+                hasHistory);
     }
 
     public FlowContext withExchangeEvents(boolean exist) {
         return new FlowContext(
-                policy, reference, vitals, storeKind, lane, requiresBatches, decodedSymbols, partitions, exist);
+                policy,
+                reference,
+                vitals,
+                storeKind,
+                lane,
+                requiresBatches,
+                decodedSymbols,
+                partitions,
+                exist,
+                hasHistory);
+    }
+
+    /** The context of an engine whose clock is the wall clock: a record can be older than it. */
+    public FlowContext withHistory() {
+        return new FlowContext(
+                policy,
+                reference,
+                vitals,
+                storeKind,
+                lane,
+                requiresBatches,
+                decodedSymbols,
+                partitions,
+                hasExchangeEvents,
+                true);
+    }
+
+    /** Whether a record with {@code timestamp} is history at {@code nowMs}, both in epoch milliseconds. */
+    public boolean isHistory(long timestamp, long nowMs) {
+        return policy.stop().isHistory(ageMs(timestamp, nowMs));
+    }
+
+    /** The age that counts at {@code nowMs} for a record with {@code timestamp}: milliseconds, 0 where there is no history. */
+    public long ageMs(long timestamp, long nowMs) {
+        return hasHistory ? nowMs - timestamp : 0;
     }
 
     /** Whether the flow runs beside a live engine and must not write the inputs. */

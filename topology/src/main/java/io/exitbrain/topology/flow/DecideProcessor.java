@@ -43,7 +43,7 @@ public final class DecideProcessor<I extends Input>
         this.states = context.getStateStore(storeName);
         this.emitter = new Emitter(context, Sinks.OF_DECISIONS, flow.vitals().latency());
         this.router = new Router(emitter, flow.vitals(), flow.isShadow());
-        this.decider = new Decider(states, emitter, flow.vitals());
+        this.decider = new Decider(states, emitter, flow);
         states.reset();
     }
 

@@ -6,9 +6,9 @@ import io.exitbrain.domain.input.Input;
 import io.exitbrain.domain.plan.SymbolState;
 import io.exitbrain.domain.rules.DecisionContext;
 import io.exitbrain.domain.rules.InputRules;
+import io.exitbrain.topology.context.FlowContext;
 import io.exitbrain.topology.state.SymbolEntry;
 import io.exitbrain.topology.state.SymbolStates;
-import io.exitbrain.topology.vitals.Vitals;
 import java.util.List;
 
 /** Applies the rules to one input of one symbol: it reads the state, decides, emits the decisions and keeps the state. */
@@ -16,12 +16,12 @@ final class Decider {
 
     private final SymbolStates states;
     private final Emitter emitter;
-    private final Vitals vitals;
+    private final FlowContext flow;
 
-    Decider(SymbolStates states, Emitter emitter, Vitals vitals) {
+    Decider(SymbolStates states, Emitter emitter, FlowContext flow) {
         this.states = states;
         this.emitter = emitter;
-        this.vitals = vitals;
+        this.flow = flow;
     }
 
     /**
@@ -31,15 +31,15 @@ final class Decider {
      */
     <I extends Input> SymbolEntry decide(
             SymbolEntry symbol, I input, List<FieldFault> faults, InputRules<I> rules, long timestamp, long nowMs) {
-        DecisionContext context = symbol.context().after(symbol.wallElapsedMs(nowMs));
+        DecisionContext context = symbol.context().after(symbol.wallElapsedMs(nowMs), flow.ageMs(timestamp, nowMs));
         SymbolState before = symbol.state();
         Step step = rules.decide(before, input, faults, context);
         // Forward first, store second: if forwarding fails, the state is unchanged and the next record decides again.
         emitter.emit(step, input, timestamp);
         SymbolEntry after = states.keep(symbol, step.state(), nowMs);
-        vitals.decided(before, input, step, nowMs);
+        flow.vitals().decided(before, input, step, nowMs);
         // Only a record can be ignored, so the topic is there.
-        step.ignored().ifPresent(why -> vitals.ignored(why, step.state(), emitter.topic(), nowMs));
+        step.ignored().ifPresent(why -> flow.vitals().ignored(why, step.state(), emitter.topic(), nowMs));
         return after;
     }
 }

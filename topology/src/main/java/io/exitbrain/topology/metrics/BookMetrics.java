@@ -62,7 +62,7 @@ final class BookMetrics {
                 () -> sums.unconfirmed());
         meters.gauge(
                 "stop.moves.withheld",
-                "Stops that could stand better by less than the least step that is sent.",
+                "Stops that could stand better: by less than the least step that is sent, or by a MOVE of history.",
                 () -> sums.withheld());
     }
 

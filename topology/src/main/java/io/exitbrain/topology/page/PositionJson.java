@@ -108,7 +108,7 @@ public final class PositionJson {
                 && !status(state, plan).equals("CONFIRMED");
     }
 
-    /** Whether the stop could stand better, by less than the least step that is sent. */
+    /** Whether the stop could stand better: by less than the least step that is sent, or by a MOVE of history. */
     private static boolean isWithheld(SideState side, LivingPlan plan) {
         return side.position().side().isBetter(plan.stop().price(), plan.standingPrice());
     }

@@ -34,6 +34,7 @@ final class StopSection {
                 "exit-retry",
                 "confirm-within",
                 "settle",
+                "present",
                 "reports"));
         this.maxCallbackPct = readMaxCallbackPct();
     }
@@ -67,6 +68,7 @@ final class StopSection {
                 duration("exit-retry", DEFAULT.exitRetryMs()),
                 duration("confirm-within", DEFAULT.confirmWithinMs()),
                 duration("settle", DEFAULT.settleMs()),
+                present(),
                 reports());
         if (policy.minPct().compareTo(policy.maxPct()) > 0) {
             section.fault(
@@ -103,6 +105,12 @@ final class StopSection {
         return section.isOff("liquidation-buffer")
                 ? Optional.empty()
                 : section.number("liquidation-buffer", Range.RATIO).or(DEFAULT::liquidationBuffer);
+    }
+
+    private Optional<Long> present() {
+        return section.isOff("present")
+                ? Optional.empty()
+                : section.durationMs("present").stream().boxed().findFirst().or(DEFAULT::presentMs);
     }
 
     private Optional<StopPolicy.ProfitLock> profitLock() {

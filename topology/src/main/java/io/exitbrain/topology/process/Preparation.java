@@ -94,6 +94,7 @@ final class Preparation {
                 .with(settings.lane())
                 .withPartitions(inputs.partitions())
                 .withExchangeEvents(inputs.haveExchangeEvents())
-                .requiringBatches();
+                .requiringBatches()
+                .withHistory();
     }
 }

@@ -72,6 +72,13 @@ class PolicyFileTest {
     }
 
     @Test
+    void shouldTakeTheAgeAtWhichHistoryBegins() {
+        assertThat(read("stop: {present: 500ms}").stop().presentMs()).contains(500L);
+        assertThat(read("stop: {present: off}").stop().presentMs()).isEmpty();
+        assertThat(read("stop: {settle: 3s}").stop().presentMs()).contains(2_000L);
+    }
+
+    @Test
     void shouldTakeAnActivationByPrice() {
         Policy policy = read("profiles: {A: {trailing: {activate: {at-price: '150'}, callback-pct: 0.01}}}");
 
@@ -88,6 +95,8 @@ class PolicyFileTest {
                 "stop: {default: 0.1}|stop.default: is not known here",
                 "stop: {max-callback-pct: 0.6}|stop.max-callback-pct: must be at most 0.5, was 0.6",
                 "stop: {settle: 2}|stop.settle: must be a duration such as",
+                "stop: {present: 2}|stop.present: must be a duration such as",
+                "stop: {present: soon}|stop.present: must be a duration such as",
                 "stop: {assumed-leverage: 0.5}|stop.assumed-leverage: must be in [1,1000], was 0.5",
                 "stop: {assumed-leverage: 1001}|stop.assumed-leverage: must be in [1,1000], was 1001",
                 "stop: {liquidation-buffer: 1}|stop.liquidation-buffer: must be in (0,1), was 1",

@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ReplayTest {
 
@@ -46,6 +47,20 @@ class ReplayTest {
     @Test
     void shouldGiveTheSameBytesOnBothLanes() throws IOException {
         assertThat(replay(DAY, Lane.PLAIN)).isEqualTo(replay(DAY, Lane.FAST));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldSendEachMoveHoweverLateTheWallClockIs(Lane lane) throws IOException {
+        String late = DAY.replace(
+                "{\"topic\":\"mark-prices\",\"key\":\"A\",\"value\":{\"p\":110}",
+                "{\"advanceWallClockMs\":86400000}\n{\"topic\":\"mark-prices\",\"key\":\"A\",\"value\":{\"p\":110}");
+
+        assertThat(replay(late, lane).lines())
+                .filteredOn(line -> line.contains("\"action\":\"MOVE\""))
+                .singleElement()
+                .asString()
+                .endsWith("\"timestamp\":2000}");
     }
 
     @Test

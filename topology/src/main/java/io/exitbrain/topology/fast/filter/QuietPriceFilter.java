@@ -119,7 +119,7 @@ public final class QuietPriceFilter
             if (price.read(value, key, time)) {
                 CachedSymbol cached = states.of(key, nowMs);
                 symbol = cached;
-                isQuiet = states.absorb(cached, price.unscaled(), price.scale(), price.time(), nowMs);
+                isQuiet = states.absorb(cached, price.unscaled(), price.scale(), price.time(), time, nowMs);
             }
         } catch (RuntimeException defect) {
             // The other records of the batch must go on, and the rules can decide on this price without the filter.

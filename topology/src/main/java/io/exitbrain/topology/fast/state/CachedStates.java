@@ -93,9 +93,9 @@ public final class CachedStates extends StockStoreWrapper implements SymbolState
     }
 
     /** Records a price of {@code symbol} if it is quiet ({@link CachedSymbol#absorb}); true if it is. */
-    public boolean absorb(CachedSymbol symbol, long unscaled, int scale, long time, long nowMs) {
+    public boolean absorb(CachedSymbol symbol, long unscaled, int scale, long time, long recordTime, long nowMs) {
         boolean wasWritten = symbol.isWritten();
-        boolean isQuiet = symbol.absorb(unscaled, scale, time, nowMs);
+        boolean isQuiet = symbol.absorb(unscaled, scale, time, recordTime, nowMs);
         if (wasWritten && !symbol.isWritten()) {
             unwritten.add(symbol);
         }

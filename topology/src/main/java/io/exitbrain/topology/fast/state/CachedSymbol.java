@@ -104,16 +104,17 @@ public final class CachedSymbol extends AbsorbedPrices implements SymbolEntry {
     }
 
     /**
-     * Absorbs the price {@code unscaled} times 10^-{@code scale} at {@code time} if it is quiet. A quiet price changes only the mark, or
-     * only the mark and the best price. A new best price must be written. No price of another partition's symbol is quiet.
-     *
-     * @return whether the price is quiet
+     * Absorbs the price {@code unscaled} times 10^-{@code scale} at {@code time} if it is quiet; true if it is. A quiet price changes only
+     * the mark, or only the mark and the best price. A new best price must be written. No price of another partition's symbol is quiet.
+     * While a MOVE is withheld, only a price of history is, by the timestamp {@code recordTime} of its record.
      */
-    boolean absorb(long unscaled, int scale, long time, long nowMs) {
-        if (time < newestMark || isAway) {
+    boolean absorb(long unscaled, int scale, long time, long recordTime, long nowMs) {
+        QuietBand quiet = quietBand();
+        if (time < newestMark
+                || isAway
+                || (quiet.isOfHistory() && !source.flow().isHistory(recordTime, nowMs))) {
             return false;
         }
-        QuietBand quiet = quietBand();
         boolean changesNothing = quiet.contains(unscaled, scale, time);
         if (!changesNothing && !quiet.improves(unscaled, scale, time)) {
             return false;

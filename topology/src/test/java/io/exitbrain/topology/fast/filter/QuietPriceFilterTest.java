@@ -227,8 +227,8 @@ class QuietPriceFilterTest {
         has("ETHUSDT", "no price", NOW + 1);
         has("XRPUSDT", quiet("6"), NOW + 2);
         // Without reference data the entry of a symbol cannot be read.
-        FlowContext defective =
-                new FlowContext(Policy.DEFAULT, null, flow.vitals(), StoreKind.MEMORY, Lane.FAST, false, 1, 1, true);
+        FlowContext defective = new FlowContext(
+                Policy.DEFAULT, null, flow.vitals(), StoreKind.MEMORY, Lane.FAST, false, 1, 1, true, false);
 
         try (TopologyTestDriver other = new TopologyTestDriver(topology(defective), properties())) {
             comes(other, NOW);

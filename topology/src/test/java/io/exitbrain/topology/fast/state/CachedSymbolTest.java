@@ -67,7 +67,7 @@ class CachedSymbolTest {
 
     private boolean absorbs(CachedSymbol symbol, String price, long time, long nowMs) {
         BigDecimal decimal = new BigDecimal(price);
-        return symbol.absorb(decimal.unscaledValue().longValueExact(), decimal.scale(), time, nowMs);
+        return symbol.absorb(decimal.unscaledValue().longValueExact(), decimal.scale(), time, 0, nowMs);
     }
 
     @Test
