@@ -140,7 +140,8 @@ final class QuietRules {
         if (!stop.isArmed()) {
             return range(band, direction, stop.activationPrice(), stop.best(), stop.price(), since);
         }
-        // While a MOVE is withheld the prices are history, and none is sent. The range is then as wide as in the present.
+        // While a MOVE is withheld the prices are history, and none is sent. The range is then as wide as in the
+        // present.
         BigDecimal behind = band.isOfHistory() ? stop.price() : plan.standingPrice();
         BigDecimal limit = direction.towardsProfit(behind, plan.minMove());
         BigDecimal gain = Trailing.smallestGainReaching(
