@@ -1,11 +1,17 @@
-package io.exitbrain.acceptance.audit;
+package io.exitbrain.audit.checks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.exitbrain.audit.book.Books;
+import io.exitbrain.audit.book.InputReading;
+import io.exitbrain.audit.book.SideBook;
+import io.exitbrain.audit.record.AuditRecord;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -18,13 +24,15 @@ import java.util.function.BiConsumer;
 final class EqualSnapshotAudit {
 
     private static final Set<String> LEG_RULES = Set.of("3 reduced", "3 leg filled", "3 break-even");
+    private static final Set<String> EVENTS_OF_TIME = Set.of("TRIGGERED", "REFUSED");
 
     private final Books books;
     private final BiConsumer<Invariant, String> find;
     private final Set<String> reported = new HashSet<>();
     private final Set<String> owedLegs = new HashSet<>();
-    private Optional<JsonNode> previous = Optional.empty();
-    private Optional<String> previousKey = Optional.empty();
+    /** The newest record of each symbol, where it is a snapshot and nothing of all symbols came after it. */
+    private final Map<String, JsonNode> previous = new HashMap<>();
+
     private String booksBefore = "";
     private BigDecimal openBefore = BigDecimal.ZERO;
 
@@ -33,35 +41,40 @@ final class EqualSnapshotAudit {
         this.find = find;
     }
 
-    void before(Line input) {
+    void before(AuditRecord input) {
         booksBefore = input.key().map(this::openPositions).orElse("");
         openBefore = input.key().map(this::openQuantity).orElse(BigDecimal.ZERO);
     }
 
-    void after(Books.Read read, Line input, List<Line> outputs) {
-        if (input.topic().equals("execution-reports")) {
-            input.key().ifPresent(reported::add);
+    void after(InputReading reading, AuditRecord input, List<AuditRecord> outputs) {
+        if (reading.symbol().isEmpty()) {
+            previous.clear();
         }
-        Optional<JsonNode> current =
-                read.kind() == Books.Kind.VALID && input.topic().equals("positions")
-                        ? input.object().map(EqualSnapshotAudit::withoutTime)
-                        : Optional.empty();
-        boolean isEqual =
-                current.isPresent() && current.equals(previous) && input.key().equals(previousKey);
-        if (isEqual
-                && !reported.contains(input.key().orElse(""))
-                && booksBefore.equals(openPositions(input.key().orElse("")))) {
-            boolean mayShrinkLegs = owedLegs.contains(input.key().orElse(""));
-            outputs.stream()
-                    .filter(output -> !isExit(output) && !(mayShrinkLegs && isOfLegs(output)))
-                    .forEach(output -> find.accept(Invariant.I10, "output after an equal snapshot: " + output));
-        }
-        previous = current;
-        previousKey = input.key();
-        input.key().ifPresent(symbol -> followLegs(symbol, input, outputs));
+        input.key().ifPresent(symbol -> after(symbol, reading, input, outputs));
     }
 
-    private void followLegs(String symbol, Line input, List<Line> outputs) {
+    private void after(String symbol, InputReading reading, AuditRecord input, List<AuditRecord> outputs) {
+        if (input.topic().equals("execution-reports")) {
+            reported.add(symbol);
+        }
+        Optional<JsonNode> current = snapshotOf(reading, input);
+        Optional<JsonNode> before = Optional.ofNullable(previous.remove(symbol));
+        boolean isEqual = current.isPresent() && current.equals(before);
+        if (isEqual && !reported.contains(symbol) && booksBefore.equals(openPositions(symbol))) {
+            unchanged(symbol, outputs);
+        }
+        current.ifPresent(snapshot -> previous.put(symbol, snapshot));
+        followLegs(symbol, input, outputs);
+    }
+
+    private void unchanged(String symbol, List<AuditRecord> outputs) {
+        boolean mayShrinkLegs = owedLegs.contains(symbol);
+        outputs.stream()
+                .filter(output -> !isOfTime(output) && !(mayShrinkLegs && isOfLegs(output)))
+                .forEach(output -> find.accept(Invariant.I10, "output after an equal snapshot: " + output));
+    }
+
+    private void followLegs(String symbol, AuditRecord input, List<AuditRecord> outputs) {
         boolean reduces = openQuantity(symbol).compareTo(openBefore) < 0;
         if (input.topic().equals("positions") && reduces) {
             owedLegs.add(symbol);
@@ -71,7 +84,7 @@ final class EqualSnapshotAudit {
     }
 
     /** A plan with smaller or filled legs, the events that say so, and the break-even of a filled leg; no other command. */
-    private static boolean isOfLegs(Line output) {
+    private static boolean isOfLegs(AuditRecord output) {
         return output.topic().equals("exit-plans")
                 || output.object()
                         .filter(value -> LEG_RULES.contains(value.path("rule").asText())
@@ -79,7 +92,7 @@ final class EqualSnapshotAudit {
                         .isPresent();
     }
 
-    private static boolean isReduction(Line output) {
+    private static boolean isReduction(AuditRecord output) {
         return output.object()
                 .filter(value -> value.path("rule").asText().equals("3 reduced"))
                 .isPresent();
@@ -93,17 +106,22 @@ final class EqualSnapshotAudit {
         return open;
     }
 
+    private static Optional<JsonNode> snapshotOf(InputReading reading, AuditRecord input) {
+        return reading.kind() == InputReading.Kind.VALID && input.topic().equals("positions")
+                ? input.object().map(EqualSnapshotAudit::withoutTime)
+                : Optional.empty();
+    }
+
     private static JsonNode withoutTime(JsonNode snapshot) {
         // a snapshot that was too old to count may still have raised the leverage
         return snapshot.has("leverage") ? snapshot : ((ObjectNode) snapshot.deepCopy()).without(List.of("updateTime"));
     }
 
     /** An EXIT is repeated as time passes, together with an event. */
-    private static boolean isExit(Line output) {
+    private static boolean isOfTime(AuditRecord output) {
         return output.object()
                 .filter(value -> value.path("action").asText().equals("EXIT")
-                        || Set.of("TRIGGERED", "REFUSED")
-                                .contains(value.path("event").asText()))
+                        || EVENTS_OF_TIME.contains(value.path("event").asText()))
                 .isPresent();
     }
 

@@ -1,6 +1,10 @@
-package io.exitbrain.acceptance.audit;
+package io.exitbrain.audit.checks;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.exitbrain.audit.book.Books;
+import io.exitbrain.audit.book.ObservedPlan;
+import io.exitbrain.audit.book.SideBook;
+import io.exitbrain.audit.record.MessageFields;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Map;
@@ -29,8 +33,6 @@ final class CommandAudit {
 
     /** An EXIT for these carries the stop that stood, not the one that the mark has passed. */
     private static final Set<String> BY_ANOTHER_STOP = Set.of("ALREADY_BREACHED", "LIQUIDATION");
-
-    private static final BigDecimal MAX_LEVERAGE = new BigDecimal("50");
 
     private final Books books;
     private final BiConsumer<Invariant, String> find;
@@ -80,7 +82,7 @@ final class CommandAudit {
     private void version(ObservedPlan plan, String action, JsonNode command) {
         int version = command.path("version").asInt();
         boolean repeatsExit = plan.isExited() && action.equals("EXIT") && version == plan.version();
-        if (version != plan.version() + 1 && !repeatsExit) {
+        if (version != plan.version() + 1 && !repeatsExit && !plan.isFirstSeen()) {
             find.accept(Invariant.I7, "after version " + plan.version() + " was " + command);
         }
         if (!command.path("commandId").asText().equals(plan.planId() + "-" + version)) {
@@ -93,7 +95,10 @@ final class CommandAudit {
 
     private void cancel(ObservedPlan plan, JsonNode command) {
         SideBook side = books.symbol(plan.symbol()).side(plan.positionSide());
-        boolean sameInstance = side.isOpen() && plan.isLong() != side.isShort() && side.instance() == plan.instance();
+        boolean sameInstance = side.isKnown()
+                && side.isOpen()
+                && plan.isLong() != side.isShort()
+                && side.instance() == plan.instance();
         if (sameInstance && !books.isDust(plan.symbol(), side.quantity())) {
             find.accept(Invariant.I13, plan + " is open with " + side.quantity() + ", was " + command);
         }
@@ -106,7 +111,7 @@ final class CommandAudit {
         SideBook side = books.symbol(plan.symbol()).side(plan.positionSide());
         BigDecimal quantity = MessageFields.decimal(command, "quantity").orElse(BigDecimal.ZERO);
         BigDecimal stop = MessageFields.decimal(command, "stopPrice").orElse(BigDecimal.ZERO);
-        if (quantity.compareTo(side.quantity()) > 0) {
+        if (side.isKnown() && quantity.compareTo(side.quantity()) > 0) {
             oversized.add(plan.planId());
             find.accept(Invariant.I6, "open is " + side.quantity() + ", was " + command);
         }
@@ -133,16 +138,27 @@ final class CommandAudit {
         }
     }
 
+    /** A leverage above which no stop can protect the position. The floor of an inverse contract differs by less than 1. */
+    private boolean isBeyondProtection(String symbol, BigDecimal leverage) {
+        BigDecimal room = books.isInverse(symbol) ? BigDecimal.ONE : BigDecimal.ZERO;
+        return books.terms()
+                .maxLeverage()
+                .filter(limit -> leverage.add(room).compareTo(limit) > 0)
+                .isPresent();
+    }
+
     private void cause(ObservedPlan plan, BigDecimal stop, Optional<BigDecimal> mark, JsonNode command) {
         String reason = command.path("reason").asText();
         boolean hasCause = plan.isExited()
+                || plan.isFirstSeen()
+                || (reason.equals("TIME_LIMIT") && books.terms().hasTimeLimit())
                 || (BY_PRICE.contains(reason)
                         && mark.filter(price -> plan.isBreached(price, stop)).isPresent())
                 || (BY_ANOTHER_STOP.contains(reason) && mark.isPresent())
                 || (reason.equals("EMERGENCY") && books.isEmergency(plan.symbol()))
                 || (reason.equals("RISK_FLOOR")
                         && MessageFields.decimal(plan.plan(), "leverage")
-                                .filter(leverage -> leverage.compareTo(MAX_LEVERAGE) > 0)
+                                .filter(leverage -> isBeyondProtection(plan.symbol(), leverage))
                                 .isPresent());
         if (!hasCause) {
             find.accept(

@@ -1,4 +1,4 @@
-package io.exitbrain.acceptance.audit;
+package io.exitbrain.audit.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -6,15 +6,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the message fields that an auditor needs, by the message contract. */
-final class MessageFields {
+/** Reads the fields of a message, by the message contract. */
+public final class MessageFields {
 
     private static final long MAX_AHEAD_MS = 60_000;
 
     private MessageFields() {}
 
     /** The first field of {@code names} that is present and not null. */
-    static Optional<JsonNode> first(JsonNode object, String... names) {
+    public static Optional<JsonNode> first(JsonNode object, String... names) {
         for (String name : names) {
             JsonNode field = object.path(name);
             if (!field.isMissingNode() && !field.isNull()) {
@@ -24,11 +24,11 @@ final class MessageFields {
         return Optional.empty();
     }
 
-    static Optional<BigDecimal> decimal(JsonNode object, String... names) {
+    public static Optional<BigDecimal> decimal(JsonNode object, String... names) {
         return first(object, names).flatMap(MessageFields::number);
     }
 
-    static Optional<BigDecimal> positive(JsonNode object, String... names) {
+    public static Optional<BigDecimal> positive(JsonNode object, String... names) {
         return decimal(object, names).filter(number -> number.signum() > 0);
     }
 
@@ -43,14 +43,14 @@ final class MessageFields {
     }
 
     /** The text in capitals, if it is one of {@code known}. */
-    static Optional<String> word(JsonNode object, Set<String> known, String... names) {
+    public static Optional<String> word(JsonNode object, Set<String> known, String... names) {
         return first(object, names)
                 .map(field -> field.asText().toUpperCase(Locale.ROOT))
                 .filter(known::contains);
     }
 
     /** Epoch milliseconds. If the field is absent or more than a minute ahead, {@code recordTimestamp}. */
-    static long time(JsonNode object, long recordTimestamp, String... names) {
+    public static long time(JsonNode object, long recordTimestamp, String... names) {
         return first(object, names)
                 .filter(field -> field.canConvertToLong() && field.isIntegralNumber())
                 .map(JsonNode::longValue)

@@ -1,20 +1,23 @@
-package io.exitbrain.acceptance.audit;
+package io.exitbrain.audit.book;
 
 import java.math.BigDecimal;
 import java.util.Optional;
 
 /** The position on one side of a symbol, by rule 1 only: it is where the account of the side ends. */
-final class SideBook {
+public final class SideBook {
 
     static final long NEVER = Long.MIN_VALUE / 4;
 
     private static final BigDecimal SAME_ENTRY = new BigDecimal("0.000001");
 
     private final String positionSide;
+    private final long settleMs;
     private final WitnessBook account;
     private BigDecimal signed = BigDecimal.ZERO;
     private Optional<BigDecimal> entry = Optional.empty();
     private int instance;
+    private boolean known = true;
+    private boolean adopted;
     private long lastIncrease = NEVER;
 
     /** A record of {@code positions} for this side; {@code amount} is signed. */
@@ -23,33 +26,59 @@ final class SideBook {
     /** An execution; {@code signed} is positive for BUY. */
     record Fill(BigDecimal signed, BigDecimal price, boolean reduceOnly, long time) {}
 
-    SideBook(String positionSide) {
+    SideBook(String positionSide, long settleMs) {
         this.positionSide = positionSide;
-        this.account = new WitnessBook(positionSide);
+        this.settleMs = settleMs;
+        this.account = new WitnessBook(positionSide, settleMs);
     }
 
-    boolean isOpen() {
+    /** Whether the position is known: the record begins with it, or something in the record told it. */
+    public boolean isKnown() {
+        return known;
+    }
+
+    /** Whether the position was not known when the record began. */
+    public boolean isAdopted() {
+        return adopted;
+    }
+
+    /** The record begins in the middle: until something tells it, the position is not known. */
+    void forget() {
+        known = false;
+        adopted = true;
+    }
+
+    /** Takes what a plan of the engine shows for the position, because the record begins after it was opened. */
+    public void adopt(BigDecimal shown, Optional<BigDecimal> shownEntry, long time) {
+        account.restart(shown, shownEntry, time);
+        instance += shown.signum() == 0 || signed.signum() == shown.signum() ? 0 : 1;
+        signed = shown;
+        entry = shownEntry;
+        known = true;
+    }
+
+    public boolean isOpen() {
         return signed.signum() != 0;
     }
 
-    boolean isShort() {
+    public boolean isShort() {
         return signed.signum() < 0;
     }
 
-    BigDecimal quantity() {
+    public BigDecimal quantity() {
         return signed.abs();
     }
 
-    BigDecimal signed() {
+    public BigDecimal signed() {
         return signed;
     }
 
-    Optional<BigDecimal> entry() {
+    public Optional<BigDecimal> entry() {
         return entry;
     }
 
     /** The number of the position; it grows each time a position opens. */
-    int instance() {
+    public int instance() {
         return instance;
     }
 
@@ -57,7 +86,7 @@ final class SideBook {
         return lastIncrease;
     }
 
-    String positionSide() {
+    public String positionSide() {
         return positionSide;
     }
 
@@ -104,7 +133,7 @@ final class SideBook {
         boolean isSameValue = before.subtract(now).abs().compareTo(before.movePointLeft(2)) <= 0;
         return isSameValue
                 && (ratio >= 2 || ratio <= 0.5)
-                && !account.hasFillIn(snapshot.time() - WitnessBook.SETTLE_MS, snapshot.time() + WitnessBook.PUSH_MS);
+                && !account.hasFillIn(snapshot.time() - settleMs, snapshot.time() + WitnessBook.PUSH_MS);
     }
 
     /** Moves the position to the end of the account. */

@@ -1,4 +1,4 @@
-package io.exitbrain.acceptance.audit;
+package io.exitbrain.audit.book;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,13 +10,13 @@ import java.util.function.Predicate;
 /** The account of a position side, by rule 1 only: a second implementation, written as the arithmetic of the rule reads. */
 final class WitnessBook {
 
-    static final long SETTLE_MS = 2_000;
     static final long PUSH_MS = 250;
 
     private static final int SCALE = 18;
     private static final BigDecimal RESIDUE = new BigDecimal("1e-9");
 
     private final String positionSide;
+    private final long settleMs;
     private final List<Item> items = new ArrayList<>();
     private Amount start = new Amount(BigDecimal.ZERO, Optional.empty());
     private Optional<Long> newestRow = Optional.empty();
@@ -30,8 +30,9 @@ final class WitnessBook {
     private record Item(
             char kind, long place, BigDecimal signed, Optional<BigDecimal> price, boolean reduceOnly, long begin) {}
 
-    WitnessBook(String positionSide) {
+    WitnessBook(String positionSide, long settleMs) {
         this.positionSide = positionSide;
+        this.settleMs = settleMs;
     }
 
     Amount end() {
@@ -102,7 +103,7 @@ final class WitnessBook {
                 said.add(amount.signed());
             }
             amount = apply(amount, item);
-            if (item.kind() == 'r' && item.begin() + SETTLE_MS <= begin) {
+            if (item.kind() == 'r' && item.begin() + settleMs <= begin) {
                 said.clear();
             }
             if (!said.isEmpty()) {
@@ -131,13 +132,13 @@ final class WitnessBook {
 
     /** Returns true if the row says what the account says already. */
     boolean row(BigDecimal signed, Optional<BigDecimal> entry, long time, long recordTime) {
-        long counted = Math.max(time, recordTime - 4 * SETTLE_MS);
-        if (newestRow.isPresent() && counted < newestRow.get() - SETTLE_MS) {
+        long counted = Math.max(time, recordTime - 4 * settleMs);
+        if (newestRow.isPresent() && counted < newestRow.get() - settleMs) {
             return false;
         }
         boolean isNewest = newestRow.isEmpty() || counted >= newestRow.get();
         newestRow = isNewest ? Optional.of(counted) : newestRow;
-        long begin = counted - SETTLE_MS;
+        long begin = counted - settleMs;
         List<BigDecimal> said = said(items, begin, counted + PUSH_MS);
         BigDecimal last = said.get(said.size() - 1);
         if (said.stream().anyMatch(value -> same(value, signed))) {
@@ -188,7 +189,7 @@ final class WitnessBook {
 
     private void addUp(long time) {
         newest = Math.max(newest, time);
-        while (!items.isEmpty() && items.get(0).place() < newest - 5 * SETTLE_MS) {
+        while (!items.isEmpty() && items.get(0).place() < newest - 5 * settleMs) {
             start = apply(start, items.remove(0));
         }
     }

@@ -1,7 +1,7 @@
-package io.exitbrain.acceptance.audit;
+package io.exitbrain.audit.checks;
 
-/** Rules that hold for every history. I1 to I15 are those of the design; the last two tie each exit to its cause. */
-enum Invariant {
+/** Rules that hold for every history. I1 to I15 have the numbers of docs/audit.md; the last two tie each exit to its cause. */
+public enum Invariant {
     I1("every open position has exactly one plan, of its side, quantity and entry, after the step that opened it"),
     I2("a stop stands on 100 % of the open quantity"),
     I3("a stop never loosens"),
@@ -26,7 +26,8 @@ enum Invariant {
         this.claim = claim;
     }
 
-    String claim() {
+    /** The claim in one sentence. */
+    public String claim() {
         return claim;
     }
 }

@@ -1,6 +1,10 @@
-package io.exitbrain.acceptance.audit;
+package io.exitbrain.audit.checks;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.exitbrain.audit.book.Books;
+import io.exitbrain.audit.book.ObservedPlan;
+import io.exitbrain.audit.book.SideBook;
+import io.exitbrain.audit.record.MessageFields;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Map;
@@ -12,7 +16,6 @@ import java.util.function.BiConsumer;
 final class PlanAudit {
 
     private static final BigDecimal MIN_CALLBACK = new BigDecimal("0.001");
-    private static final BigDecimal MAX_CALLBACK = new BigDecimal("0.05");
     /** The last digits of a quotient depend on the order of operations. */
     private static final BigDecimal ENTRY_TOLERANCE = new BigDecimal("1e-12");
 
@@ -26,7 +29,7 @@ final class PlanAudit {
 
     void check(String slot, ObservedPlan observed, JsonNode plan) {
         SideBook side = books.symbol(observed.symbol()).side(observed.positionSide());
-        if (!slot.equals(slotOf(observed.symbol(), observed.positionSide()))) {
+        if (!slot.equals(observed.slot())) {
             find.accept(Invariant.I15, "slot " + slot + " holds " + plan);
         }
         if (!side.isOpen() || observed.isCancelled() || observed.instance() != side.instance()) {
@@ -37,10 +40,6 @@ final class PlanAudit {
         trailing(plan);
         legs(observed, plan);
         loosens(observed, plan);
-    }
-
-    static String slotOf(String symbol, String positionSide) {
-        return positionSide.equals("BOTH") ? symbol : symbol + "/" + positionSide;
     }
 
     private void position(SideBook side, JsonNode plan) {
@@ -77,9 +76,13 @@ final class PlanAudit {
         JsonNode trailing = plan.path("trailing");
         Optional<BigDecimal> callback = MessageFields.decimal(trailing, "callbackPct");
         boolean trails = trailing.path("enabled").asBoolean()
-                && callback.filter(ratio -> ratio.compareTo(MIN_CALLBACK) >= 0 && ratio.compareTo(MAX_CALLBACK) <= 0)
+                && callback.filter(ratio -> ratio.compareTo(MIN_CALLBACK) >= 0
+                                && ratio.compareTo(books.terms().maxCallback()) <= 0)
                         .isPresent();
-        if (!trails) {
+        boolean trailsByDistance = trailing.path("enabled").asBoolean()
+                && MessageFields.positive(trailing, "callbackPrice", "callbackTicks")
+                        .isPresent();
+        if (!trails && !trailsByDistance) {
             find.accept(Invariant.I2, "does not trail: " + plan);
         }
     }
