@@ -151,7 +151,7 @@ public final class Books {
 
     /** The symbols that a step may touch: that of its reading, or all. */
     public Collection<String> touchedBy(InputReading reading) {
-        if (!reading.sentOn().isEmpty()) {
+        if (reading.kind() == InputReading.Kind.ELSEWHERE) {
             return reading.sentOn().stream()
                     .flatMap(sent -> sent.symbol().stream())
                     .toList();

@@ -78,7 +78,7 @@ public final class SerdesReader implements InputReader {
                 .map(entry -> new InputReading(
                         InputReading.Kind.VALID, Optional.of(entry.getKey()), entry.getValue(), List.of(), List.of()))
                 .toList();
-        return new InputReading(InputReading.Kind.ELSEWHERE, Optional.empty(), List.of(), sentOn, filters);
+        return new InputReading(InputReading.Kind.ELSEWHERE, input.key(), List.of(), sentOn, filters);
     }
 
     private static AuditRecord asRecord(Element.Message message, AuditRecord input) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An input or output record under audit.
@@ -28,6 +29,10 @@ public record AuditRecord(
         String place,
         Optional<Coordinates> coordinates,
         Optional<Coordinates> origin) {
+
+    /** The topics on which the engine decides for one symbol. */
+    public static final Set<String> KEYED_INPUTS =
+            Set.of("order-fills", "positions", "mark-prices", "execution-reports");
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -59,16 +64,18 @@ public record AuditRecord(
         return new AuditRecord(topic, key, value, reason, timestamp, place, Optional.empty(), Optional.empty());
     }
 
+    /** This record with its coordinates on a broker. */
+    public AuditRecord at(Coordinates known) {
+        return new AuditRecord(topic, key, value, reason, timestamp, place, Optional.of(known), origin);
+    }
+
     public boolean isClock() {
         return topic.isEmpty();
     }
 
     /** Whether the topic is one of those that the engine decides on for one symbol. */
     public boolean isKeyedInput() {
-        return switch (topic) {
-            case "order-fills", "positions", "mark-prices", "execution-reports" -> true;
-            default -> false;
-        };
+        return KEYED_INPUTS.contains(topic);
     }
 
     /** Whether the topic is an input of the engine. */

@@ -11,17 +11,17 @@ public record Coordinates(String topic, int partition, long offset) {
 
     /** Reads {@code topic-partition@offset}; empty if {@code text} is not of this form. */
     public static Optional<Coordinates> parse(String text) {
-        return of(FORM.matcher(text), text);
-    }
-
-    /** The first coordinates in {@code text}; empty if it has none. */
-    public static Optional<Coordinates> in(String text) {
         Matcher form = FORM.matcher(text);
-        return form.find() ? Optional.of(read(form)) : Optional.empty();
+        return form.matches() ? Optional.of(read(form)) : Optional.empty();
     }
 
-    private static Optional<Coordinates> of(Matcher form, String text) {
-        return form.matches() && form.end() == text.length() ? Optional.of(read(form)) : Optional.empty();
+    /** The last coordinates in {@code text}; empty if it has none. */
+    public static Optional<Coordinates> lastIn(String text) {
+        Optional<Coordinates> last = Optional.empty();
+        for (Matcher form = FORM.matcher(text); form.find(); ) {
+            last = Optional.of(read(form));
+        }
+        return last;
     }
 
     private static Coordinates read(Matcher form) {
