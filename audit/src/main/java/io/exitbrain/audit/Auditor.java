@@ -62,7 +62,8 @@ public final class Auditor implements AutoCloseable {
      */
     public static Auditor ofTopics(AuditSettings settings, Predicate<Coordinates> isUndecided) {
         Auditor auditor = new Auditor(settings, true);
-        TopicSteps topicSteps = new TopicSteps(new SerdesReader(false), isUndecided, auditor::step);
+        TopicSteps topicSteps = new TopicSteps(
+                new SerdesReader(false), isUndecided, auditor.checks::mayBeQuiet, auditor::step);
         auditor.steps = topicSteps;
         auditor.topics = Optional.of(topicSteps);
         return auditor;
@@ -103,7 +104,7 @@ public final class Auditor implements AutoCloseable {
             symbol.filter(name -> !books.isOpened(name) && midway.add(name)).ifPresent(books::openInTheMiddle);
         }
         if (headless.contains(partition) || priceless.contains(partition)) {
-            symbol.ifPresent(notDerived::add);
+            symbol.filter(notDerived::add).ifPresent(books::missesPrices);
         }
     }
 

@@ -60,6 +60,11 @@ public final class Books {
         symbol(symbol).sides().forEach(SideBook::forget);
     }
 
+    /** The record does not have the first prices of a symbol. */
+    public void missesPrices(String symbol) {
+        symbol(symbol).missesPrices();
+    }
+
     public boolean isEmergency(String symbol) {
         Optional<String> own = riskMode(symbol);
         return own.or(() -> riskMode("*")).filter(EMERGENCY::equals).isPresent();
@@ -128,14 +133,27 @@ public final class Books {
     public void take(InputReading reading) {
         reading.filters().forEach(this::takeGlobal);
         reading.sentOn().forEach(this::take);
-        if (reading.symbol().isPresent()) {
-            reading.messages().forEach(message -> take(reading.symbol().get(), message));
+        if (reading.symbol().isPresent() && !reading.messages().isEmpty()) {
+            String name = reading.symbol().get();
+            Optional.ofNullable(steps.get(name)).ifPresent(step -> usedSteps.put(name, step));
+            take(symbol(name), name, reading);
         }
     }
 
-    private void take(String name, Input message) {
-        Optional.ofNullable(steps.get(name)).ifPresent(step -> usedSteps.put(name, step));
-        SymbolBook symbol = symbol(name);
+    /** The book of the symbol of {@code reading} as it would be after it. */
+    public SymbolBook after(InputReading reading) {
+        String name = reading.symbol().orElseThrow();
+        SymbolBook copy = symbol(name).copy();
+        take(copy, name, reading);
+        return copy;
+    }
+
+    private void take(SymbolBook symbol, String name, InputReading reading) {
+        symbol.begin(reading);
+        reading.messages().forEach(message -> take(symbol, name, message));
+    }
+
+    private void take(SymbolBook symbol, String name, Input message) {
         if (message instanceof Fill fill) {
             symbol.fill(fill);
         } else if (message instanceof Snapshot row) {

@@ -24,6 +24,8 @@ public record InputReading(
     public enum Kind {
         /** A message of its own symbol. */
         VALID,
+        /** A message that is not in the record, as an event tells it. */
+        TOLD,
         /** A record that cannot be used. */
         INVALID,
         /** A record that changes nothing here: it is skipped, or its messages are sent elsewhere. */
@@ -42,6 +44,11 @@ public record InputReading(
 
     public static InputReading valid(String symbol, Input message) {
         return new InputReading(Kind.VALID, Optional.of(symbol), List.of(message), List.of(), List.of());
+    }
+
+    /** A message that is not in the record. */
+    public static InputReading told(String symbol, Input message) {
+        return new InputReading(Kind.TOLD, Optional.of(symbol), List.of(message), List.of(), List.of());
     }
 
     /** A reading without a message. */

@@ -12,7 +12,7 @@ public final class SideBook {
 
     private final String positionSide;
     private final long settleMs;
-    private final WitnessBook account;
+    private WitnessBook account;
     private BigDecimal signed = BigDecimal.ZERO;
     private Optional<BigDecimal> entry = Optional.empty();
     private int instance;
@@ -30,6 +30,18 @@ public final class SideBook {
         this.positionSide = positionSide;
         this.settleMs = settleMs;
         this.account = new WitnessBook(positionSide, settleMs);
+    }
+
+    SideBook copy() {
+        SideBook copy = new SideBook(positionSide, settleMs);
+        copy.account = account.copy();
+        copy.signed = signed;
+        copy.entry = entry;
+        copy.instance = instance;
+        copy.known = known;
+        copy.adopted = adopted;
+        copy.lastIncrease = lastIncrease;
+        return copy;
     }
 
     /** Whether the position is known: the record begins with it, or something in the record told it. */

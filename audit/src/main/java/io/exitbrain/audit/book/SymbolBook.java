@@ -16,14 +16,28 @@ public final class SymbolBook {
 
     private static final int FILL_IDS = 256;
 
+    private final long settleMs;
     private final Map<String, SideBook> sides = new LinkedHashMap<>();
     private final Deque<SeenFill> seenFills = new ArrayDeque<>();
     private Optional<BigDecimal> mark = Optional.empty();
     private long markTime = SideBook.NEVER;
     private long feedTime = SideBook.NEVER;
+    private boolean missesPrices;
 
     SymbolBook(long settleMs) {
+        this.settleMs = settleMs;
         List.of("BOTH", "LONG", "SHORT").forEach(side -> sides.put(side, new SideBook(side, settleMs)));
+    }
+
+    SymbolBook copy() {
+        SymbolBook copy = new SymbolBook(settleMs);
+        sides.forEach((name, side) -> copy.sides.put(name, side.copy()));
+        copy.seenFills.addAll(seenFills);
+        copy.mark = mark;
+        copy.markTime = markTime;
+        copy.feedTime = feedTime;
+        copy.missesPrices = missesPrices;
+        return copy;
     }
 
     /** Throws {@link IllegalArgumentException} if {@code positionSide} is none of BOTH, LONG and SHORT. */
@@ -40,6 +54,22 @@ public final class SymbolBook {
     /** The newest mark price; empty if it is older than the last increase of {@code side}. */
     public Optional<BigDecimal> markFor(SideBook side) {
         return mark.filter(price -> markTime >= side.lastIncrease());
+    }
+
+    /** Whether the newest mark price may not be in the record. */
+    public boolean isMarkUnknown() {
+        return missesPrices;
+    }
+
+    /** The record does not have the first prices: until one comes, a mark counts in its own step only. */
+    void missesPrices() {
+        missesPrices = true;
+    }
+
+    void begin(InputReading reading) {
+        boolean isPrice = reading.messages().get(0) instanceof MarkPrice;
+        missesPrices &= !isPrice || reading.kind() == InputReading.Kind.TOLD;
+        mark = missesPrices ? Optional.empty() : mark;
     }
 
     void fill(Fill fill) {
@@ -124,7 +154,7 @@ public final class SymbolBook {
 
     /** A mark inside a row counts unless any newer mark is known. */
     private void markedByRow(BigDecimal price, long time) {
-        if (time >= markTime) {
+        if (time >= markTime && !missesPrices) {
             mark = Optional.of(price);
             markTime = time;
         }

@@ -35,6 +35,16 @@ final class WitnessBook {
         this.settleMs = settleMs;
     }
 
+    WitnessBook copy() {
+        WitnessBook copy = new WitnessBook(positionSide, settleMs);
+        copy.items.addAll(items);
+        copy.start = start;
+        copy.newestRow = newestRow;
+        copy.settled = settled;
+        copy.newest = newest;
+        return copy;
+    }
+
     Amount end() {
         return fold(items, item -> true);
     }

@@ -122,7 +122,8 @@ final class CommandAudit {
             return;
         }
         // without a mark price the first stop is compared with the entry
-        Optional<BigDecimal> market = mark.or(() -> plan.version() == 0 ? side.entry() : Optional.empty());
+        boolean comesFirst = plan.version() == 0 && !books.symbol(plan.symbol()).isMarkUnknown();
+        Optional<BigDecimal> market = mark.or(() -> comesFirst ? side.entry() : Optional.empty());
         if (market.filter(price -> plan.isBreached(price, stop)).isPresent()) {
             find.accept(Invariant.I4, "the market is at " + market.get() + ", was " + command);
         }
@@ -151,6 +152,7 @@ final class CommandAudit {
         String reason = command.path("reason").asText();
         boolean hasCause = plan.isExited()
                 || plan.isFirstSeen()
+                || books.symbol(plan.symbol()).isMarkUnknown()
                 || (reason.equals("TIME_LIMIT") && books.terms().hasTimeLimit())
                 || (BY_PRICE.contains(reason)
                         && mark.filter(price -> plan.isBreached(price, stop)).isPresent())

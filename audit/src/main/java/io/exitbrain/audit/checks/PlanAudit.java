@@ -36,18 +36,19 @@ final class PlanAudit {
             find.accept(Invariant.I8, "no position is open for " + plan);
             return;
         }
-        position(side, plan);
+        position(observed, side, plan);
         trailing(plan);
         legs(observed, plan);
         loosens(observed, plan);
     }
 
-    private void position(SideBook side, JsonNode plan) {
+    private void position(ObservedPlan observed, SideBook side, JsonNode plan) {
         if (!plan.path("side").asText().equals(side.isShort() ? "SHORT" : "LONG")) {
             find.accept(side.isShort() ? Invariant.I14 : Invariant.I15, "open is " + side.signed() + ", was " + plan);
         }
         Optional<BigDecimal> shown = MessageFields.decimal(plan, "entryPrice");
-        boolean isUnknown = shown.isEmpty() && side.entry().isEmpty();
+        boolean isUnknown = side.entry().isEmpty()
+                && (shown.isEmpty() || books.symbol(observed.symbol()).isMarkUnknown());
         boolean sameEntry = isUnknown
                 || shown.filter(entry -> side.entry()
                                 .filter(known -> known.subtract(entry).abs().compareTo(ENTRY_TOLERANCE) <= 0)

@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -42,7 +43,7 @@ final class TopicReader implements AutoCloseable {
         properties.putAll(client);
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) ANSWER_WITHIN.toMillis());
         KafkaConsumer<byte[], byte[]> consumer =
@@ -74,14 +75,22 @@ final class TopicReader implements AutoCloseable {
         });
     }
 
-    /** Passes on every record before {@code horizon} that was not passed on before. */
+    /** Passes on every record before {@code horizon} that was not passed on before; the entries of global topics come first. */
     void readTo(Horizon horizon, Consumer<AuditRecord> sink) {
+        List<TopicPartition> globals = topics.all().stream()
+                .filter(partition -> topics.isGlobal(partition.topic()))
+                .toList();
+        read(globals, horizon, sink);
+        read(topics.all(), horizon, sink);
+    }
+
+    private void read(List<TopicPartition> partitions, Horizon horizon, Consumer<AuditRecord> sink) {
         long answeredNanos = System.nanoTime();
-        while (!isAtEnd(horizon)) {
-            balance(horizon);
-            boolean hasAnswer = poll();
+        while (!areRead(partitions, horizon)) {
+            balance(partitions, horizon);
+            boolean hasAnswer = poll(horizon);
             answeredNanos = hasAnswer ? System.nanoTime() : answeredNanos;
-            merge.pass(waiting -> isComplete(horizon), sink);
+            merge.pass(waiting -> isComplete(partitions, horizon), sink);
             if (System.nanoTime() - answeredNanos > ANSWER_WITHIN.toNanos()) {
                 throw new AuditFailed("the brokers sent no record within %d s".formatted(ANSWER_WITHIN.toSeconds()));
             }
@@ -89,21 +98,30 @@ final class TopicReader implements AutoCloseable {
         merge.pass(any -> true, sink);
     }
 
-    private boolean poll() {
+    private boolean poll(Horizon horizon) {
         boolean hasAnswer = false;
         try {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                 hasAnswer = true;
-                take(record);
+                take(record, horizon);
             }
+        } catch (InvalidOffsetException deleted) {
+            throw new AuditFailed(
+                    "records of %s were deleted while the audit read them: start it again".formatted(deleted.partitions()),
+                    deleted);
         } catch (KafkaException failure) {
             throw new AuditFailed("cannot read the topics: " + failure.getMessage(), failure);
         }
         return hasAnswer;
     }
 
-    private void take(ConsumerRecord<byte[], byte[]> record) {
+    /** What is beyond the horizon is read again later. */
+    private void take(ConsumerRecord<byte[], byte[]> record, Horizon horizon) {
         TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+        if (record.offset() >= horizon.end(partition)) {
+            consumer.seek(partition, Math.min(record.offset(), consumer.position(partition)));
+            return;
+        }
         long time = RecordTime.of(record, times.getOrDefault(partition, 0L));
         times.put(partition, time);
         if (!isSentOn(record) && !TopicRecord.isMarker(record)) {
@@ -120,9 +138,11 @@ final class TopicReader implements AutoCloseable {
     }
 
     /** Does not fetch what is beyond the horizon, nor more of a partition than is needed for the merge. */
-    private void balance(Horizon horizon) {
+    private void balance(List<TopicPartition> partitions, Horizon horizon) {
         List<TopicPartition> done = topics.all().stream()
-                .filter(partition -> isRead(partition, horizon) || merge.waiting(partition.toString()) > MAX_WAITING)
+                .filter(partition -> !partitions.contains(partition)
+                        || isRead(partition, horizon)
+                        || merge.waiting(partition.toString()) > MAX_WAITING)
                 .toList();
         consumer.pause(done);
         consumer.resume(topics.all().stream()
@@ -134,13 +154,13 @@ final class TopicReader implements AutoCloseable {
         return consumer.position(partition) >= horizon.end(partition);
     }
 
-    private boolean isAtEnd(Horizon horizon) {
-        return topics.all().stream().allMatch(partition -> isRead(partition, horizon));
+    private boolean areRead(List<TopicPartition> partitions, Horizon horizon) {
+        return partitions.stream().allMatch(partition -> isRead(partition, horizon));
     }
 
     /** Whether the oldest record of every partition is known. */
-    private boolean isComplete(Horizon horizon) {
-        return topics.all().stream()
+    private boolean isComplete(List<TopicPartition> partitions, Horizon horizon) {
+        return partitions.stream()
                 .allMatch(partition -> merge.waiting(partition.toString()) > 0 || isRead(partition, horizon));
     }
 

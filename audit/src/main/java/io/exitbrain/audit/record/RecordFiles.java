@@ -53,7 +53,7 @@ public final class RecordFiles {
         }
     }
 
-    /** Passes on the records with coordinates, by timestamp. All are in memory. Records without offsets are counted from 0 in each topic. */
+    /** Passes on the records with coordinates, by timestamp; those of {@code instruments} first. All are in memory. Records without offsets are counted from 0 in each topic. */
     public void byTime(Consumer<AuditRecord> sink) {
         RecordMerge merge = new RecordMerge();
         Map<String, Long> offsets = new HashMap<>();
@@ -61,7 +61,11 @@ public final class RecordFiles {
             if (!record.isClock()) {
                 AuditRecord placed = record.coordinates().isPresent() ? record : counted(record, offsets);
                 Coordinates at = placed.coordinates().orElseThrow();
-                merge.add(at.topic() + "-" + at.partition(), placed);
+                if (at.topic().equals("instruments")) {
+                    sink.accept(placed);
+                } else {
+                    merge.add(at.topic() + "-" + at.partition(), placed);
+                }
             }
         });
         merge.pass(any -> true, sink);

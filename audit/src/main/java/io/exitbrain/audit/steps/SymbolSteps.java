@@ -18,17 +18,26 @@ import java.util.function.Predicate;
  */
 final class SymbolSteps {
 
+    /** Topics are read with some delay between them. */
+    private static final long PATIENCE_MS = 5_000;
+
     private final String symbol;
     private final PendingInputs inputs = new PendingInputs();
     private final OutputGroups outputs = new OutputGroups();
     private final Map<Coordinates, AuditRecord> letters = new HashMap<>();
     private final Predicate<Coordinates> isUndecided;
+    private final Predicate<InputReading> mayBeQuiet;
     private final Consumer<Step> sink;
 
     /** {@code isUndecided} says of an input that the engine had not committed it when the audit began to read. */
-    SymbolSteps(String symbol, Predicate<Coordinates> isUndecided, Consumer<Step> sink) {
+    SymbolSteps(
+            String symbol,
+            Predicate<Coordinates> isUndecided,
+            Predicate<InputReading> mayBeQuiet,
+            Consumer<Step> sink) {
         this.symbol = symbol;
         this.isUndecided = isUndecided;
+        this.mayBeQuiet = mayBeQuiet;
         this.sink = sink;
     }
 
@@ -56,6 +65,19 @@ final class SymbolSteps {
             group(outputs.take());
         }
         quietOnes(input -> input.timestamp() <= limit);
+        overdueOnes(limit);
+    }
+
+    /** An input that cannot have been quiet, and that no later step explains, is passed on: the audit will say what is wrong. */
+    private void overdueOnes(long limit) {
+        long overdue = outputs.isEmpty() ? limit : limit - PATIENCE_MS;
+        Predicate<PendingInputs.Pending> isOverdue = input ->
+                input.timestamp() <= overdue && input.name().filter(outputs::isCause).isEmpty();
+        for (Optional<PendingInputs.Pending> next = inputs.oldest(isOverdue);
+                next.isPresent();
+                next = inputs.oldest(isOverdue)) {
+            pass(next.get(), List.of());
+        }
     }
 
     private boolean nextGroup(long limit) {
@@ -84,7 +106,7 @@ final class SymbolSteps {
         Optional<MarkPrice> price = group.cause()
                 .filter(cause -> cause.coordinates().topic().equals("mark-prices"))
                 .flatMap(cause -> LostPrice.of(symbol, cause.value(), group.timestamp()));
-        InputReading reading = price.map(known -> InputReading.valid(symbol, known))
+        InputReading reading = price.map(known -> InputReading.told(symbol, known))
                 .orElseGet(() -> InputReading.of(InputReading.Kind.CLOCK, Optional.empty()));
         String place = group.cause()
                 .map(cause -> cause.coordinates() + " (not in the record)")
@@ -107,10 +129,14 @@ final class SymbolSteps {
         pass(cause, group.outputs());
     }
 
-    /** Passes on inputs that caused nothing, the oldest first. One that is the cause of a later step stays, and what stands behind it. */
+    /**
+     * Passes on inputs that caused nothing, the oldest first. One that is the cause of a later step stays, and one that cannot have been
+     * quiet now, each with what stands behind it.
+     */
     private void quietOnes(Predicate<PendingInputs.Pending> claim) {
         Predicate<PendingInputs.Pending> isQuiet =
-                claim.and(input -> input.name().filter(outputs::isCause).isEmpty());
+                claim.and(input -> input.name().filter(outputs::isCause).isEmpty())
+                        .and(input -> mayBeQuiet.test(input.reading()));
         for (Optional<PendingInputs.Pending> next = inputs.oldest(isQuiet);
                 next.isPresent();
                 next = inputs.oldest(isQuiet)) {

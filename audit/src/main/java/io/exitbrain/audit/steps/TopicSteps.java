@@ -7,9 +7,11 @@ import io.exitbrain.audit.record.AuditRecord;
 import io.exitbrain.audit.record.Coordinates;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -27,9 +29,11 @@ public final class TopicSteps implements StepSource {
 
     private final InputReader reader;
     private final Predicate<Coordinates> isUndecided;
+    private final Predicate<InputReading> mayBeQuiet;
     private final Consumer<Step> sink;
     private final Map<String, SymbolSteps> symbols = new TreeMap<>();
     private final Deque<AuditRecord> globals = new ArrayDeque<>();
+    private final Set<String> filtered = new HashSet<>();
     private long newest = Long.MIN_VALUE / 2;
     private long passed = Long.MIN_VALUE / 2;
 
@@ -37,10 +41,16 @@ public final class TopicSteps implements StepSource {
      * Passes each step on to {@code sink}.
      *
      * @param isUndecided says of an input that the engine had not committed it when the audit began to read
+     * @param mayBeQuiet says of an input whether it can have caused nothing after the steps so far
      */
-    public TopicSteps(InputReader reader, Predicate<Coordinates> isUndecided, Consumer<Step> sink) {
+    public TopicSteps(
+            InputReader reader,
+            Predicate<Coordinates> isUndecided,
+            Predicate<InputReading> mayBeQuiet,
+            Consumer<Step> sink) {
         this.reader = reader;
         this.isUndecided = isUndecided;
+        this.mayBeQuiet = mayBeQuiet;
         this.sink = sink;
     }
 
@@ -48,7 +58,7 @@ public final class TopicSteps implements StepSource {
     public void feed(AuditRecord record) {
         switch (record.topic()) {
             case "exchange-events" -> {}
-            case "instruments", "exit-context" -> globals.addLast(record);
+            case "instruments", "exit-context" -> global(record);
             case "exit-plans" ->
                 of(ObservedPlan.symbolOf(record.key().orElse(""))).output(record);
             case "trailing-stop-commands", "exit-events" ->
@@ -56,10 +66,26 @@ public final class TopicSteps implements StepSource {
             case "dead-letters" -> letter(record);
             default -> of(record.key().orElse("")).input(record, reader.read(record));
         }
-        newest = Math.max(newest, record.timestamp());
+        if (record.isKeyedInput() || !record.isInput()) {
+            newest = Math.max(newest, record.timestamp());
+        }
         if (newest - passed >= KEPT_MS + PASS_EVERY_MS) {
             passUpTo(newest - KEPT_MS);
         }
+    }
+
+    /** The engine reads the filters before it decides, whenever they were written. A change of them counts from its timestamp. */
+    private void global(AuditRecord entry) {
+        if (entry.topic().equals("instruments") && filtered.add(entry.key().orElse(""))) {
+            pass(entry);
+        } else {
+            globals.addLast(entry);
+        }
+    }
+
+    private void pass(AuditRecord entry) {
+        InputReading reading = InputReading.of(InputReading.Kind.GLOBAL, Optional.empty());
+        sink.accept(new Step(entry, reading, List.of(), entry.timestamp()));
     }
 
     private void letter(AuditRecord letter) {
@@ -73,15 +99,13 @@ public final class TopicSteps implements StepSource {
     }
 
     private SymbolSteps of(String symbol) {
-        return symbols.computeIfAbsent(symbol, name -> new SymbolSteps(name, isUndecided, sink));
+        return symbols.computeIfAbsent(symbol, name -> new SymbolSteps(name, isUndecided, mayBeQuiet, sink));
     }
 
     /** Passes on every step up to {@code limit}, epoch milliseconds. */
     private void passUpTo(long limit) {
         while (!globals.isEmpty() && globals.peekFirst().timestamp() <= limit) {
-            AuditRecord entry = globals.removeFirst();
-            InputReading reading = InputReading.of(InputReading.Kind.GLOBAL, Optional.empty());
-            sink.accept(new Step(entry, reading, List.of(), entry.timestamp()));
+            pass(globals.removeFirst());
         }
         symbols.values().forEach(symbol -> symbol.passUpTo(limit));
         passed = limit;
