@@ -62,8 +62,8 @@ public final class Auditor implements AutoCloseable {
      */
     public static Auditor ofTopics(AuditSettings settings, Predicate<Coordinates> isUndecided) {
         Auditor auditor = new Auditor(settings, true);
-        TopicSteps topicSteps = new TopicSteps(
-                new SerdesReader(false), isUndecided, auditor.checks::mayBeQuiet, auditor::step);
+        TopicSteps topicSteps =
+                new TopicSteps(new SerdesReader(false), isUndecided, auditor.checks::mayBeQuiet, auditor::step);
         auditor.steps = topicSteps;
         auditor.topics = Optional.of(topicSteps);
         return auditor;

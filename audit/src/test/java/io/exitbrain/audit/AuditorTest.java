@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.exitbrain.audit.checks.Finding;
 import io.exitbrain.audit.checks.Invariant;
+import io.exitbrain.audit.measure.Unprotected;
 import io.exitbrain.audit.record.AuditRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,7 @@ class AuditorTest {
 
         assertThat(lines.findings()).isEmpty();
         assertThat(topics.findings()).isEmpty();
-        assertThat(lines.inOneLine()).isEqualTo("0 violations in 9 commands of 1 symbol");
+        assertThat(lines.inOneLine()).isEqualTo("0 violations in 8 commands of 1 symbol");
         assertThat(topics.inOneLine()).isEqualTo(lines.inOneLine());
     }
 
@@ -37,7 +39,7 @@ class AuditorTest {
     void shouldDeriveTheSameCommands() {
         for (Verdict verdict : List.of(day.asLines(AuditSettings.DEFAULT), day.asTopics(AuditSettings.DEFAULT))) {
             assertThat(verdict.rederived().orElseThrow().unexplained()).isZero();
-            assertThat(verdict.rederived().orElseThrow().matched()).isEqualTo(8);
+            assertThat(verdict.rederived().orElseThrow().matched()).isEqualTo(7);
             assertThat(verdict.rederived().orElseThrow().repeated()).isEqualTo(1);
         }
     }
@@ -82,6 +84,52 @@ class AuditorTest {
         assertThat(finding.place()).isEqualTo("trailing-stop-commands-0@2");
         assertThat(finding.cause()).isEqualTo("mark-prices-0@1");
         assertThat(finding.symbol()).isEqualTo(GoodDay.SYMBOL);
+    }
+
+    /** The engine closed the whole position, but the record has a smaller fill. */
+    @Test
+    void shouldFindACancelThatTheFillsDoNotExplain() {
+        Recording changed = day.first(GoodDay.SHORT_CLOSED + 1);
+        changed.change(GoodDay.SHORT_CLOSED, "order-fills", fill -> fill.put("quantity", "9"));
+
+        assertThat(changed.asLines(AuditSettings.DEFAULT).findings())
+                .extracting(Finding::invariant)
+                .contains(Invariant.I13);
+    }
+
+    @Test
+    void shouldNotJudgeAPositionThatIsOlderThanTheRecord() {
+        Recording cut = day.from(GoodDay.MOVED);
+
+        assertThat(cut.asTopics(AuditSettings.DEFAULT).isClean()).isFalse();
+        Verdict verdict = cut.asTopicsWithoutBegin(AuditSettings.DEFAULT);
+        assertThat(verdict.findings()).isEmpty();
+        assertThat(verdict.begunBefore()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldStillFindAGapOfVersionsInARecordThatBeginsInTheMiddle() {
+        Recording cut = day.from(GoodDay.MOVED);
+        cut.change(
+                GoodDay.FIRED - GoodDay.MOVED,
+                Recording.COMMANDS,
+                exit -> exit.put("version", 7)
+                        .put("commandId", exit.path("planId").asText() + "-7"));
+
+        assertThat(cut.asTopicsWithoutBegin(AuditSettings.DEFAULT).findings())
+                .extracting(Finding::invariant)
+                .contains(Invariant.I7);
+    }
+
+    @Test
+    void shouldTakeAMissingPlanForCompactedIfALaterOneIsThere() {
+        Recording compacted = day.copy();
+        compacted.drop(GoodDay.OPENED, record -> record.topic().equals(Recording.PLANS));
+
+        Verdict verdict = compacted.asTopics(AuditSettings.DEFAULT);
+
+        assertThat(verdict.findings()).isEmpty();
+        assertThat(verdict.compacted()).isPositive();
     }
 
     @Test
@@ -133,12 +181,14 @@ class AuditorTest {
         List<AuditRecord> protection = new ArrayList<>(late.at(GoodDay.OPENED, Recording.PLANS));
         protection.addAll(late.at(GoodDay.OPENED, Recording.COMMANDS));
         late.drop(GoodDay.OPENED, any -> true);
-        protection.forEach(record -> late.add(GoodDay.OPENED + 1, record));
+        long laterMs = late.at(GoodDay.OPENED + 1, "mark-prices").get(0).timestamp();
+        protection.forEach(record -> late.add(GoodDay.OPENED + 1, Recording.at(record, laterMs)));
 
         Verdict verdict = late.asLines(AuditSettings.DEFAULT);
 
         assertThat(verdict.findings()).extracting(Finding::invariant).contains(Invariant.I1);
-        assertThat(verdict.unprotected()).hasSize(1);
-        assertThat(verdict.unprotected().get(0).slot()).isEqualTo(GoodDay.SYMBOL);
+        assertThat(verdict.unprotected())
+                .containsExactly(new Unprotected(GoodDay.SYMBOL, laterMs - 1_000, Optional.of(laterMs), "audit"));
+        assertThat(verdict.toProtection().max()).isEqualTo(1_000);
     }
 }

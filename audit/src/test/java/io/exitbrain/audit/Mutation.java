@@ -29,11 +29,17 @@ enum Mutation {
     NO_TRAIL(Invariant.I2, OPENED, day -> plan(day, OPENED, plan -> plan.putObject("trailing"))),
     LOOSENED_BY_A_TICK(Invariant.I3, MOVED, day -> command(day, MOVED, move -> move.put("stopPrice", "99.99"))),
     STOP_AT_THE_MARKET(Invariant.I4, OPENED, day -> command(day, OPENED, stop -> stop.put("stopPrice", "100.00"))),
-    STOP_ON_THE_WINNING_SIDE_OF_THE_MARK(
-            Invariant.I4, MOVED, day -> command(day, MOVED, move -> move.put("stopPrice", "103.01"))),
-    LEG_OPEN_AGAIN(Invariant.I5, LEG_FILLED, day -> planAgain(day, LEG_FILLED, plan -> leg(plan).put("status", "OPEN"))),
-    LEG_TWICE(Invariant.I5, LEG_FILLED, day -> plan(day, LEG_FILLED, plan -> plan.withArray("legs")
-            .add(leg(plan).deepCopy()))),
+    LEG_OPEN_AGAIN(
+            Invariant.I5,
+            LEG_FILLED,
+            day -> planAgain(day, LEG_FILLED, plan -> leg(plan).put("status", "OPEN"))),
+    LEG_TWICE(
+            Invariant.I5,
+            LEG_FILLED,
+            day -> plan(
+                    day,
+                    LEG_FILLED,
+                    plan -> plan.withArray("legs").add(leg(plan).deepCopy()))),
     MORE_THAN_IS_OPEN(Invariant.I6, MOVED, day -> command(day, MOVED, move -> move.put("quantity", "7.501"))),
     NOT_REDUCE_ONLY(Invariant.I6, MOVED, day -> command(day, MOVED, move -> move.put("reduceOnly", false))),
     VERSION_SKIPPED(Invariant.I7, MOVED, day -> command(day, MOVED, move -> versioned(move, 4))),
@@ -44,20 +50,29 @@ enum Mutation {
             SHORT_CLOSED,
             day -> day.add(
                     SHORT_CLOSED,
-                    later(day.at(SHORT_CLOSED, COMMANDS).get(0), day.at(SHORT_OPENED, COMMANDS).get(0)))),
+                    later(
+                            day.at(SHORT_CLOSED, COMMANDS).get(0),
+                            day.at(SHORT_OPENED, COMMANDS).get(0)))),
     PLAN_WITHOUT_POSITION(Invariant.I8, SHORT_CLOSED, day -> day.drop(SHORT_CLOSED, of(PLANS))),
     STOP_LEFT_BEHIND(Invariant.I8, SHORT_CLOSED, day -> day.drop(SHORT_CLOSED, of(COMMANDS))),
     EQUAL_SNAPSHOT_GIVES_A_COMMAND(
             Invariant.I10,
             EQUAL_AGAIN,
-            day -> day.add(EQUAL_AGAIN, inStepOf(
-                    day.at(EQUAL_AGAIN, "positions").get(0),
-                    day.at(MOVED, COMMANDS).get(0),
-                    move -> versioned(move, 4)))),
+            day -> day.add(
+                    EQUAL_AGAIN,
+                    inStepOf(
+                            day.at(EQUAL_AGAIN, "positions").get(0),
+                            day.at(MOVED, COMMANDS).get(0),
+                            move -> versioned(move, 4)))),
     INVALID_SWALLOWED(Invariant.I11, REFUSED, day -> day.drop(REFUSED, all -> true)),
-    INVALID_USED(Invariant.I11, EQUAL_AGAIN, day -> day.change(EQUAL_AGAIN, "positions", row -> row.put("positionAmt", "x"))),
+    INVALID_USED(
+            Invariant.I11,
+            EQUAL_AGAIN,
+            day -> day.change(EQUAL_AGAIN, "positions", row -> row.put("positionAmt", "x"))),
     CANCELLED_WHILE_OPEN(
-            Invariant.I13, SHORT_CLOSED, day -> day.change(SHORT_CLOSED, "order-fills", fill -> fill.put("quantity", "9"))),
+            Invariant.I13,
+            MOVED,
+            day -> day.add(MOVED, Recording.changed(day.at(MOVED, COMMANDS).get(0), Mutation::cancelling))),
     SHORT_IGNORED(Invariant.I14, SHORT_OPENED, day -> day.drop(SHORT_OPENED, all -> true)),
     WRONG_ORDER_SIDE(Invariant.I15, MOVED, day -> command(day, MOVED, move -> move.put("orderSide", "BUY"))),
     UNKNOWN_REASON(Invariant.I15, MOVED, day -> command(day, MOVED, move -> move.put("reason", "WHIM"))),
@@ -122,16 +137,14 @@ enum Mutation {
         return inStepOf(cancel, command, place -> versioned(place, 3));
     }
 
+    private static void cancelling(ObjectNode command) {
+        versioned(command, 4);
+        command.put("action", "CANCEL").put("reason", "POSITION_CLOSED");
+        command.putNull("quantity").putNull("stopPrice");
+    }
+
     private static AuditRecord inStepOf(AuditRecord other, AuditRecord output, Consumer<ObjectNode> change) {
         AuditRecord changed = Recording.changed(output, change.andThen(value -> value.put("time", other.timestamp())));
-        return new AuditRecord(
-                changed.topic(),
-                changed.key(),
-                changed.value(),
-                changed.reason(),
-                other.timestamp(),
-                changed.place(),
-                changed.coordinates(),
-                changed.origin());
+        return Recording.at(changed, other.timestamp());
     }
 }

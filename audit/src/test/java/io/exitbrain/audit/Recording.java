@@ -28,6 +28,7 @@ final class Recording {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final List<List<AuditRecord>> steps = new ArrayList<>();
+    private final Map<String, Long> firstOffsets = new HashMap<>();
 
     /** An input; {@code value} may use single quotes. A null value is empty. */
     record In(String topic, Optional<String> key, Optional<String> value, long timestamp) {
@@ -47,7 +48,11 @@ final class Recording {
 
     static Recording of(Policy policy, List<In> inputs) {
         Recording recording = new Recording();
-        long start = inputs.stream().filter(in -> !in.topic().isEmpty()).findFirst().orElseThrow().timestamp();
+        long start = inputs.stream()
+                .filter(in -> !in.topic().isEmpty())
+                .findFirst()
+                .orElseThrow()
+                .timestamp();
         try (ReplayDriver engine = ReplayDriver.start(FlowContext.with(policy), start)) {
             inputs.forEach(in -> recording.play(in, engine));
         }
@@ -71,8 +76,7 @@ final class Recording {
 
     private static AuditRecord record(
             String topic, Optional<String> key, Optional<byte[]> value, Optional<String> reason, long timestamp) {
-        Optional<Coordinates> origin =
-                topic.equals(LETTERS) ? reason.flatMap(Coordinates::lastIn) : Optional.empty();
+        Optional<Coordinates> origin = topic.equals(LETTERS) ? reason.flatMap(Coordinates::lastIn) : Optional.empty();
         return new AuditRecord(topic, key, value, reason, timestamp, topic, Optional.empty(), origin);
     }
 
@@ -109,9 +113,8 @@ final class Recording {
 
     void change(int step, String topic, Consumer<ObjectNode> change) {
         steps.get(step)
-                .replaceAll(record -> record.topic().equals(topic) && record.value().isPresent()
-                        ? changed(record, change)
-                        : record);
+                .replaceAll(record ->
+                        record.topic().equals(topic) && record.value().isPresent() ? changed(record, change) : record);
     }
 
     static AuditRecord changed(AuditRecord record, Consumer<ObjectNode> change) {
@@ -130,6 +133,51 @@ final class Recording {
                     record.origin());
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static AuditRecord placed(AuditRecord record, Coordinates at) {
+        return new AuditRecord(
+                record.topic(),
+                record.key(),
+                record.value(),
+                record.reason(),
+                record.timestamp(),
+                at.toString(),
+                Optional.of(at),
+                record.origin());
+    }
+
+    /** {@code record} with another timestamp. */
+    static AuditRecord at(AuditRecord record, long timestamp) {
+        return new AuditRecord(
+                record.topic(),
+                record.key(),
+                record.value(),
+                record.reason(),
+                timestamp,
+                record.place(),
+                record.coordinates(),
+                record.origin());
+    }
+
+    /** The steps from {@code step} on; the offsets count from the begin of the run. */
+    Recording from(int step) {
+        Recording rest = copy();
+        for (List<AuditRecord> gone : steps.subList(0, step)) {
+            gone.forEach(record -> rest.firstOffsets.merge(record.topic(), 1L, Long::sum));
+        }
+        rest.steps.subList(0, step).clear();
+        return rest;
+    }
+
+    /** The verdict on topics whose first records were deleted. */
+    Verdict asTopicsWithoutBegin(AuditSettings settings) {
+        try (Auditor auditor = Auditor.ofTopics(settings, input -> false)) {
+            firstOffsets.keySet().forEach(topic -> auditor.beginsInTheMiddle(topic, 0));
+            inTopics().forEach(auditor::feed);
+            auditor.finish();
+            return auditor.verdict();
         }
     }
 
@@ -153,13 +201,13 @@ final class Recording {
 
     /** The records with coordinates, sorted by time; records of one time are sorted by topic. */
     List<AuditRecord> inTopics() {
-        Map<String, Long> offsets = new HashMap<>();
+        Map<String, Long> offsets = new HashMap<>(firstOffsets);
         List<AuditRecord> all = new ArrayList<>();
         for (List<AuditRecord> step : steps) {
             for (AuditRecord record : step) {
                 if (!record.isClock()) {
                     long offset = offsets.merge(record.topic(), 1L, Long::sum) - 1;
-                    all.add(record.at(new Coordinates(record.topic(), 0, offset)));
+                    all.add(placed(record, new Coordinates(record.topic(), 0, offset)));
                 }
             }
         }

@@ -58,7 +58,8 @@ final class Horizon {
             Admin admin, EngineTopics topics, Map<TopicPartition, Long> logEnds) {
         long deadline = System.nanoTime() + TRANSACTIONS_END_WITHIN.toNanos();
         Map<TopicPartition, Long> stable = ends(admin, topics.all(), IsolationLevel.READ_COMMITTED);
-        while (topics.outputs().stream().anyMatch(output -> stable.getOrDefault(output, 0L) < logEnds.getOrDefault(output, 0L))) {
+        while (topics.outputs().stream()
+                .anyMatch(output -> stable.getOrDefault(output, 0L) < logEnds.getOrDefault(output, 0L))) {
             if (System.nanoTime() > deadline) {
                 throw new AuditFailed(
                         "a transaction on an output topic does not end: the audit would read it only in part");

@@ -107,7 +107,8 @@ final class TopicReader implements AutoCloseable {
             }
         } catch (InvalidOffsetException deleted) {
             throw new AuditFailed(
-                    "records of %s were deleted while the audit read them: start it again".formatted(deleted.partitions()),
+                    "records of %s were deleted while the audit read them: start it again"
+                            .formatted(deleted.partitions()),
                     deleted);
         } catch (KafkaException failure) {
             throw new AuditFailed("cannot read the topics: " + failure.getMessage(), failure);

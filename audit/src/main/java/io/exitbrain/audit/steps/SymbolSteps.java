@@ -71,8 +71,8 @@ final class SymbolSteps {
     /** An input that cannot have been quiet, and that no later step explains, is passed on: the audit will say what is wrong. */
     private void overdueOnes(long limit) {
         long overdue = outputs.isEmpty() ? limit : limit - PATIENCE_MS;
-        Predicate<PendingInputs.Pending> isOverdue = input ->
-                input.timestamp() <= overdue && input.name().filter(outputs::isCause).isEmpty();
+        Predicate<PendingInputs.Pending> isOverdue = input -> input.timestamp() <= overdue
+                && input.name().filter(outputs::isCause).isEmpty();
         for (Optional<PendingInputs.Pending> next = inputs.oldest(isOverdue);
                 next.isPresent();
                 next = inputs.oldest(isOverdue)) {
@@ -134,9 +134,9 @@ final class SymbolSteps {
      * quiet now, each with what stands behind it.
      */
     private void quietOnes(Predicate<PendingInputs.Pending> claim) {
-        Predicate<PendingInputs.Pending> isQuiet =
-                claim.and(input -> input.name().filter(outputs::isCause).isEmpty())
-                        .and(input -> mayBeQuiet.test(input.reading()));
+        Predicate<PendingInputs.Pending> isQuiet = claim.and(
+                        input -> input.name().filter(outputs::isCause).isEmpty())
+                .and(input -> mayBeQuiet.test(input.reading()));
         for (Optional<PendingInputs.Pending> next = inputs.oldest(isQuiet);
                 next.isPresent();
                 next = inputs.oldest(isQuiet)) {

@@ -33,7 +33,7 @@ public final class TopicSteps implements StepSource {
     private final Consumer<Step> sink;
     private final Map<String, SymbolSteps> symbols = new TreeMap<>();
     private final Deque<AuditRecord> globals = new ArrayDeque<>();
-    private final Set<String> filtered = new HashSet<>();
+    private final Set<String> begun = new HashSet<>();
     private long newest = Long.MIN_VALUE / 2;
     private long passed = Long.MIN_VALUE / 2;
 
@@ -74,9 +74,13 @@ public final class TopicSteps implements StepSource {
         }
     }
 
-    /** The engine reads the filters before it decides, whenever they were written. A change of them counts from its timestamp. */
+    /**
+     * The engine reads the global topics before it decides, so the first entry of a key counts at once, whenever it was written. An
+     * emergency, and each later entry, counts from its timestamp.
+     */
     private void global(AuditRecord entry) {
-        if (entry.topic().equals("instruments") && filtered.add(entry.key().orElse(""))) {
+        boolean isFirst = begun.add(entry.topic() + " " + entry.key().orElse(""));
+        if (isFirst && !entry.text().contains("ESS_ACTIVE")) {
             pass(entry);
         } else {
             globals.addLast(entry);
