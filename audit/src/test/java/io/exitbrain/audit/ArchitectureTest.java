@@ -37,7 +37,8 @@ class ArchitectureTest {
     void shouldUseKafkaAndTheEngineInTheCommandOnly() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT, ROOT + ".record", ROOT + ".book", ROOT + ".checks", ROOT + ".steps", ROOT + ".measure")
+                .resideInAnyPackage(
+                        ROOT, ROOT + ".record", ROOT + ".book", ROOT + ".checks", ROOT + ".steps", ROOT + ".measure")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "io.exitbrain.topology..")

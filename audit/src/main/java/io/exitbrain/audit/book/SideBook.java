@@ -150,7 +150,7 @@ public final class SideBook {
 
     /** Moves the position to the end of the account. */
     private void follow(long time) {
-        WitnessBook.Amount end = account.end();
+        Amount end = account.end();
         if (WitnessBook.same(end.signed(), signed)) {
             return;
         }

@@ -1,7 +1,6 @@
 package io.exitbrain.audit.book;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,6 @@ final class WitnessBook {
 
     static final long PUSH_MS = 250;
 
-    private static final int SCALE = 18;
     private static final BigDecimal RESIDUE = new BigDecimal("1e-9");
 
     private final String positionSide;
@@ -22,9 +20,6 @@ final class WitnessBook {
     private Optional<Long> newestRow = Optional.empty();
     private Optional<Long> settled = Optional.empty();
     private long newest;
-
-    /** A signed quantity and its entry price. */
-    record Amount(BigDecimal signed, Optional<BigDecimal> entry) {}
 
     /** A fill, a row, or a correction of the entry; {@code place} orders them. */
     private record Item(
@@ -76,7 +71,10 @@ final class WitnessBook {
             return new Amount(sum, item.price());
         }
         return item.signed().signum() == before.signed().signum()
-                ? new Amount(sum, Optional.of(average(before, item, sum)))
+                ? new Amount(
+                        sum,
+                        Optional.of(
+                                before.averageWith(item.signed(), item.price().orElseThrow())))
                 : new Amount(sum, before.entry());
     }
 
@@ -86,15 +84,6 @@ final class WitnessBook {
             case "SHORT" -> sum.signum() > 0;
             default -> fill.reduceOnly() && sum.signum() != before.signed().signum();
         };
-    }
-
-    private static BigDecimal average(Amount before, Item fill, BigDecimal sum) {
-        BigDecimal price = fill.price().orElseThrow();
-        return before.entry()
-                .map(entry -> entry.multiply(before.signed())
-                        .add(price.multiply(fill.signed()))
-                        .divide(sum, SCALE, RoundingMode.HALF_EVEN))
-                .orElse(price);
     }
 
     /** The quantities that the items say from {@code begin} to {@code end}. */

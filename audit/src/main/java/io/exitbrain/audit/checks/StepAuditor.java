@@ -62,38 +62,9 @@ public final class StepAuditor {
         standing.check(touched(reading, outputs), slots.current(), commands.takeOversized());
     }
 
-    /**
-     * Whether an input may have no output now: it changes no position and reaches no stop. What changes a position always gives an event, so
-     * an input that would change one and gave none was read at another moment.
-     */
+    /** Whether an input may have no output after the steps so far. */
     public boolean mayBeQuiet(InputReading reading) {
-        if (reading.kind() != InputReading.Kind.VALID || reading.messages().isEmpty()) {
-            return true;
-        }
-        String symbol = reading.symbol().orElseThrow();
-        SymbolBook before = books.symbol(symbol);
-        SymbolBook after = books.after(reading);
-        for (SideBook side : after.sides()) {
-            Optional<ObservedPlan> plan =
-                    Optional.ofNullable(slots.current().get(ObservedPlan.slotOf(symbol, side.positionSide())));
-            if (changes(before.side(side.positionSide()), side) || fires(plan, after, side)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean changes(SideBook before, SideBook after) {
-        return before.isKnown() && before.signed().compareTo(after.signed()) != 0;
-    }
-
-    private static boolean fires(Optional<ObservedPlan> plan, SymbolBook symbol, SideBook side) {
-        return side.isKnown()
-                && side.isOpen()
-                && plan.filter(known -> !known.isExited())
-                        .flatMap(known -> known.stop()
-                                .flatMap(stop -> symbol.markFor(side).filter(mark -> known.isBreached(mark, stop))))
-                        .isPresent();
+        return QuietInputs.isOne(reading, books, slots.current());
     }
 
     private void take(AuditRecord input, InputReading reading) {

@@ -78,8 +78,9 @@ class AuditCommandTest {
 
     @Test
     void shouldReadTheLinesOfKcat() throws IOException {
-        String line = "{\"topic\":\"order-fills\",\"partition\":3,\"offset\":0,\"tstype\":\"create\",\"ts\":1764000000000,"
-                + "\"key\":\"BTCUSDT\",\"payload\":\"{\\\"side\\\":\\\"BUY\\\",\\\"price\\\":\\\"100\\\",\\\"quantity\\\":\\\"1\\\"}\"}\n";
+        String line =
+                "{\"topic\":\"order-fills\",\"partition\":3,\"offset\":0,\"tstype\":\"create\",\"ts\":1764000000000,"
+                        + "\"key\":\"BTCUSDT\",\"payload\":\"{\\\"side\\\":\\\"BUY\\\",\\\"price\\\":\\\"100\\\",\\\"quantity\\\":\\\"1\\\"}\"}\n";
 
         assertThat(run("--records", file("kcat.jsonl", line))).isEqualTo(1);
 
