@@ -93,6 +93,9 @@ public final class Auditor implements AutoCloseable {
         if (!headless.isEmpty() || !priceless.isEmpty()) {
             record.coordinates().ifPresent(at -> begunBefore(record, at.partition()));
         }
+        if (topics.isPresent() && record.topic().equals("instruments")) {
+            books.expectStep(record);
+        }
         steps.feed(record);
     }
 

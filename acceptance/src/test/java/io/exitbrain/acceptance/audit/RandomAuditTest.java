@@ -12,9 +12,7 @@ import io.exitbrain.audit.record.Coordinates;
 import io.exitbrain.domain.policy.Policy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -34,38 +32,6 @@ class RandomAuditTest {
                 .findAny();
 
         failure.ifPresent(text -> fail("%s", text));
-    }
-
-    /** The order of the lines is lost: only the order of each topic and the causes of the events are left. */
-    @Test
-    void shouldFindNothingInTheTopicsOfRandomHistories() {
-        Optional<String> failure = LongStream.rangeClosed(1, HISTORIES)
-                .parallel()
-                .mapToObj(RandomAuditTest::failureOfTopics)
-                .flatMap(Optional::stream)
-                .findAny();
-
-        failure.ifPresent(text -> fail("%s", text));
-    }
-
-    private static Optional<String> failureOfTopics(long seed) {
-        AuditSettings settings = new AuditSettings(Policy.DEFAULT, false, finding -> {});
-        try (Auditor auditor = Auditor.ofTopics(settings, input -> false)) {
-            placed(played(seed)).forEach(auditor::feed);
-            auditor.finish();
-            Verdict verdict = auditor.verdict();
-            return verdict.isClean()
-                    ? Optional.empty()
-                    : Optional.of("seed %d: %s".formatted(seed, VerdictText.of(verdict)));
-        }
-    }
-
-    private static List<AuditRecord> placed(List<AuditRecord> lines) {
-        Map<String, Long> offsets = new HashMap<>();
-        return lines.stream()
-                .filter(line -> !line.isClock())
-                .map(line -> line.at(new Coordinates(line.topic(), 0, offsets.merge(line.topic(), 1L, Long::sum) - 1)))
-                .toList();
     }
 
     /** The rules give each recorded command again. */
@@ -116,12 +82,14 @@ class RandomAuditTest {
         String place = "line " + (number + 1);
         return line.isAdvance()
                 ? AuditRecord.clock(line.timestamp(), place)
-                : AuditRecord.at(
-                        place,
+                : new AuditRecord(
                         line.topic(),
                         line.key(),
                         line.value().map(text -> text.getBytes(StandardCharsets.UTF_8)),
                         line.reason(),
-                        line.timestamp());
+                        line.timestamp(),
+                        place,
+                        Optional.empty(),
+                        line.reason().flatMap(Coordinates::lastIn));
     }
 }

@@ -29,6 +29,7 @@ public final class Books {
     private final Map<String, JsonNode> contexts = new HashMap<>();
     private final Map<String, BigDecimal> ticks = new HashMap<>();
     private final Map<String, BigDecimal> steps = new HashMap<>();
+    private final Map<String, BigDecimal> unorderedSteps = new HashMap<>();
     private final Set<String> inverse = new HashSet<>();
 
     /** The step at the newest record of the symbol. A newer one reaches its plans with the next record, or with a tick of the clock. */
@@ -83,7 +84,8 @@ public final class Books {
 
     private BigDecimal largestStep(String symbol) {
         BigDecimal newest = steps.getOrDefault(symbol, BigDecimal.ZERO);
-        return usedSteps.getOrDefault(symbol, newest).max(newest);
+        BigDecimal unordered = unorderedSteps.getOrDefault(symbol, BigDecimal.ZERO);
+        return usedSteps.getOrDefault(symbol, newest).max(newest).max(unordered);
     }
 
     private Optional<String> riskMode(String key) {
@@ -95,6 +97,14 @@ public final class Books {
     /** Whether the newest entry of {@code instruments} says that the contract is settled in the base currency. */
     public boolean isInverse(String symbol) {
         return inverse.contains(symbol);
+    }
+
+    /** Takes the lot step of an entry of {@code instruments} when it is not known at which moment the engine read the entry. */
+    public void expectStep(AuditRecord entry) {
+        String key = entry.key().orElse("");
+        entry.object()
+                .flatMap(fields -> MessageFields.positive(fields, "stepSize"))
+                .ifPresent(step -> unorderedSteps.merge(key, step, BigDecimal::max));
     }
 
     /** Takes an entry of {@code instruments} or {@code exit-context}. */
