@@ -1,5 +1,7 @@
 package io.exitbrain.acceptance.audit;
 
+import io.exitbrain.audit.checks.Finding;
+import io.exitbrain.audit.checks.Invariant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +18,7 @@ record Audit(List<Line> lines, List<List<Line>> outputs, List<Finding> findings)
     static Audit of(List<Line> templates, EngineUnderTest.Starter start) {
         List<Line> lines = new ArrayList<>();
         List<List<Line>> outputs = new ArrayList<>();
-        Auditor auditor = new Auditor();
+        LineAuditor auditor = new LineAuditor();
         Placeholders placeholders = new Placeholders();
         long first = templates.stream()
                 .filter(line -> !line.isAdvance())

@@ -2,6 +2,8 @@ package io.exitbrain.acceptance.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.exitbrain.audit.checks.Finding;
+import io.exitbrain.audit.checks.Invariant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

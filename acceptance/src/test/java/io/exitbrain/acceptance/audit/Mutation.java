@@ -13,6 +13,7 @@ import static io.exitbrain.acceptance.audit.GoodRun.SHORT_CLOSED;
 import static io.exitbrain.acceptance.audit.GoodRun.SHORT_OPENED;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.exitbrain.audit.checks.Invariant;
 import java.util.function.Consumer;
 
 /** A change to the outputs of one step of a good run, and the invariant that it breaks. */

@@ -3,6 +3,8 @@ package io.exitbrain.acceptance.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.exitbrain.audit.checks.Finding;
+import io.exitbrain.audit.checks.Invariant;
 import io.exitbrain.domain.policy.Policy;
 import io.exitbrain.topology.context.FlowContext;
 import io.exitbrain.topology.context.Lane;

@@ -1,5 +1,6 @@
 package io.exitbrain.acceptance.audit;
 
+import io.exitbrain.audit.book.ObservedPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -118,7 +119,7 @@ final class RandomHistory {
                         .formatted(
                                 buys ? "BUY" : "SELL",
                                 RandomFields.plain(prices[symbol]),
-                                PlanAudit.slotOf(SYMBOLS.get(symbol), positionSide),
+                                ObservedPlan.slotOf(SYMBOLS.get(symbol), positionSide),
                                 ++fillIds,
                                 RandomFields.optional("positionSide", positionSide),
                                 random.nextBoolean() ? ",\"reduceOnly\":true" : "",
@@ -135,7 +136,7 @@ final class RandomHistory {
             return;
         }
         String positionSide = fields.positionSide();
-        String slot = PlanAudit.slotOf(SYMBOLS.get(symbol), positionSide);
+        String slot = ObservedPlan.slotOf(SYMBOLS.get(symbol), positionSide);
         String amount = fields.amount(positionSide, slot);
         String entry = random.nextInt(5) == 0
                 ? ""

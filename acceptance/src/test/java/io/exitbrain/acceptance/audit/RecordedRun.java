@@ -1,6 +1,7 @@
 package io.exitbrain.acceptance.audit;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.exitbrain.audit.checks.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -58,7 +59,7 @@ final class RecordedRun {
 
     /** The findings of an auditor in the first {@code steps} steps. */
     List<Finding> findings(int steps) {
-        Auditor auditor = new Auditor();
+        LineAuditor auditor = new LineAuditor();
         for (int i = 0; i < steps; i++) {
             auditor.observe(inputs.get(i), outputs.get(i));
         }

@@ -1,5 +1,7 @@
 package io.exitbrain.acceptance.audit;
 
+import io.exitbrain.audit.checks.Finding;
+import io.exitbrain.audit.checks.Invariant;
 import java.util.ArrayList;
 import java.util.List;
 

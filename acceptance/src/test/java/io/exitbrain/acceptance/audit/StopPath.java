@@ -1,6 +1,7 @@
 package io.exitbrain.acceptance.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.exitbrain.audit.record.MessageFields;
 import io.exitbrain.topology.policy.PolicyFile;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,0 +1,69 @@
+package io.exitbrain.audit.checks;
+
+import io.exitbrain.audit.book.ObservedPlan;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The plans by id, and the newest plan of each slot. Of the ended plans it keeps the newest few of each slot. */
+final class Slots {
+
+    private static final int ENDED = 8;
+
+    private final Map<String, ObservedPlan> plans = new HashMap<>();
+    private final Map<String, ObservedPlan> current = new HashMap<>();
+    private final Map<String, Deque<String>> history = new HashMap<>();
+    private final Map<String, ObservedPlan> replaced = new HashMap<>();
+
+    void nextStep() {
+        replaced.clear();
+    }
+
+    Optional<ObservedPlan> known(String planId) {
+        return Optional.ofNullable(plans.get(planId));
+    }
+
+    ObservedPlan planOf(String planId, Supplier<ObservedPlan> created) {
+        ObservedPlan known = plans.get(planId);
+        if (known != null) {
+            return known;
+        }
+        ObservedPlan plan = created.get();
+        plans.put(planId, plan);
+        remember(plan);
+        return plan;
+    }
+
+    private void remember(ObservedPlan plan) {
+        Deque<String> ids = history.computeIfAbsent(plan.slot(), slot -> new ArrayDeque<>());
+        ids.addLast(plan.planId());
+        if (ids.size() > ENDED) {
+            plans.remove(ids.removeFirst());
+        }
+    }
+
+    void put(String slot, ObservedPlan plan) {
+        replaced(slot, Optional.ofNullable(current.put(slot, plan)));
+    }
+
+    void clear(String slot) {
+        replaced(slot, Optional.ofNullable(current.remove(slot)));
+    }
+
+    private void replaced(String slot, Optional<ObservedPlan> before) {
+        before.ifPresent(plan -> replaced.putIfAbsent(slot, plan));
+    }
+
+    /** The plans that this step replaced or took away, by slot. */
+    Map<String, ObservedPlan> gone() {
+        replaced.entrySet().removeIf(entry -> current.get(entry.getKey()) == entry.getValue());
+        return Map.copyOf(replaced);
+    }
+
+    Map<String, ObservedPlan> current() {
+        return current;
+    }
+}

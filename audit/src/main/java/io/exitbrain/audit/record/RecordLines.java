@@ -1,0 +1,123 @@
+package io.exitbrain.audit.record;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Reads records from JSON lines, in the form of a replay or of {@code kcat -J}:
+ *
+ * <pre>
+ * {"topic":"mark-prices","key":"BTCUSDT","value":{...},"timestamp":1764000000000}
+ * {"topic":"mark-prices","partition":2,"offset":17,"key":"BTCUSDT","payload":"{...}","ts":1764000000000}
+ * {"advanceWallClockMs":1000}
+ * </pre>
+ *
+ * <p>{@code valueText} instead of {@code value} holds bytes that need not be JSON.
+ */
+final class RecordLines {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+    private static final String ADVANCE = "advanceWallClockMs";
+    private static final String SHADOW = "shadow.";
+
+    private final String file;
+    private long number;
+
+    /** @param file the name of the file, for messages and places */
+    RecordLines(String file) {
+        this.file = file;
+    }
+
+    /** The record of the next line; throws {@link InvalidRecord} with file and line number if it is none. */
+    AuditRecord parse(String line) {
+        number++;
+        JsonNode fields = object(line);
+        if (fields.has(ADVANCE)) {
+            require(fields.path(ADVANCE).isIntegralNumber(), ADVANCE + " must be a whole number, was " + fields);
+            return AuditRecord.clock(fields.path(ADVANCE).longValue(), place());
+        }
+        String topic = topic(fields);
+        Optional<Coordinates> coordinates = coordinates(topic, fields);
+        Optional<String> reason = text(fields, "reason");
+        return new AuditRecord(
+                topic,
+                text(fields, "key"),
+                value(fields),
+                reason,
+                timestamp(fields),
+                coordinates.map(Coordinates::toString).orElseGet(this::place),
+                coordinates,
+                topic.equals("dead-letters") ? reason.flatMap(Coordinates::lastIn) : Optional.empty());
+    }
+
+    /** A blank line. */
+    void skip() {
+        number++;
+    }
+
+    private String place() {
+        return file + ":" + number;
+    }
+
+    private JsonNode object(String line) {
+        try {
+            JsonNode fields = JSON.readTree(line);
+            require(fields.isObject(), "must be a JSON object");
+            return fields;
+        } catch (JsonProcessingException notJson) {
+            throw new InvalidRecord(place() + ": is not JSON: " + notJson.getOriginalMessage());
+        }
+    }
+
+    private String topic(JsonNode fields) {
+        String topic = fields.path("topic").asText();
+        require(!topic.isEmpty(), "topic is missing");
+        return topic.startsWith(SHADOW) ? topic.substring(SHADOW.length()) : topic;
+    }
+
+    private static Optional<Coordinates> coordinates(String topic, JsonNode fields) {
+        return fields.path("offset").isIntegralNumber()
+                        && fields.path("partition").isIntegralNumber()
+                ? Optional.of(new Coordinates(
+                        topic,
+                        fields.path("partition").intValue(),
+                        fields.path("offset").longValue()))
+                : Optional.empty();
+    }
+
+    private static Optional<String> text(JsonNode fields, String name) {
+        return Optional.ofNullable(fields.path(name).textValue());
+    }
+
+    private static Optional<byte[]> value(JsonNode fields) {
+        return text(fields, "valueText")
+                .or(() -> text(fields, "payload"))
+                .or(() -> Optional.ofNullable(fields.get("value"))
+                        .filter(value -> !value.isNull())
+                        .map(JsonNode::toString))
+                .map(text -> text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private long timestamp(JsonNode fields) {
+        JsonNode timestamp = fields.has("timestamp") ? fields.path("timestamp") : fields.path("ts");
+        require(
+                timestamp.isIntegralNumber() && timestamp.canConvertToLong() && timestamp.longValue() >= 0,
+                "timestamp must be epoch milliseconds, was " + timestamp);
+        return timestamp.longValue();
+    }
+
+    private void require(boolean holds, String fault) {
+        if (!holds) {
+            throw new InvalidRecord(place() + ": " + fault);
+        }
+    }
+}

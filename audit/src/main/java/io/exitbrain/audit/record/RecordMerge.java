@@ -1,0 +1,39 @@
+package io.exitbrain.audit.record;
+
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** Merges partitions by the timestamps of their records. Each partition keeps its order. */
+public final class RecordMerge {
+
+    private final Map<String, Deque<AuditRecord>> partitions = new LinkedHashMap<>();
+
+    /** Adds the next record of {@code partition}. */
+    public void add(String partition, AuditRecord record) {
+        partitions.computeIfAbsent(partition, name -> new ArrayDeque<>()).addLast(record);
+    }
+
+    /** How many records of {@code partition} wait. */
+    public int waiting(String partition) {
+        return Optional.ofNullable(partitions.get(partition)).map(Deque::size).orElse(0);
+    }
+
+    /** Passes on the oldest records while {@code isComplete}: no older one can come. Asks it before each record. */
+    public void pass(Predicate<RecordMerge> isComplete, Consumer<AuditRecord> sink) {
+        while (isComplete.test(this)) {
+            Optional<Deque<AuditRecord>> oldest = partitions.values().stream()
+                    .filter(queue -> !queue.isEmpty())
+                    .min(Comparator.comparingLong(queue -> queue.getFirst().timestamp()));
+            if (oldest.isEmpty()) {
+                return;
+            }
+            sink.accept(oldest.get().removeFirst());
+        }
+    }
+}
