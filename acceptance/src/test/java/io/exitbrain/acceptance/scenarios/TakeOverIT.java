@@ -45,11 +45,11 @@ class TakeOverIT {
     private long timeMs = System.currentTimeMillis() - 60_000;
 
     private EngineProcess here() {
-        return bench.engine(APPLICATION, bench.stateDir("here"), SESSION);
+        return bench.engine(APPLICATION, bench.stateDir("here"), SESSION, bench.withoutHistory());
     }
 
     private Process there() {
-        return bench.engineJvm(APPLICATION, bench.stateDir("there"), SESSION);
+        return bench.engineJvm(APPLICATION, bench.stateDir("there"), SESSION, bench.withoutHistory());
     }
 
     /** Opens a position in each symbol and lets its price rise to 107, which arms its trail. */
