@@ -38,6 +38,11 @@ public final class EngineProcess implements AutoCloseable {
     /** Reads the policy and the topics file, prepares the topics and starts; throws with all faults if a file is invalid. */
     public static EngineProcess start(Settings settings) {
         KafkaKeys.warnings(settings.kafka()).forEach(log::warn);
+        if (settings.http().isOpenToOthers()) {
+            log.warn(
+                    "http.insecure: whoever reaches {} can read all positions and plans",
+                    settings.http().host());
+        }
         Policy policy = Preparation.policy(settings);
         TopicsFile topics = Preparation.topics(settings, policy.mode());
         ProcessLock lock =
@@ -66,7 +71,7 @@ public final class EngineProcess implements AutoCloseable {
         EngineProcess process = new EngineProcess(parts, flow.vitals());
         process.watch(parts.restore());
         parts.start();
-        log.info("started; the page is http://{}", server.advertised());
+        log.info("started; the page is {}", server.url());
         return process;
     }
 
