@@ -2,6 +2,7 @@ package io.exitbrain.access;
 
 import io.javalin.config.JavalinConfig;
 import java.util.Collection;
+import java.util.List;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -33,7 +34,6 @@ public record Door(String host, int port, Access access) {
     public void addTo(JavalinConfig config, Collection<String> names) {
         config.jetty.modifyHttpConfiguration(Door::limit);
         config.jetty.addConnector(this::connector);
-        config.jetty.modifyServer(server -> server.addBean(lowResources(server)));
         config.routes.before(new NameGuard(names)::check);
         access.token().map(TokenGuard::new).ifPresent(guard -> config.routes.before(guard::check));
     }
@@ -44,8 +44,9 @@ public record Door(String host, int port, Access access) {
     }
 
     /** An idle connection costs no thread, but a file of the process. */
-    private static LowResourceMonitor lowResources(Server server) {
+    private static LowResourceMonitor lowResources(Server server, ServerConnector connector) {
         LowResourceMonitor monitor = new LowResourceMonitor(server);
+        monitor.setMonitoredConnectors(List.of(connector));
         monitor.addLowResourceCheck(monitor.new MaxConnectionsLowResourceCheck(MANY_CONNECTIONS));
         monitor.setLowResourcesIdleTimeout(IDLE_WHEN_MANY_MS);
         return monitor;
@@ -60,6 +61,7 @@ public record Door(String host, int port, Access access) {
         connector.setPort(port);
         connector.setIdleTimeout(IDLE_MS);
         connector.setAcceptQueueSize(WAITING_CONNECTIONS);
+        server.addBean(lowResources(server, connector));
         return connector;
     }
 

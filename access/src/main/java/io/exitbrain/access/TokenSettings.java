@@ -39,7 +39,7 @@ public record TokenSettings(String host, Optional<String> token, Optional<Path> 
     }
 
     private String sentence() {
-        return ("%s: %s is not a loopback address, so whoever reaches it could read all positions and plans: set %s or %s, or %s if its "
+        return ("%s: %s is not a loopback address, so whoever reaches it would get answers: set %s or %s, or %s if its "
                         + "network is private")
                 .formatted(keys.host(), host, keys.token(), keys.file(), keys.insecure());
     }

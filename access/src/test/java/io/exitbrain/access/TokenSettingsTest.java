@@ -50,7 +50,7 @@ class TokenSettingsTest {
 
         assertThat(faults)
                 .containsExactly(
-                        "http.host: %s is not a loopback address, so whoever reaches it could read all positions and plans: set http.token or http.token-file, or http.insecure=true if its network is private"
+                        "http.host: %s is not a loopback address, so whoever reaches it would get answers: set http.token or http.token-file, or http.insecure=true if its network is private"
                                 .formatted(host));
     }
 
