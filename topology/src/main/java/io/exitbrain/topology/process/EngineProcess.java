@@ -2,6 +2,7 @@ package io.exitbrain.topology.process;
 
 import io.exitbrain.domain.policy.Policy;
 import io.exitbrain.logging.ProcessLock;
+import io.exitbrain.topology.brokers.MissingRight;
 import io.exitbrain.topology.context.FlowContext;
 import io.exitbrain.topology.evidence.EngineWatch;
 import io.exitbrain.topology.evidence.RestoreProgress;
@@ -84,7 +85,7 @@ public final class EngineProcess implements AutoCloseable {
                 vitals.recoveries().replacedThread();
                 log.warn("a stream thread was put out of the group and is replaced: {}", failure.toString());
             } else {
-                log.error("about to stop: {}", failure.toString(), failure);
+                tell(failure);
                 failed = true;
             }
             return response;
@@ -96,6 +97,13 @@ public final class EngineProcess implements AutoCloseable {
                 ended.countDown();
             }
         });
+    }
+
+    private static void tell(Throwable failure) {
+        MissingRight.sentence(failure)
+                .ifPresentOrElse(
+                        sentence -> log.error("about to stop: {}", sentence),
+                        () -> log.error("about to stop: {}", failure.toString(), failure));
     }
 
     /** The port of the HTTP server. */
