@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Refuses requests that change something or bring a body, and requests under a foreign host name or from a foreign page. A foreign page
- * can point a name of its own at this address (DNS rebinding) and read the answers; it cannot do so with an address, so addresses pass.
+ * Refuses requests that change something or bring a body, and requests under a foreign host name or from a foreign
+ * page. A foreign page can point a name of its own at this address (DNS rebinding) and read the answers; it cannot do
+ * so with an address, so addresses pass.
  */
 final class NameGuard {
 

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a client must know to get an answer. Programs send it as a bearer token, browsers as the password of any user. */
+/**
+ * What a client must know to get an answer. Programs send it as a bearer token, browsers as the password of any user.
+ */
 public final class Token {
 
     private static final int MIN_LENGTH = 16;

@@ -5,7 +5,10 @@ import io.javalin.http.HttpStatus;
 import java.util.Optional;
 import java.util.Set;
 
-/** Refuses requests without the token. The paths that tell only whether the process lives and is ready stay open, for its platform. */
+/**
+ * Refuses requests without the token. The paths that tell only whether the process lives and is ready stay open, for
+ * its platform.
+ */
 final class TokenGuard {
 
     private static final Set<String> OPEN = Set.of("/health/live", "/health/ready");

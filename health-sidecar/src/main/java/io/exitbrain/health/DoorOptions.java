@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The options that say where the sidecar listens and what it asks of its clients. The token itself is no option: the list of processes shows them. */
+/**
+ * The options that say where the sidecar listens and what it asks of its clients. The token itself is no option: the
+ * list of processes shows them.
+ */
 final class DoorOptions {
 
     private static final String TOKEN = "SIDECAR_TOKEN";

@@ -10,10 +10,13 @@ import io.exitbrain.health.settings.Overrides;
 import io.exitbrain.health.settings.SettingsFile;
 import io.exitbrain.yaml.InvalidFile;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -54,7 +57,7 @@ class SidecarTokenTest {
         assertThatThrownBy(() -> door(Map.of(), "--host", "0.0.0.0"))
                 .isInstanceOf(InvalidFile.class)
                 .hasMessageContaining(
-                        "--host: 0.0.0.0 is not a loopback address, so whoever reaches it could read all positions and plans: "
+                        "--host: 0.0.0.0 is not a loopback address, so whoever reaches it would get answers: "
                                 + "set SIDECAR_TOKEN or --token-file, or --insecure (SIDECAR_INSECURE=true)");
         assertThat(door(Map.of(), "--host", "0.0.0.0", "--insecure").access().token())
                 .isEmpty();
@@ -74,6 +77,35 @@ class SidecarTokenTest {
                 assertThat(get(sidecar, path, TOKEN).statusCode()).isEqualTo(200);
             }
             assertThat(get(sidecar, "/health/live", "none").statusCode()).isEqualTo(200);
+        }
+    }
+
+    /** A page can point a name of its own at the address of the sidecar. */
+    @Test
+    void shouldAnswerOnlyUnderItsOwnNames() throws IOException {
+        Door door = door(Map.of(), "--port", "0");
+        try (Sidecar sidecar =
+                Sidecar.start(SettingsFile.fixed(OFF, Overrides.NONE), door, Optional.of("Sidecar-1.example:8001"))) {
+            assertThat(statusUnder(sidecar, "sidecar-1.example:8001")).contains(" 200 ");
+            assertThat(statusUnder(sidecar, "localhost")).contains(" 200 ");
+            assertThat(statusUnder(sidecar, "evil.example:8001")).contains(" 403 ");
+            assertThat(statusUnder(sidecar, "localhost\r\nOrigin: https://evil.example"))
+                    .contains(" 403 ");
+        }
+    }
+
+    /** The first line of the answer; written by hand, because a client chooses the host itself. */
+    private static String statusUnder(Sidecar sidecar, String host) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), sidecar.port())) {
+            socket.getOutputStream()
+                    .write("GET /metrics HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
+                            .formatted(host)
+                            .getBytes(StandardCharsets.US_ASCII));
+            byte[] answer = socket.getInputStream().readAllBytes();
+            return new String(answer, StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
         }
     }
 

@@ -15,7 +15,8 @@ final class Mask {
     private Mask() {}
 
     /**
-     * Whether {@code key} has a value that must not be shown. Kafka says it of its own settings; of those of plug-ins the name tells it.
+     * Whether {@code key} has a value that must not be shown. Kafka says it of its own settings; of those of plug-ins
+     * the name tells it.
      */
     static boolean isSecret(String key) {
         return Setting.named(key)
