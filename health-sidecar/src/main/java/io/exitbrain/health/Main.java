@@ -1,5 +1,6 @@
 package io.exitbrain.health;
 
+import io.exitbrain.access.Door;
 import io.exitbrain.health.http.HealthServer.PortTaken;
 import io.exitbrain.health.settings.Environment;
 import io.exitbrain.health.settings.Overrides;
@@ -14,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -45,17 +47,8 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--config", description = "A YAML file of settings, watched; default sidecar.yaml if it exists.")
     private Optional<Path> config = Optional.empty();
 
-    @Option(
-            names = "--port",
-            defaultValue = "${env:SIDECAR_PORT:-8001}",
-            description = "The port it listens on; 0 = any free port; default 8001, or SIDECAR_PORT.")
-    private int port;
-
-    @Option(
-            names = "--host",
-            defaultValue = "${env:SIDECAR_HOST:-127.0.0.1}",
-            description = "The address it listens on; default 127.0.0.1, or SIDECAR_HOST.")
-    private String host = "";
+    @Mixin
+    private DoorOptions options = new DoorOptions();
 
     @Option(names = "--topics", description = "The topics file; default: the packaged one.")
     private Optional<Path> topics = Optional.empty();
@@ -84,14 +77,15 @@ public final class Main implements Callable<Integer> {
             spec.commandLine().getOut().flush();
             return 0;
         }
-        if (port < 0 || port > MAX_PORT) {
-            throw new ParameterException(spec.commandLine(), "--port must be in [0, 65535], was " + port);
+        if (options.port() < 0 || options.port() > MAX_PORT) {
+            throw new ParameterException(spec.commandLine(), "--port must be in [0, 65535], was " + options.port());
         }
-        runUntilStopped(Sidecar.start(settings(), host, port));
+        Door door = options.door(System.getenv());
+        runUntilStopped(Sidecar.start(settings(), door, options.advertised()), door.host());
         return 0;
     }
 
-    private void runUntilStopped(Sidecar sidecar) throws InterruptedException {
+    private void runUntilStopped(Sidecar sidecar, String host) throws InterruptedException {
         StopSignal.onStop(() -> {
             sidecar.close();
             return 0;

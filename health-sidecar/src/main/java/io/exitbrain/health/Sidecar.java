@@ -1,5 +1,7 @@
 package io.exitbrain.health;
 
+import io.exitbrain.access.Access;
+import io.exitbrain.access.Door;
 import io.exitbrain.health.http.HealthServer;
 import io.exitbrain.health.settings.SettingsFile;
 import io.exitbrain.health.watch.Clocks;
@@ -9,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The running sidecar: it watches the dependencies and serves the report. */
 public final class Sidecar implements AutoCloseable {
@@ -23,12 +26,17 @@ public final class Sidecar implements AutoCloseable {
         this.server = server;
     }
 
-    /** Watches the dependencies of {@code settings} and answers on {@code port}, 0 = any free port. */
+    /** Watches the dependencies of {@code settings} and answers everybody on {@code port}, 0 = any free port. */
     public static Sidecar start(SettingsFile settings, String host, int port) {
+        return start(settings, new Door(host, port, Access.OPEN), Optional.empty());
+    }
+
+    /** Watches the dependencies of {@code settings} and answers at {@code door}, and under the name {@code advertised}, too. */
+    static Sidecar start(SettingsFile settings, Door door, Optional<String> advertised) {
         // the first probes run while the server starts, so its first answer has findings
         Watches watches = Watches.start(settings, Clocks.SYSTEM);
         try {
-            return new Sidecar(watches, HealthServer.start(watches, version(), host, port));
+            return new Sidecar(watches, HealthServer.start(watches, version(), door, advertised));
         } catch (RuntimeException failure) {
             watches.close();
             throw failure;

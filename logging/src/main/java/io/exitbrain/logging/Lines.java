@@ -51,15 +51,24 @@ final class Lines {
         return line.getLevel() + line.getLoggerName() + DIGITS.matcher(text).replaceAll("#");
     }
 
-    /** The line without a stack trace, if Kafka goes on by itself after what it says. */
+    /** The line without a stack trace, if Kafka goes on by itself after what it says, or if the brokers have refused a right. */
     static ILoggingEvent shortened(ILoggingEvent line) {
         IThrowableProxy cause = line.getThrowableProxy();
         if (cause == null || !line.getLoggerName().startsWith(KAFKA)) {
             return line;
         }
         String name = simpleName(cause);
-        boolean heals = line.getLevel() != Level.ERROR || HEALS.contains(name);
-        return heals ? copy(line, line.getFormattedMessage() + ": " + name + ": " + cause.getMessage()) : line;
+        boolean isShort = line.getLevel() != Level.ERROR || HEALS.contains(name) || isRefusedRight(cause);
+        return isShort ? copy(line, line.getFormattedMessage() + ": " + name + ": " + cause.getMessage()) : line;
+    }
+
+    private static boolean isRefusedRight(IThrowableProxy failure) {
+        for (IThrowableProxy cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause.getClassName().endsWith("AuthorizationException")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The line with the number of those that were not shown. */

@@ -63,6 +63,24 @@ class LinesTest {
     }
 
     @Test
+    void shouldHaveNoStackTraceWhereTheBrokersRefuseARight() {
+        Exception refused = new IllegalStateException("cannot send", new TopicAuthorizationException("exit-plans"));
+
+        ILoggingEvent error = Lines.shortened(line(CLIENT, Level.ERROR, "dies", refused));
+
+        assertThat(error.getFormattedMessage()).isEqualTo("dies: IllegalStateException: cannot send");
+        assertThat(error.getThrowableProxy()).isNull();
+    }
+
+    /** As Kafka calls it. */
+    private static final class TopicAuthorizationException extends Exception {
+
+        TopicAuthorizationException(String message) {
+            super(message);
+        }
+    }
+
+    @Test
     void shouldKeepTheStackTraceOfWhatDoesNotHeal() {
         Exception defect = new IllegalStateException("a defect");
 

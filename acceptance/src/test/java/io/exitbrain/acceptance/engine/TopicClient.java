@@ -28,21 +28,29 @@ public final class TopicClient implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-    private final String bootstrapServers;
+    private final Map<String, Object> client;
     private final KafkaProducer<String, byte[]> producer;
 
     public TopicClient(String bootstrapServers) {
         this(bootstrapServers, Placement.MURMUR2);
     }
 
+    /** {@code client} are the settings of the clients, with {@code bootstrap.servers} and credentials. */
+    public TopicClient(Map<String, Object> client) {
+        this(client, Placement.MURMUR2);
+    }
+
     TopicClient(String bootstrapServers, Placement placement) {
-        Map<String, Object> settings = new HashMap<>();
+        this(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers), placement);
+    }
+
+    private TopicClient(Map<String, Object> client, Placement placement) {
+        Map<String, Object> settings = new HashMap<>(client);
         if (!placement.partitioner().isEmpty()) {
             settings.put(ProducerConfig.PARTITIONER_CLASS_CONFIG, placement.partitioner());
         }
-        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2_000_000);
-        this.bootstrapServers = bootstrapServers;
+        this.client = Map.copyOf(client);
         this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
@@ -93,7 +101,7 @@ public final class TopicClient implements AutoCloseable {
 
     private KafkaConsumer<String, String> consumer() {
         Properties properties = new Properties();
-        properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        properties.putAll(client);
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         return new KafkaConsumer<>(properties, new StringDeserializer(), new StringDeserializer());

@@ -2,6 +2,7 @@ package io.exitbrain.health.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.exitbrain.access.Door;
 import io.exitbrain.health.probe.Status;
 import io.exitbrain.health.watch.Report;
 import io.exitbrain.health.watch.Watches;
@@ -9,6 +10,8 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The HTTP server of the sidecar. It answers from the last findings: no request waits for a probe. */
@@ -27,31 +30,38 @@ public final class HealthServer implements AutoCloseable {
 
         private static final long serialVersionUID = 1L;
 
-        PortTaken(String host, int port, RuntimeException cause) {
+        PortTaken(Door door, RuntimeException cause) {
             super(
                     "cannot listen on http://%s:%d (%s); choose another port with --port or SIDECAR_PORT"
-                            .formatted(host, port, cause.getMessage()),
+                            .formatted(door.host(), door.port(), cause.getMessage()),
                     cause);
         }
     }
 
-    /** Listens on {@code port}, 0 = any free port. Throws {@link PortTaken} if the port is taken. */
-    public static HealthServer start(Watches watches, String version, String host, int port) {
-        HealthServer server = new HealthServer(watches, version);
+    /**
+     * Listens at {@code door}; throws {@link PortTaken} if its port is taken.
+     *
+     * @param advertised a further name, {@code host} or {@code host:port}, under which requests are answered
+     */
+    public static HealthServer start(Watches watches, String version, Door door, Optional<String> advertised) {
+        HealthServer server = new HealthServer(watches, version, door, advertised);
         try {
-            server.server.start(host, port);
+            server.server.start();
             return server;
         } catch (RuntimeException failure) {
             server.close();
-            throw new PortTaken(host, port, failure);
+            throw new PortTaken(door, failure);
         }
     }
 
-    private HealthServer(Watches watches, String version) {
+    private HealthServer(Watches watches, String version, Door door, Optional<String> advertised) {
         this.watches = watches;
         this.version = version;
         this.metrics = new Metrics(watches);
-        this.server = Javalin.create(this::configure);
+        this.server = Javalin.create(config -> {
+            door.addTo(config, List.of(door.host(), advertised.orElse(door.host())));
+            configure(config);
+        });
     }
 
     public int port() {

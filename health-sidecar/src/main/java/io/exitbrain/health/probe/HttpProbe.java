@@ -35,7 +35,9 @@ final class HttpProbe implements Probe {
                 .timeout(attempt.remaining())
                 .header("Accept", "application/json")
                 .GET();
-        if (uri.getUserInfo() != null) {
+        if (dependency.token().isPresent()) {
+            request.header("Authorization", dependency.token().get().header());
+        } else if (uri.getUserInfo() != null) {
             byte[] user = uri.getUserInfo().getBytes(StandardCharsets.UTF_8);
             request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(user));
         }

@@ -1,5 +1,6 @@
 package io.exitbrain.health.probe;
 
+import io.exitbrain.access.Token;
 import io.exitbrain.health.settings.Dependency;
 import io.exitbrain.health.settings.Kind;
 import java.net.URI;
@@ -29,6 +30,7 @@ final class Secrets {
         if (dependency.kind() != Kind.KAFKA && dependency.kind() != Kind.TCP) {
             all.addUri(dependency.address().uri());
         }
+        dependency.token().map(Token::header).ifPresent(header -> all.add(header.substring(header.indexOf(' ') + 1)));
         dependency.kafka().client().forEach(all::addProperty);
         all.secrets.sort(Comparator.comparingInt(String::length).reversed());
         return all;

@@ -1,5 +1,6 @@
 package io.exitbrain.health.settings;
 
+import io.exitbrain.access.Token;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param degradedAbove a slower answer is DEGRADED
  * @param mask why the dependency is NOT_APPLICABLE, if it is configured so
  * @param needsBodyStatus whether the body of an HTTP answer must contain a status
+ * @param token sent with a probe over HTTP
  * @param kafka the requirements, if the dependency is a Kafka cluster
  */
 public record Dependency(
@@ -22,4 +24,5 @@ public record Dependency(
         Duration degradedAbove,
         Optional<Mask> mask,
         boolean needsBodyStatus,
+        Optional<Token> token,
         KafkaRequirements kafka) {}

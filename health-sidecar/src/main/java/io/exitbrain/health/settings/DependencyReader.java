@@ -1,6 +1,9 @@
 package io.exitbrain.health.settings;
 
+import io.exitbrain.access.Token;
+import io.exitbrain.access.TokenSettings;
 import io.exitbrain.yaml.YamlMap;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +16,9 @@ final class DependencyReader {
     private static final int MAX_INTERVALS = 3;
 
     private static final Duration MAX_LATENCY = Duration.ofHours(1);
+    /** A probe needs no token unless one is given. */
+    private static final String LOOPBACK = "127.0.0.1";
+
     private static final int DEFAULT_LAG = 10_000;
     private static final String DEFAULT_GROUP = "exit-brain";
 
@@ -51,10 +57,11 @@ final class DependencyReader {
         Duration degradedAbove =
                 map.duration("degraded-above", Duration.ZERO, MAX_LATENCY).orElse(kind.defaultDegradedAbove());
         boolean needsBodyStatus = needsBodyStatus();
+        Optional<Token> token = kind == Kind.HTTP ? token() : Optional.empty();
         KafkaRequirements kafka = kind == Kind.KAFKA ? kafka() : KafkaRequirements.NONE;
         return address(kind)
                 .map(address -> new Dependency(
-                        name, kind, address, isCritical, timeout, degradedAbove, mask, needsBodyStatus, kafka));
+                        name, kind, address, isCritical, timeout, degradedAbove, mask, needsBodyStatus, token, kafka));
     }
 
     private Optional<Kind> kind() {
@@ -101,6 +108,19 @@ final class DependencyReader {
             map.fault("body-status", "must be required or ignored, was " + choice);
         }
         return choice.equals("required");
+    }
+
+    private Optional<Token> token() {
+        Environment environment = overrides.environment();
+        Optional<String> file = environment.tokenFile(name).or(() -> map.text("token-file"));
+        String variable = Environment.tokenVariable(name);
+        return new TokenSettings(
+                        LOOPBACK,
+                        environment.token(name),
+                        file.map(Path::of),
+                        false,
+                        new TokenSettings.Keys("", variable, name + ": token-file", ""))
+                .read(faults);
     }
 
     private KafkaRequirements kafka() {

@@ -36,6 +36,18 @@ public final class Environment {
         return value(variable(dependency, "UNTIL"));
     }
 
+    Optional<String> token(String dependency) {
+        return value(tokenVariable(dependency));
+    }
+
+    Optional<String> tokenFile(String dependency) {
+        return value(variable(dependency, "TOKEN_FILE"));
+    }
+
+    static String tokenVariable(String dependency) {
+        return variable(dependency, "TOKEN");
+    }
+
     static String enabledVariable(String dependency) {
         return variable(dependency, "ENABLED");
     }

@@ -57,7 +57,7 @@ public enum Kind {
     private Set<String> ownKeys() {
         return switch (this) {
             case KAFKA -> Set.of("group", "group-required", "lag-degraded-above", "kafka");
-            case HTTP -> Set.of("body-status");
+            case HTTP -> Set.of("body-status", "token-file");
             case REDIS, TCP -> Set.of();
         };
     }

@@ -1,5 +1,6 @@
 package io.exitbrain.topology.evidence;
 
+import io.exitbrain.access.Access;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +40,12 @@ public final class EngineWatch implements Evidence, AutoCloseable {
      * What is watched.
      *
      * @param self the address under which the other instances know this one
+     * @param access what the instances ask of each other over HTTP
      * @param partitions number of partitions of each keyed input
      * @param topics every topic that the engine reads or writes, with its changelogs
      * @param silenceMs a longer silence of the group coordinator can mean that the session has ended
      */
-    public record Subject(String self, int partitions, Collection<String> topics, long silenceMs) {}
+    public record Subject(String self, Access access, int partitions, Collection<String> topics, long silenceMs) {}
 
     /** {@code clock} never goes back, milliseconds. The caller closes {@code admin}. */
     public EngineWatch(StreamsView streams, Admin admin, Subject subject, RestoreProgress restore, LongSupplier clock) {
@@ -53,7 +55,7 @@ public final class EngineWatch implements Evidence, AutoCloseable {
         this.membership = new Membership(subject.silenceMs());
         this.group = new GroupWatch(subject.partitions());
         this.brokers = new BrokerWatch(admin, subject.topics(), ends, clock);
-        this.peers = new PeerWatch(clock);
+        this.peers = new PeerWatch(subject.access(), clock);
         this.restore = restore;
         this.state = new StateAge(clock.getAsLong());
     }

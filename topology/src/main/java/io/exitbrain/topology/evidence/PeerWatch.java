@@ -1,8 +1,7 @@
 package io.exitbrain.topology.evidence;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
+import io.exitbrain.access.Access;
+import io.exitbrain.access.PeerClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,13 +21,16 @@ final class PeerWatch {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    /** The path at which an instance tells whether it lives. */
+    private static final String PATH = "/health/live";
+
+    private final PeerClient client;
     private final LongSupplier clock;
     private final Map<String, Long> heardAtMs = new ConcurrentHashMap<>();
 
-    /** {@code clock} never goes back, milliseconds. */
-    PeerWatch(LongSupplier clock) {
+    /** {@code access} is that of this instance; {@code clock} never goes back, milliseconds. */
+    PeerWatch(Access access, LongSupplier clock) {
+        this.client = new PeerClient(access, TIMEOUT);
         this.clock = clock;
     }
 
@@ -39,15 +41,10 @@ final class PeerWatch {
         for (String address : addresses) {
             heardAtMs.putIfAbsent(address, nowMs);
             // Any answer counts, whatever its status. Without one the time of the last answer stands.
-            CompletableFuture<Void> unused = client.sendAsync(question(address), HttpResponse.BodyHandlers.discarding())
+            CompletableFuture<Void> unused = client.http()
+                    .sendAsync(client.question(address, PATH), HttpResponse.BodyHandlers.discarding())
                     .thenRun(() -> heardAtMs.computeIfPresent(address, (known, before) -> clock.getAsLong()));
         }
-    }
-
-    private static HttpRequest question(String address) {
-        return HttpRequest.newBuilder(URI.create("http://" + address + "/health/live"))
-                .timeout(TIMEOUT)
-                .build();
     }
 
     /** The instances of {@code owners} that have not answered for {@code minMs} or more. */

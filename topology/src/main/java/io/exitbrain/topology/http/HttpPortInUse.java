@@ -9,8 +9,8 @@ public final class HttpPortInUse extends IllegalStateException {
 
     HttpPortInUse(HttpAddress address, RuntimeException cause) {
         super(
-                "cannot listen on http://%s:%d (%s); choose another port with --http-port or http.port"
-                        .formatted(address.host(), address.port(), cause.getMessage()),
+                "cannot listen on %s://%s:%d (%s); choose another port with --http-port or http.port"
+                        .formatted(address.access().scheme(), address.host(), address.port(), cause.getMessage()),
                 cause);
     }
 }

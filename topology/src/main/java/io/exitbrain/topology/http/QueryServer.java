@@ -1,5 +1,7 @@
 package io.exitbrain.topology.http;
 
+import io.exitbrain.access.Access;
+import io.exitbrain.access.Door;
 import io.exitbrain.topology.context.FlowContext;
 import io.exitbrain.topology.evidence.Evidence;
 import io.exitbrain.topology.evidence.StreamsView;
@@ -8,12 +10,12 @@ import io.exitbrain.topology.health.EngineHealth;
 import io.exitbrain.topology.history.Consumers;
 import io.exitbrain.topology.metrics.EngineMetrics;
 import io.exitbrain.topology.page.Page;
-import io.exitbrain.topology.page.RequestGuard;
 import io.exitbrain.topology.settings.HealthLimits;
 import io.exitbrain.topology.settings.HttpAddress;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -42,7 +44,7 @@ public final class QueryServer implements AutoCloseable {
     public static QueryServer bind(HttpAddress address) {
         QueryServer queries = new QueryServer(address);
         try {
-            queries.server.start(address.host(), address.port());
+            queries.server.start();
             return queries;
         } catch (RuntimeException failure) {
             throw new HttpPortInUse(address, failure);
@@ -64,7 +66,7 @@ public final class QueryServer implements AutoCloseable {
         Build build = Build.of(flow.policy());
         EngineHealth health = new EngineHealth(
                 view, evidence, flow.vitals(), flow.reference(), limits, build, System::currentTimeMillis);
-        Queries queries = Queries.of(view, evidence, advertised(), flow.partitions());
+        Queries queries = Queries.of(view, evidence, advertised(), address.access(), flow.partitions());
         EngineMetrics.Subject subject = new EngineMetrics.Subject(
                 view, evidence, flow.vitals(), build, queries.positions()::ofThisInstance, System::currentTimeMillis);
         serve(new Served(queries, health, new EngineMetrics(subject, streams)));
@@ -82,8 +84,8 @@ public final class QueryServer implements AutoCloseable {
 
     private void configure(JavalinConfig config) {
         // The port is not known yet, and does not count: the guard looks at names.
-        RequestGuard guard = new RequestGuard(address.host(), address.advertisedOrOwn(address.port()));
-        config.routes.before(guard::check);
+        new Door(address.host(), address.port(), address.access())
+                .addTo(config, List.of(address.host(), address.advertisedOrOwn(address.port())));
         page.routes(config);
         new Routes(() -> served).addTo(config);
         new InstanceRoute(() -> identity.get()).addTo(config);
@@ -97,8 +99,17 @@ public final class QueryServer implements AutoCloseable {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    Access access() {
+        return address.access();
+    }
+
     public int port() {
         return server.port();
+    }
+
+    /** The page, as a browser opens it. */
+    public String url() {
+        return address.access().scheme() + "://" + advertised();
     }
 
     public String advertised() {

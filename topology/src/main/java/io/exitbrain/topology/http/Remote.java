@@ -3,10 +3,9 @@ package io.exitbrain.topology.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URI;
+import io.exitbrain.access.Access;
+import io.exitbrain.access.PeerClient;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,8 +19,14 @@ final class Remote {
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private static final int REFUSED = 401;
+
+    private final PeerClient client;
+
+    /** {@code access} is that of this instance: the instances of a group have the same. */
+    Remote(Access access) {
+        this.client = new PeerClient(access, TIMEOUT);
+    }
 
     /** {@code text} encoded for a path or a query. */
     static String encoded(String text) {
@@ -32,6 +37,11 @@ final class Remote {
     Answer get(String address, String path) {
         try {
             HttpResponse<String> response = send(address, path).join();
+            if (response.statusCode() == REFUSED) {
+                throw new NotReady(
+                        "the instance that owns it, %s, refuses the token of this one: all instances need the same token"
+                                .formatted(address));
+            }
             return new Answer(
                     response.statusCode(),
                     response.body(),
@@ -52,9 +62,8 @@ final class Remote {
     }
 
     private CompletableFuture<HttpResponse<String>> send(String address, String path) {
-        URI uri = URI.create("http://" + address + path + (path.contains("?") ? "&" : "?") + "local=true");
-        return client.sendAsync(
-                HttpRequest.newBuilder(uri).timeout(TIMEOUT).build(), HttpResponse.BodyHandlers.ofString());
+        String ownPart = path + (path.contains("?") ? "&" : "?") + "local=true";
+        return client.http().sendAsync(client.question(address, ownPart), HttpResponse.BodyHandlers.ofString());
     }
 
     private static Optional<JsonNode> parsed(String body) {

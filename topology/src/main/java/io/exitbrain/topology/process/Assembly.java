@@ -100,7 +100,13 @@ final class Assembly {
     }
 
     private TakeOver takeOver(OwnIdentity own, EngineWatch watch) {
-        return new TakeOver(own, admin, watch::others, flow.vitals().recoveries()::tookOver, EngineWatch::monotonicMs);
+        return new TakeOver(
+                own,
+                admin,
+                watch::others,
+                settings.http().access(),
+                flow.vitals().recoveries()::tookOver,
+                EngineWatch::monotonicMs);
     }
 
     private Optional<TransactionWatch> transactions(EngineWatch watch) {

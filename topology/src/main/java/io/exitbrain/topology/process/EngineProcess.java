@@ -2,6 +2,7 @@ package io.exitbrain.topology.process;
 
 import io.exitbrain.domain.policy.Policy;
 import io.exitbrain.logging.ProcessLock;
+import io.exitbrain.topology.brokers.MissingRight;
 import io.exitbrain.topology.context.FlowContext;
 import io.exitbrain.topology.evidence.EngineWatch;
 import io.exitbrain.topology.evidence.RestoreProgress;
@@ -38,6 +39,11 @@ public final class EngineProcess implements AutoCloseable {
     /** Reads the policy and the topics file, prepares the topics and starts; throws with all faults if a file is invalid. */
     public static EngineProcess start(Settings settings) {
         KafkaKeys.warnings(settings.kafka()).forEach(log::warn);
+        if (settings.http().isOpenToOthers()) {
+            log.warn(
+                    "http.insecure: whoever reaches {} can read all positions and plans",
+                    settings.http().host());
+        }
         Policy policy = Preparation.policy(settings);
         TopicsFile topics = Preparation.topics(settings, policy.mode());
         ProcessLock lock =
@@ -66,7 +72,7 @@ public final class EngineProcess implements AutoCloseable {
         EngineProcess process = new EngineProcess(parts, flow.vitals());
         process.watch(parts.restore());
         parts.start();
-        log.info("started; the page is http://{}", server.advertised());
+        log.info("started; the page is {}", server.url());
         return process;
     }
 
@@ -79,7 +85,7 @@ public final class EngineProcess implements AutoCloseable {
                 vitals.recoveries().replacedThread();
                 log.warn("a stream thread was put out of the group and is replaced: {}", failure.toString());
             } else {
-                log.error("about to stop: {}", failure.toString(), failure);
+                tell(failure);
                 failed = true;
             }
             return response;
@@ -91,6 +97,13 @@ public final class EngineProcess implements AutoCloseable {
                 ended.countDown();
             }
         });
+    }
+
+    private static void tell(Throwable failure) {
+        MissingRight.sentence(failure)
+                .ifPresentOrElse(
+                        sentence -> log.error("about to stop: {}", sentence),
+                        () -> log.error("about to stop: {}", failure.toString(), failure));
     }
 
     /** The port of the HTTP server. */

@@ -35,7 +35,11 @@ final class Watched {
     static EngineWatch.Subject of(
             Settings settings, FlowContext flow, StreamsConfig config, String self, OptionalLong groupSessionMs) {
         return new EngineWatch.Subject(
-                self, flow.partitions(), topics(settings, flow), silenceMs(config, groupSessionMs));
+                self,
+                settings.http().access(),
+                flow.partitions(),
+                topics(settings, flow),
+                silenceMs(config, groupSessionMs));
     }
 
     /** The topics that the engine reads or writes, and the changelogs of its stores. */

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** The keys that Kafka knows. An unknown key may belong to a plug-in, such as a metrics reporter, so it is a warning and no fault. */
@@ -22,9 +23,42 @@ public final class KafkaKeys {
     private static final Set<String> ADMIN = AdminClientConfig.configNames();
     private static final Set<String> UNPREFIXED =
             union(StreamsConfig.configDef().names(), CONSUMER, PRODUCER, ADMIN);
+    private static final Set<String> SECRETS = secrets();
     private static final Map<String, Set<String>> PREFIXED = prefixed();
 
     private KafkaKeys() {}
+
+    private static Set<String> secrets() {
+        Set<String> secrets = new TreeSet<>();
+        for (ConfigDef known : List.of(
+                StreamsConfig.configDef(),
+                ConsumerConfig.configDef(),
+                ProducerConfig.configDef(),
+                AdminClientConfig.configDef())) {
+            known.configKeys().values().stream()
+                    .filter(key -> key.type == ConfigDef.Type.PASSWORD)
+                    .forEach(key -> secrets.add(key.name));
+        }
+        return Set.copyOf(secrets);
+    }
+
+    /** Whether Kafka keeps the value of {@code key}, with the prefix {@code kafka.}, to itself; empty if Kafka does not know it. */
+    static Optional<Boolean> isSecret(String key) {
+        if (!key.startsWith(Setting.KAFKA)) {
+            return Optional.empty();
+        }
+        String name = nameOf(key.substring(Setting.KAFKA.length()));
+        return UNPREFIXED.contains(name) ? Optional.of(SECRETS.contains(name)) : Optional.empty();
+    }
+
+    /** The name without the prefix of a client. */
+    private static String nameOf(String key) {
+        return PREFIXED.keySet().stream()
+                .filter(prefix -> key.startsWith(prefix) && !UNPREFIXED.contains(key))
+                .findFirst()
+                .map(prefix -> key.substring(prefix.length()))
+                .orElse(key);
+    }
 
     private static Map<String, Set<String>> prefixed() {
         Map<String, Set<String>> names = new LinkedHashMap<>();

@@ -14,10 +14,20 @@ final class Mask {
 
     private Mask() {}
 
+    /**
+     * Whether {@code key} has a value that must not be shown. Kafka says it of its own settings; of those of plug-ins
+     * the name tells it.
+     */
+    static boolean isSecret(String key) {
+        return Setting.named(key)
+                .map(Setting::isSecret)
+                .or(() -> KafkaKeys.isSecret(key))
+                .orElseGet(
+                        () -> SECRET_KEY.matcher(key.toLowerCase(Locale.ROOT)).find());
+    }
+
     /** The value of {@code key} as it may be shown. */
     static String shown(String key, String value) {
-        return SECRET_KEY.matcher(key.toLowerCase(Locale.ROOT)).find()
-                ? HIDDEN
-                : USER_INFO.matcher(value).replaceAll("//" + HIDDEN + "@");
+        return isSecret(key) ? HIDDEN : USER_INFO.matcher(value).replaceAll("//" + HIDDEN + "@");
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The settings of the engine process: key, default and description. Settings {@code kafka.*} come in addition. */
 public enum Setting {
@@ -21,6 +22,14 @@ public enum Setting {
     HTTP_HOST("http.host", "127.0.0.1", "address the queries are served on"),
     HTTP_PORT("http.port", "8003", "port the queries are served on"),
     HTTP_ADVERTISED("http.advertised", "", "host:port for the other instances; default: host and port"),
+    HTTP_TOKEN("http.token", "", "what a client must send to get an answer; needed unless http.host is loopback"),
+    HTTP_TOKEN_FILE("http.token-file", "", "a file that contains the token, on one line"),
+    HTTP_INSECURE("http.insecure", "false", "serve an address that is not loopback without a token"),
+    TLS_KEYSTORE("http.tls.keystore", "", "PKCS12 or JKS file with the key and certificate of the HTTP server"),
+    TLS_KEYSTORE_PASSWORD("http.tls.keystore-password", "", "its password"),
+    TLS_TRUSTSTORE(
+            "http.tls.truststore", "", "certificates of the other instances; default: those that the JVM trusts"),
+    TLS_TRUSTSTORE_PASSWORD("http.tls.truststore-password", "", "its password"),
     DEAD_LETTERS("health.dead-letters-per-minute", "10", "more of them turn health DEGRADED"),
     LAG("health.lag-records", "10000", "more waiting records turn health DEGRADED"),
     INPUT_AGE("health.input-age", "30s", "longer without any input while positions are open turns health DEGRADED"),
@@ -31,6 +40,7 @@ public enum Setting {
     public static final String KAFKA = "kafka.";
 
     private static final String ENVIRONMENT = "EXIT_BRAIN_";
+    private static final Set<Setting> SECRETS = Set.of(HTTP_TOKEN, TLS_KEYSTORE_PASSWORD, TLS_TRUSTSTORE_PASSWORD);
 
     private final String key;
     private final String defaultValue;
@@ -57,6 +67,22 @@ public enum Setting {
 
     /** The environment variable of this setting. */
     public String variable() {
+        return variableOf(key);
+    }
+
+    /** Whether the value must not be shown. */
+    boolean isSecret() {
+        return SECRETS.contains(this);
+    }
+
+    static Optional<Setting> named(String key) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.key().equals(key))
+                .findFirst();
+    }
+
+    /** The environment variable of the setting {@code key}, of the engine or of Kafka. */
+    static String variableOf(String key) {
         return ENVIRONMENT + key.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
     }
 

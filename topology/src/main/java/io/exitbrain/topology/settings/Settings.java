@@ -42,6 +42,12 @@ public record Settings(
         kafka = Map.copyOf(kafka);
     }
 
+    /** What was given, without secrets. */
+    @Override
+    public String toString() {
+        return "Settings" + log.given();
+    }
+
     /** These settings with another HTTP address. */
     public Settings with(HttpAddress address) {
         return new Settings(

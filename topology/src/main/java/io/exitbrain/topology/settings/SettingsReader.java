@@ -37,7 +37,6 @@ public final class SettingsReader {
             "kafka.processing.exception.handler", "nothing: bad records never stop the engine");
 
     private static final int MAX_THREADS = 64;
-    private static final int MAX_PORT = 65_535;
 
     private final List<String> faults = new ArrayList<>();
     private final Map<String, String> values = new HashMap<>();
@@ -87,7 +86,7 @@ public final class SettingsReader {
             }
         } else if (!node.isMissingNode()) {
             faults.add(source + ": " + (prefix.isEmpty() ? "the file" : prefix) + " must be a map or a value, was "
-                    + node);
+                    + (node.isArray() ? "a list" : "a value"));
         }
     }
 
@@ -112,13 +111,25 @@ public final class SettingsReader {
         for (String argument : arguments) {
             int equals = argument.indexOf('=');
             if (equals < 1) {
-                faults.add("command line: must be key=value, was " + argument);
+                // A secret can stand here, too.
+                faults.add("command line: must be key=value, was %s"
+                        .formatted(
+                                Setting.isKnown(argument)
+                                        ? argument
+                                        : "a text of " + argument.length() + " characters"));
             } else if (!seen.add(argument.substring(0, equals))) {
                 faults.add("command line: " + argument.substring(0, equals) + " is given twice");
+            } else if (Mask.isSecret(argument.substring(0, equals))) {
+                faults.add(onCommandLine(argument.substring(0, equals)));
             } else {
                 put("command line: ", argument.substring(0, equals), argument.substring(equals + 1));
             }
         }
+    }
+
+    private static String onCommandLine(String key) {
+        return "command line: %s is a secret, and the list of processes shows the command line: use the environment (%s) or the file"
+                .formatted(key, Setting.variableOf(key));
     }
 
     private void put(String source, String key, String value) {
@@ -149,10 +160,7 @@ public final class SettingsReader {
                 (int) read.number(Setting.THREADS, 1, MAX_THREADS),
                 read.flag(Setting.TAKE_OVER),
                 read.flag(Setting.END_HANGING_TRANSACTIONS),
-                new HttpAddress(
-                        read.valueOf(Setting.HTTP_HOST),
-                        (int) read.number(Setting.HTTP_PORT, 0, MAX_PORT),
-                        read.text(Setting.HTTP_ADVERTISED)),
+                HttpSettings.of(read),
                 new HealthLimits(
                         (int) read.number(Setting.DEAD_LETTERS, 0, Integer.MAX_VALUE),
                         read.number(Setting.LAG, 0, Long.MAX_VALUE),

@@ -1,12 +1,13 @@
 package io.exitbrain.topology.takeover;
 
+import io.exitbrain.access.Access;
+import io.exitbrain.access.PeerClient;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks another instance who it is. */
 final class IdentityQuestion {
@@ -16,13 +17,15 @@ final class IdentityQuestion {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(1);
     private static final int OK = 200;
+    private static final int REFUSED = 401;
+    private static final Logger log = LoggerFactory.getLogger(IdentityQuestion.class);
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private final PeerClient client;
     private final String application;
 
-    /** Only instances of {@code application} count. */
-    IdentityQuestion(String application) {
+    /** Only instances of {@code application} count. {@code access} is that of this instance. */
+    IdentityQuestion(String application, Access access) {
+        this.client = new PeerClient(access, TIMEOUT);
         this.application = application;
     }
 
@@ -31,10 +34,11 @@ final class IdentityQuestion {
      * application. Throws {@link IOException} if nothing answers.
      */
     Optional<Identity> ask(String address) throws IOException, InterruptedException {
-        HttpRequest question = HttpRequest.newBuilder(URI.create("http://" + address + PATH))
-                .timeout(TIMEOUT)
-                .build();
-        HttpResponse<String> answer = client.send(question, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer =
+                client.http().send(client.question(address, PATH), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() == REFUSED) {
+            log.warn("the instance {} refuses the token of this one: all instances need the same token", address);
+        }
         return answer.statusCode() != OK
                 ? Optional.empty()
                 : Identity.in(answer.body()).filter(one -> one.application().equals(application));

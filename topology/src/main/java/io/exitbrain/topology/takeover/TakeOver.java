@@ -1,5 +1,6 @@
 package io.exitbrain.topology.takeover;
 
+import io.exitbrain.access.Access;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
@@ -38,13 +39,20 @@ public final class TakeOver implements AutoCloseable {
      * The caller closes {@code admin}.
      *
      * @param others the addresses of the other instances of the group, {@code host:port}
+     * @param access what the instances ask of each other over HTTP
      * @param tookOver runs after this instance has removed another one
      * @param clock never goes back, milliseconds
      */
-    public TakeOver(OwnIdentity own, Admin admin, Supplier<Set<String>> others, Runnable tookOver, LongSupplier clock) {
+    public TakeOver(
+            OwnIdentity own,
+            Admin admin,
+            Supplier<Set<String>> others,
+            Access access,
+            Runnable tookOver,
+            LongSupplier clock) {
         this.own = own;
         this.removal = new GroupRemoval(admin, MAX_CALL);
-        this.question = new IdentityQuestion(own.now().application());
+        this.question = new IdentityQuestion(own.now().application(), access);
         this.others = others;
         this.tookOver = tookOver;
         this.clock = clock;

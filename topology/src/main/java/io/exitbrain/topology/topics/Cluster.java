@@ -2,6 +2,7 @@ package io.exitbrain.topology.topics;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.exitbrain.topology.brokers.MissingRight;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -75,17 +76,22 @@ final class Cluster {
             if (expected.isInstance(failed.getCause())) {
                 return false;
             }
-            throw new TopicAdminFailed("could not %s: %s".formatted(purpose, failed.getCause()), failed);
+            throw failed(purpose, failed);
         } catch (InterruptedException interrupted) {
             throw interrupted(purpose, interrupted);
         }
+    }
+
+    private static TopicAdminFailed failed(String purpose, ExecutionException failed) {
+        String reason = MissingRight.sentence(failed).orElseGet(() -> String.valueOf(failed.getCause()));
+        return new TopicAdminFailed("could not %s: %s".formatted(purpose, reason), failed);
     }
 
     private static <T> T await(KafkaFuture<T> future, String purpose) {
         try {
             return future.get();
         } catch (ExecutionException failed) {
-            throw new TopicAdminFailed("could not %s: %s".formatted(purpose, failed.getCause()), failed);
+            throw failed(purpose, failed);
         } catch (InterruptedException interrupted) {
             throw interrupted(purpose, interrupted);
         }

@@ -2,6 +2,7 @@ package io.exitbrain.topology.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.exitbrain.access.Access;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +35,7 @@ class WatchTest {
     @Test
     void shouldTellAnInstanceThatDoesNotAnswer() {
         AtomicLong clock = new AtomicLong(1_000);
-        PeerWatch peers = new PeerWatch(clock::get);
+        PeerWatch peers = new PeerWatch(Access.OPEN, clock::get);
         Map<String, Set<Integer>> known = Map.of("127.0.0.1:1", Set.of(2, 4));
         peers.ask(known.keySet());
         clock.set(5_000);

@@ -20,7 +20,7 @@ final class FakeInstance {
     static void serve(QueryServer server, FakeStreams streams, FakeEvidence evidence, Vitals vitals) {
         Build build = Build.of(Policy.DEFAULT);
         server.serve(new QueryServer.Served(
-                Queries.of(streams, evidence, server.advertised(), FakeStreams.PARTITIONS),
+                Queries.of(streams, evidence, server.advertised(), server.access(), FakeStreams.PARTITIONS),
                 new EngineHealth(
                         streams,
                         evidence,

@@ -61,6 +61,25 @@ class PageRoutesTest {
         assertThat(ask("GET", "/nothing", host).get(0)).contains(status == 200 ? " 404 " : " 403 ");
     }
 
+    /** A foreign page may know the address, but its browser names the page. */
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost:8003, 200",
+        "https://engine-1.example:8003, 200",
+        "http://192.168.1.7:8003, 200",
+        "http://evil.example, 403",
+        "https://127.0.0.1.evil.example:8003, 403",
+        "http://localhost.evil.example, 403",
+        "file://, 403",
+        "null, 403"
+    })
+    void shouldAnswerOnlyItsOwnPages(String origin, int status) {
+        for (String path : List.of("/", "/openapi.json")) {
+            assertThat(ask("GET", path, "127.0.0.1:8003\r\nOrigin: " + origin).get(0))
+                    .contains(" " + status + " ");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "OPTIONS"})
     void shouldChangeNothing(String method) {

@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
 
@@ -36,7 +39,7 @@ class SettingsReaderTest {
 
     @Test
     void shouldLetTheCommandLineWinOverTheEnvironmentAndThatOverTheFile() throws IOException {
-        Optional<Path> file = file("http: {port: 1, host: a}\nthreads: 2\n");
+        Optional<Path> file = file("http: {port: 1, host: 127.0.0.2}\nthreads: 2\n");
 
         Settings settings = SettingsReader.read(
                 file,
@@ -45,7 +48,7 @@ class SettingsReaderTest {
 
         assertThat(settings.http().port()).isEqualTo(5);
         assertThat(settings.threads()).isEqualTo(4);
-        assertThat(settings.http().host()).isEqualTo("a");
+        assertThat(settings.http().host()).isEqualTo("127.0.0.2");
     }
 
     @Test
@@ -78,30 +81,81 @@ class SettingsReaderTest {
                 .hasMessageContaining("threads is given twice")
                 .hasMessageContaining("threads: must be a whole number in [1, 64], was 0")
                 .hasMessageContaining("kafka.application.id is set by the engine; instead use application.id")
-                .hasMessageContaining("must be key=value, was oops");
+                .hasMessageContaining("must be key=value, was a text of 4 characters");
     }
 
     @Test
     void shouldShowWhatWasGivenWithItsSourceAndWithoutSecrets() throws IOException {
         Settings settings = SettingsReader.read(
                 file(
-                        "threads: 2\nkafka: {sasl.jaas.config: 'user password=hunter2', ssl.keystore.password: hunter2}\n"),
+                        "threads: 2\nkafka: {sasl.jaas.config: 'user password=hunter2', ssl.keystore.password: hunter2, my.reporter.api-token: hunter2}\n"),
                 Map.of("EXIT_BRAIN_KAFKA_BOOTSTRAP_SERVERS", "a:1", "EXIT_BRAIN_THREADS", "3"),
-                List.of(
-                        "kafka.my.reporter.url=https://me:hunter2@host/x",
-                        "kafka.my.reporter.api-token=hunter2",
-                        "http.port=5"));
+                List.of("kafka.my.reporter.url=https://me:hunter2@host/x", "http.port=5"));
 
         assertThat(settings.log().given())
                 .containsExactly(
                         "http.port=5 (command line)",
                         "kafka.bootstrap.servers=a:1 (environment)",
-                        "kafka.my.reporter.api-token=**** (command line)",
+                        "kafka.my.reporter.api-token=**** (" + folder.resolve("settings.yaml") + ")",
                         "kafka.my.reporter.url=https://****@host/x (command line)",
                         "kafka.sasl.jaas.config=**** (" + folder.resolve("settings.yaml") + ")",
                         "kafka.ssl.keystore.password=**** (" + folder.resolve("settings.yaml") + ")",
                         "threads=3 (environment)");
         assertThat(settings.log().given().toString()).doesNotContain("hunter2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http.token, EXIT_BRAIN_HTTP_TOKEN",
+        "http.tls.keystore-password, EXIT_BRAIN_HTTP_TLS_KEYSTORE_PASSWORD",
+        "kafka.sasl.jaas.config, EXIT_BRAIN_KAFKA_SASL_JAAS_CONFIG",
+        "kafka.ssl.keystore.password, EXIT_BRAIN_KAFKA_SSL_KEYSTORE_PASSWORD",
+        "kafka.ssl.keystore.key, EXIT_BRAIN_KAFKA_SSL_KEYSTORE_KEY",
+        "kafka.main.consumer.sasl.jaas.config, EXIT_BRAIN_KAFKA_MAIN_CONSUMER_SASL_JAAS_CONFIG",
+        "kafka.admin.ssl.key.password, EXIT_BRAIN_KAFKA_ADMIN_SSL_KEY_PASSWORD",
+        "kafka.my.reporter.api-token, EXIT_BRAIN_KAFKA_MY_REPORTER_API_TOKEN"
+    })
+    void shouldRefuseASecretOnTheCommandLine(String key, String variable) {
+        assertThatThrownBy(() ->
+                        SettingsReader.read(Optional.empty(), Map.of(), List.of(key + "=hunter2-hunter2-hunter2")))
+                .isInstanceOf(InvalidFile.class)
+                .hasMessageContaining(
+                        "command line: %s is a secret, and the list of processes shows the command line: use the environment (%s) or the file",
+                        key, variable)
+                .message()
+                .doesNotContain("hunter2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kafka.sasl.mechanism=PLAIN",
+                "kafka.ssl.keystore.location=/k",
+                "kafka.sasl.oauthbearer.token.endpoint.url=https://idp/token"
+            })
+    void shouldTakeWhatIsNoSecretForKafka(String argument) {
+        assertThat(SettingsReader.read(Optional.empty(), Map.of(), List.of(argument))
+                        .kafka())
+                .hasSize(1);
+    }
+
+    @Test
+    void shouldNeedATokenOrAFlagWhereNotOnlyThisMachineIsServed() throws IOException {
+        assertThatThrownBy(() -> SettingsReader.read(Optional.empty(), Map.of(), List.of("http.host=0.0.0.0")))
+                .isInstanceOf(InvalidFile.class)
+                .hasMessageContaining("set http.token or http.token-file, or http.insecure=true");
+        Map<String, String> token = Map.of("EXIT_BRAIN_HTTP_TOKEN", "a-token-of-some-length");
+
+        Settings settings = SettingsReader.read(Optional.empty(), token, List.of("http.host=0.0.0.0"));
+
+        assertThat(settings.http().access().token()).isPresent();
+        assertThat(settings.log().given()).contains("http.token=**** (environment)");
+        assertThat(settings.toString() + settings.http()).doesNotContain("a-token-of-some-length");
+        assertThat(SettingsReader.read(Optional.empty(), Map.of(), List.of("http.host=0.0.0.0", "http.insecure=true"))
+                        .http()
+                        .access()
+                        .token())
+                .isEmpty();
     }
 
     @Test
