@@ -108,7 +108,7 @@ final class ChaosCommand implements Callable<Integer> {
         prepare();
         PrintWriter out =
                 json ? spec.commandLine().getErr() : spec.commandLine().getOut();
-        ChaosRun run = new ChaosRun(settings, data, line -> print(out, line + "\n"), brokers -> {});
+        ChaosRun run = new ChaosRun(settings, data, line -> print(out, line + "\n"));
         Thread end = new Thread(() -> end(run), "chaos-end");
         Runtime.getRuntime().addShutdownHook(end);
         ChaosResult result = run.run();

@@ -32,20 +32,14 @@ public final class ChaosRun implements AutoCloseable {
 
     private final ChaosSettings settings;
     private final Timeline timeline;
-    private final Consumer<String> beforeTheAudit;
     private final Fleet fleet;
     private final List<BlowResult> blows = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
 
-    /**
-     * Nothing runs yet; everything will be below {@code folder}.
-     *
-     * @param beforeTheAudit gets the bootstrap servers when everything is read and nothing is judged
-     */
-    public ChaosRun(ChaosSettings settings, Path folder, Consumer<String> lines, Consumer<String> beforeTheAudit) {
+    /** Nothing runs yet; everything will be below {@code folder}. {@code lines} gets the time line. */
+    public ChaosRun(ChaosSettings settings, Path folder, Consumer<String> lines) {
         this.settings = settings;
         this.timeline = new Timeline(lines);
-        this.beforeTheAudit = beforeTheAudit;
         this.fleet = new Fleet(folder, settings.brokers(), settings.engines(), settings.engineSettings());
     }
 
@@ -57,7 +51,6 @@ public final class ChaosRun implements AutoCloseable {
                     "the brokers", () -> Optional.of(view.liveBrokers()).filter(live -> live == settings.brokers()));
             new TopicAdmin(view.admin(), TopicsFile.packaged()).createMissing();
             strikeUnderLoad(view);
-            beforeTheAudit.accept(fleet.bootstrapServers());
         }
         return new ChaosResult(settings.seed(), blows, failures, audited());
     }
@@ -147,6 +140,11 @@ public final class ChaosRun implements AutoCloseable {
             failures.add("the audit failed: " + failed.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** The brokers, which run until {@link #close}. */
+    public String bootstrapServers() {
+        return fleet.bootstrapServers();
     }
 
     /** Kills every process. */
