@@ -14,6 +14,7 @@ import io.exitbrain.chaos.blow.BlowKind;
 import io.exitbrain.demo.exchange.Feed;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,16 +38,18 @@ class ChaosIT {
     private static final ChaosSettings SETTINGS = new ChaosSettings(
             Duration.ofMinutes(2), 7, Protocol.CLASSIC, Optional.empty(), Feed.OWN, 1, 2, BLOWS, BLOWS.size());
 
+    private final List<String> timeline = new ArrayList<>();
+
     @TempDir
     private Path folder;
 
     /** The second part shows that a command too many would have been found. */
     @Test
     void shouldKeepEveryPromiseUnderBlows() throws Exception {
-        try (ChaosRun run = new ChaosRun(SETTINGS, folder, System.out::println)) {
+        try (ChaosRun run = new ChaosRun(SETTINGS, folder, timeline::add)) {
             ChaosResult result = run.run();
 
-            assertThat(result.failures()).isEmpty();
+            assertThat(result.failures()).as(timeline.toString()).isEmpty();
             assertThat(result.blows()).hasSize(BLOWS.size());
             Verdict verdict = result.verdict().orElseThrow();
             assertThat(verdict.findings()).isEmpty();

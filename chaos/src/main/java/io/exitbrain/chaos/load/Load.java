@@ -35,7 +35,7 @@ public final class Load implements AutoCloseable {
 
     public Load(String bootstrapServers, Feed form, long seed, int partitions) {
         this.publisher = new ExchangePublisher(bootstrapServers, form);
-        ExchangeListener sink = new GrowingTimes(publisher);
+        ExchangeListener sink = new OrderedEvents(publisher, publisher::flush);
         this.exchange = new PaperExchange(Listing.all(), sink);
         this.market = new PaperMarket(seed, exchange);
         this.probes = new Probes(partitions, sink);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class ProbesTest {
 
     private static final int PARTITIONS = 6;
+    private static final long FLUSH = -1;
 
     private final List<String> events = new ArrayList<>();
     private final List<Long> times = new ArrayList<>();
@@ -52,14 +53,14 @@ class ProbesTest {
     }
 
     @Test
-    void shouldGiveEachEventOfASymbolALaterTime() {
-        Probes probes = new Probes(1, new GrowingTimes(recording));
+    void shouldSendEachEventOfASymbolWithALaterTimeWhenTheBrokersHaveTheOneBefore() {
+        Probes probes = new Probes(1, new OrderedEvents(recording, () -> times.add(FLUSH)));
 
         probes.step(1_000);
         probes.step(1_000);
         probes.step(990);
         probes.step(1_200);
 
-        assertThat(times).containsExactly(1_000L, 1_001L, 1_002L, 1_200L);
+        assertThat(times).containsExactly(1_000L, FLUSH, 1_001L, FLUSH, 1_002L, FLUSH, 1_200L);
     }
 }

@@ -6,16 +6,25 @@ import io.exitbrain.demo.exchange.ExchangeReport;
 import io.exitbrain.demo.exchange.ExchangeSnapshot;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
-/** Gives each event of a symbol a later time than the one before, so that the times alone tell the order over all topics. */
-final class GrowingTimes implements ExchangeListener {
+/**
+ * Keeps the events of a symbol in order over all topics: each gets a later time than the one before, and is sent when the brokers have that
+ * one. Otherwise the loss of a leader would change the order, and the audit could not know it.
+ */
+final class OrderedEvents implements ExchangeListener {
 
     private final ExchangeListener next;
+    private final Runnable flush;
     private final Map<String, Long> lastMs = new HashMap<>();
+    private final Set<String> onTheWay = new HashSet<>();
 
-    GrowingTimes(ExchangeListener next) {
+    /** {@code flush} returns when the brokers have everything that {@code next} got. */
+    OrderedEvents(ExchangeListener next, Runnable flush) {
         this.next = next;
+        this.flush = flush;
     }
 
     @Override
@@ -58,6 +67,11 @@ final class GrowingTimes implements ExchangeListener {
     }
 
     private long after(String symbol, long timeMs) {
+        if (!onTheWay.add(symbol)) {
+            flush.run();
+            onTheWay.clear();
+            onTheWay.add(symbol);
+        }
         return lastMs.merge(symbol, timeMs, (last, now) -> Math.max(last + 1, now));
     }
 }
