@@ -135,8 +135,8 @@ public final class ChaosRun implements AutoCloseable {
     }
 
     private Optional<Verdict> audited() {
-        TopicAudit audit = new TopicAudit(
-                fleet.bootstrapServers(), Optional.empty(), Optional.empty(), AUDIT, failures::add);
+        TopicAudit audit =
+                new TopicAudit(fleet.bootstrapServers(), Optional.empty(), Optional.empty(), AUDIT, failures::add);
         try {
             return Optional.of(audit.run(false, verdict -> {}));
         } catch (AuditFailed failed) {

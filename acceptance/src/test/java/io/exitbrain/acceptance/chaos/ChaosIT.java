@@ -61,8 +61,7 @@ class ChaosIT {
     }
 
     private static Verdict audited(String bootstrapServers) {
-        return new TopicAudit(
-                        bootstrapServers, Optional.empty(), Optional.empty(), ChaosRun.AUDIT, warning -> {})
+        return new TopicAudit(bootstrapServers, Optional.empty(), Optional.empty(), ChaosRun.AUDIT, warning -> {})
                 .run(false, verdict -> {});
     }
 

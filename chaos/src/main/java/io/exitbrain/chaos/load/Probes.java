@@ -9,15 +9,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** One symbol in each partition of which each record leads to a command: opened, two better prices, closed, and again. */
+/** One symbol in each partition of which each record leads to a command: opened (PLACE), closed (CANCEL), and again. */
 public final class Probes {
 
     /** The time from one record of a probe to its next. */
     public static final long STEP_MS = 200;
 
-    private static final BigDecimal ENTRY = new BigDecimal("100");
-    private static final List<BigDecimal> BETTER = List.of(new BigDecimal("104"), new BigDecimal("108"));
-    private static final int STEPS = BETTER.size() + 2;
+    private static final BigDecimal PRICE = new BigDecimal("100");
 
     private final List<String> symbols;
     private final ExchangeListener sink;
@@ -40,24 +38,14 @@ public final class Probes {
     }
 
     void step(long nowMs) {
-        int step = (int) (steps % STEPS);
-        symbols.forEach(symbol -> step(symbol, step, nowMs));
+        TradeSide side = steps % 2 == 0 ? TradeSide.BUY : TradeSide.SELL;
+        symbols.forEach(symbol -> fill(symbol, side, nowMs));
         steps++;
     }
 
-    private void step(String symbol, int step, long nowMs) {
-        if (step == 0) {
-            fill(symbol, TradeSide.BUY, ENTRY, nowMs);
-        } else if (step <= BETTER.size()) {
-            sink.onMarkPrice(symbol, BETTER.get(step - 1), nowMs);
-        } else {
-            fill(symbol, TradeSide.SELL, BETTER.get(BETTER.size() - 1), nowMs);
-        }
-    }
-
-    private void fill(String symbol, TradeSide side, BigDecimal price, long nowMs) {
+    private void fill(String symbol, TradeSide side, long nowMs) {
         String id = Long.toString(steps + 1);
         boolean closes = side == TradeSide.SELL;
-        sink.onFill(new ExchangeFill(symbol, side, price, BigDecimal.ONE, id, id, closes, nowMs));
+        sink.onFill(new ExchangeFill(symbol, side, PRICE, BigDecimal.ONE, id, id, closes, nowMs));
     }
 }
