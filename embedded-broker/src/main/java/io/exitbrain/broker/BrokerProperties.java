@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Broker properties of a one-node cluster that starts fast, needs little memory and commits transactions fast. */
+/** Broker properties: of a one-node cluster that starts fast, or of a node of a cluster with Kafka's own times; both need little memory. */
 final class BrokerProperties {
 
     static final int NODE_ID = 1;
     static final String CONTROLLER = "CONTROLLER";
+
+    private static final int MAX_REPLICAS = 3;
 
     /** More than the 4 MiB of the largest dead letter, with room for its headers. */
     private static final String MAX_MESSAGE_BYTES = Integer.toString(5 * 1024 * 1024);
@@ -17,9 +19,10 @@ final class BrokerProperties {
 
     static Map<String, String> of(Path logs, int port, int controllerPort, Map<String, String> extra) {
         Map<String, String> properties = new LinkedHashMap<>();
-        listeners(properties, port, controllerPort);
+        listeners(properties, NODE_ID, port, controllerPort);
+        properties.put("controller.quorum.voters", "%d@localhost:%d".formatted(NODE_ID, controllerPort));
         properties.put("log.dirs", logs.toString());
-        singleReplicas(properties);
+        replicas(properties, 1);
         smallFootprint(properties);
         fastTransactions(properties);
         fastGroups(properties);
@@ -27,26 +30,38 @@ final class BrokerProperties {
         return properties;
     }
 
-    private static void listeners(Map<String, String> properties, int port, int controllerPort) {
+    /** Three replicas of everything if there are so many nodes. Timeouts, sessions and delays are Kafka's own. */
+    static Map<String, String> of(ClusterNode node) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        listeners(properties, node.id(), node.member().port(), node.member().controllerPort());
+        properties.put("controller.quorum.voters", node.voters());
+        properties.put("log.dirs", node.data().toAbsolutePath().toString());
+        replicas(properties, Math.min(MAX_REPLICAS, node.members().size()));
+        smallFootprint(properties);
+        return properties;
+    }
+
+    private static void listeners(Map<String, String> properties, int nodeId, int port, int controllerPort) {
         String broker = "PLAINTEXT://localhost:" + port;
-        properties.put("node.id", Integer.toString(NODE_ID));
+        properties.put("node.id", Integer.toString(nodeId));
         properties.put("process.roles", "broker,controller");
         properties.put("listeners", "%s,%s://localhost:%d".formatted(broker, CONTROLLER, controllerPort));
         properties.put("advertised.listeners", broker);
         properties.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         properties.put("inter.broker.listener.name", "PLAINTEXT");
         properties.put("controller.listener.names", CONTROLLER);
-        properties.put("controller.quorum.voters", "%d@localhost:%d".formatted(NODE_ID, controllerPort));
     }
 
-    private static void singleReplicas(Map<String, String> properties) {
-        properties.put("default.replication.factor", "1");
-        properties.put("min.insync.replicas", "1");
-        properties.put("offsets.topic.replication.factor", "1");
-        properties.put("transaction.state.log.replication.factor", "1");
-        properties.put("transaction.state.log.min.isr", "1");
-        properties.put("share.coordinator.state.topic.replication.factor", "1");
-        properties.put("share.coordinator.state.topic.min.isr", "1");
+    private static void replicas(Map<String, String> properties, int replicas) {
+        String count = Integer.toString(replicas);
+        String inSync = Integer.toString(Math.max(1, replicas - 1));
+        properties.put("default.replication.factor", count);
+        properties.put("min.insync.replicas", inSync);
+        properties.put("offsets.topic.replication.factor", count);
+        properties.put("transaction.state.log.replication.factor", count);
+        properties.put("transaction.state.log.min.isr", inSync);
+        properties.put("share.coordinator.state.topic.replication.factor", count);
+        properties.put("share.coordinator.state.topic.min.isr", inSync);
     }
 
     private static void smallFootprint(Map<String, String> properties) {

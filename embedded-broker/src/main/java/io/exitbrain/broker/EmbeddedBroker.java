@@ -39,6 +39,33 @@ public final class EmbeddedBroker implements AutoCloseable {
         return start(settings, BIND_ATTEMPTS);
     }
 
+    /**
+     * Starts one node of a cluster; with it this process has one broker and one controller. Returns once the broker takes requests, which
+     * needs a majority of the nodes. Throws {@link FolderInUse} if another broker uses the data folder, and {@link BrokerFailed} if a
+     * port is taken.
+     */
+    public static EmbeddedBroker start(ClusterNode node) {
+        ProcessLock lock = FolderLock.take(node.data());
+        EmbeddedBroker broker;
+        try {
+            broker = new EmbeddedBroker(node, lock);
+        } catch (RuntimeException failed) {
+            lock.close();
+            throw failed;
+        }
+        broker.startUp(node.data());
+        return broker;
+    }
+
+    private void startUp(Path data) {
+        try {
+            server.startup();
+        } catch (RuntimeException failed) {
+            close();
+            throw new BrokerFailed("the broker could not start in %s: %s".formatted(data, failed), failed);
+        }
+    }
+
     /** Deletes the data in {@code folder}, unless a broker uses it or it holds something else. */
     public static void clear(Path folder) {
         ProcessLock lock = FolderLock.take(folder);
@@ -78,9 +105,17 @@ public final class EmbeddedBroker implements AutoCloseable {
         this.lock = lock;
         FatalFaults.addListener(faultListener);
         Path logs = settings.data().toAbsolutePath();
-        format(logs);
+        format(logs, BrokerProperties.NODE_ID, Uuid.randomUuid().toString());
         Map<String, String> properties = BrokerProperties.of(logs, port, LoopbackPort.free(), settings.extra());
         this.server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
+    }
+
+    private EmbeddedBroker(ClusterNode node, ProcessLock lock) {
+        this.port = node.member().port();
+        this.lock = lock;
+        FatalFaults.addListener(faultListener);
+        format(node.data().toAbsolutePath(), node.id(), node.clusterId());
+        this.server = new KafkaRaftServer(new KafkaConfig(BrokerProperties.of(node), false), Time.SYSTEM);
     }
 
     public String bootstrapServers() {
@@ -104,13 +139,13 @@ public final class EmbeddedBroker implements AutoCloseable {
         lock.close();
     }
 
-    private static void format(Path logs) {
+    private static void format(Path logs, int nodeId, String clusterId) {
         if (Files.exists(logs.resolve(FORMATTED_MARK))) {
             return;
         }
         try {
             Files.createDirectories(logs);
-            formatter(logs).run();
+            formatter(logs, nodeId, clusterId).run();
         } catch (IOException notWritable) {
             throw new BrokerFailed("cannot write the broker's data folder " + logs, notWritable);
         } catch (Exception unexpected) {
@@ -119,10 +154,10 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static Formatter formatter(Path logs) {
+    private static Formatter formatter(Path logs, int nodeId, String clusterId) {
         return new Formatter()
-                .setNodeId(BrokerProperties.NODE_ID)
-                .setClusterId(Uuid.randomUuid().toString())
+                .setNodeId(nodeId)
+                .setClusterId(clusterId)
                 .addDirectory(logs.toString())
                 .setMetadataLogDirectory(logs.toString())
                 .setControllerListenerName(BrokerProperties.CONTROLLER)

@@ -11,13 +11,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
@@ -87,6 +92,34 @@ class EmbeddedBrokerIT {
         try (EmbeddedBroker broker = EmbeddedBroker.start(settings)) {
             produce(broker, "created on demand");
             assertThat(consume(broker, 1)).containsExactly("created on demand");
+        }
+    }
+
+    @Test
+    void shouldFormAClusterWithReplicasOfEverything() throws Exception {
+        List<ClusterNode.Member> members = Stream.generate(
+                        () -> new ClusterNode.Member(LoopbackPort.free(), LoopbackPort.free()))
+                .limit(3)
+                .toList();
+        String clusterId = Uuid.randomUuid().toString();
+        List<CompletableFuture<EmbeddedBroker>> starts = IntStream.rangeClosed(1, 3)
+                .mapToObj(id -> new ClusterNode(data.resolve("node-" + id), id, clusterId, members))
+                .map(node -> CompletableFuture.supplyAsync(
+                        () -> EmbeddedBroker.start(node), task -> new Thread(task).start()))
+                .toList();
+        for (CompletableFuture<EmbeddedBroker> start : starts) {
+            start.get(40, TimeUnit.SECONDS);
+        }
+
+        try (Admin admin = Admin.create(address(starts.get(0).join()))) {
+            assertThat(admin.describeCluster().nodes().get(20, TimeUnit.SECONDS))
+                    .hasSize(3);
+            NewTopic notes = new NewTopic(NOTES.topic(), Optional.of(1), Optional.empty());
+            var created = admin.createTopics(List.of(notes));
+            assertThat(created.replicationFactor(NOTES.topic()).get(20, TimeUnit.SECONDS))
+                    .isEqualTo(3);
+        } finally {
+            starts.parallelStream().forEach(start -> start.join().close());
         }
     }
 

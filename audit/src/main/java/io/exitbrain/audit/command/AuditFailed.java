@@ -1,7 +1,7 @@
 package io.exitbrain.audit.command;
 
 /** The topics cannot be read; the message says why in one sentence. */
-final class AuditFailed extends IllegalStateException {
+public final class AuditFailed extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 

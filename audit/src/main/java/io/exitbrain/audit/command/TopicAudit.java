@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 
 /** An audit of the topics of a cluster. */
-final class TopicAudit {
+public final class TopicAudit {
 
     private static final Duration BROKERS_ANSWER_WITHIN = Duration.ofSeconds(5);
     private static final long ROUND_MS = 500;
@@ -28,7 +28,8 @@ final class TopicAudit {
     private final Consumer<String> warnings;
     private Optional<Horizon> horizon = Optional.empty();
 
-    TopicAudit(
+    /** {@code commandConfig} has properties of the clients; without {@code applicationId} it is the default of the policy's mode. */
+    public TopicAudit(
             String bootstrapServer,
             Optional<Path> commandConfig,
             Optional<String> applicationId,
@@ -42,7 +43,7 @@ final class TopicAudit {
     }
 
     /** Passes the verdict on and returns it. With {@code follows} it ends when the process is asked to end. */
-    Verdict run(boolean follows, Consumer<Verdict> sink) {
+    public Verdict run(boolean follows, Consumer<Verdict> sink) {
         Brokers.requireAnswer(client, BROKERS_ANSWER_WITHIN, "--bootstrap-server");
         try (Admin admin = Admin.create(client);
                 TopicReader reader = TopicReader.open(client, settings.policy().mode());

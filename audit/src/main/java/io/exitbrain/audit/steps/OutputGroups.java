@@ -59,9 +59,17 @@ final class OutputGroups {
         Optional<Output> event = Optional.ofNullable(events.peekFirst());
         Stream<Output> others =
                 Stream.of(plans, commands).flatMap(queue -> Optional.ofNullable(queue.peekFirst()).stream());
-        return others.filter(other -> event.isEmpty() || other.isBefore(event.get()))
+        return others.filter(other -> event.isEmpty() || (other.isBefore(event.get()) && !hasEvent(other)))
                 .min(Comparator.comparingLong(Output::time))
                 .or(() -> event);
+    }
+
+    /**
+     * Whether an event that is still here was decided at the moment of {@code output}: then that one leads it. Its time may be before that of
+     * the events in front of it, because the clock of the engine is ahead of records that come late.
+     */
+    private boolean hasEvent(Output output) {
+        return events.stream().anyMatch(event -> event.timestamp() == output.timestamp());
     }
 
     /** Takes the next group. There must be one. */

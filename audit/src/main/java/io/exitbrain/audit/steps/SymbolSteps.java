@@ -18,8 +18,8 @@ import java.util.function.Predicate;
  */
 final class SymbolSteps {
 
-    /** Topics are read with some delay between them. */
-    private static final long PATIENCE_MS = 5_000;
+    /** Topics are read with some delay between them: with the loss of a leader, as much as the next one needs to be found. */
+    private static final long PATIENCE_MS = 30_000;
 
     private final String symbol;
     private final PendingInputs inputs = new PendingInputs();

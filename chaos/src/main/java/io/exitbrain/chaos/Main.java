@@ -1,0 +1,40 @@
+package io.exitbrain.chaos;
+
+import io.exitbrain.broker.ExitCodes;
+import io.exitbrain.chaos.blow.BlowKind;
+import io.exitbrain.yaml.Durations;
+import java.time.Duration;
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
+
+/** Starts the command {@code chaos}. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new ChaosCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Duration.class, Main::duration)
+                .registerConverter(BlowKind.class, Main::kind)
+                .setExecutionExceptionHandler(new ExitCodes());
+    }
+
+    private static Duration duration(String text) {
+        return Durations.parse(text)
+                .orElseThrow(
+                        () -> new TypeConversionException("must be a duration such as 60s, 5m or 1h, was " + text));
+    }
+
+    private static BlowKind kind(String label) {
+        return Arrays.stream(BlowKind.values())
+                .filter(kind -> kind.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("no kind of blow, was " + label));
+    }
+}

@@ -1,0 +1,101 @@
+package io.exitbrain.chaos.blow;
+
+import io.exitbrain.chaos.process.ChildJvm;
+import io.exitbrain.chaos.process.Fleet;
+import io.exitbrain.chaos.watch.ClusterView;
+import io.exitbrain.chaos.watch.Until;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Performs blows. At the end of each every process that was hit runs again; it may still be busy with its start. */
+public final class Striker {
+
+    /** How long an engine may take to close. */
+    private static final int CLOSES_WITHIN_SECONDS = 30;
+    /** Kafka's session of a broker is 9 s. */
+    private static final long BROKER_PAUSE_MS = 12_000;
+
+    private static final String COMMANDS = "trailing-stop-commands";
+
+    private final Fleet fleet;
+    private final ClusterView view;
+    private final int partitions;
+    private final long enginePauseMs;
+
+    /** {@code enginePauseMs} is longer than the session of an engine. */
+    public Striker(Fleet fleet, ClusterView view, int partitions, long enginePauseMs) {
+        this.fleet = fleet;
+        this.view = view;
+        this.partitions = partitions;
+        this.enginePauseMs = enginePauseMs;
+    }
+
+    /** Returns what was done, in a few words. */
+    public String strike(Blow blow) {
+        List<ChildJvm> engines = fleet.engines();
+        return switch (blow.kind()) {
+            case KILL_ENGINE -> kill(from(engines, blow.target(), 1), blow);
+            case KILL_ALL_ENGINES -> kill(engines, blow);
+            case PAUSE_ENGINE -> pause(from(engines, blow.target(), 1), enginePauseMs);
+            case ROLL_ENGINES -> roll(blow);
+            case KILL_BROKER -> kill(from(fleet.brokers(), blow.target(), 1), blow);
+            case KILL_LEADER -> kill(List.of(fleet.broker(leader(blow.target() % partitions))), blow);
+            case KILL_CONTROLLER -> kill(List.of(fleet.broker(controller())), blow);
+            case KILL_TWO_BROKERS -> kill(from(fleet.brokers(), blow.target(), 2), blow);
+            case PAUSE_BROKER -> pause(from(fleet.brokers(), blow.target(), 1), BROKER_PAUSE_MS);
+        };
+    }
+
+    private int leader(int partition) {
+        return Until.present(
+                "a leader of %s-%d".formatted(COMMANDS, partition), () -> view.leader(COMMANDS, partition));
+    }
+
+    private int controller() {
+        return Until.present("an active controller", view::controller);
+    }
+
+    private static String kill(List<ChildJvm> processes, Blow blow) {
+        processes.parallelStream().forEach(ChildJvm::kill);
+        Until.passed(blow.downMs());
+        processes.forEach(ChildJvm::start);
+        return "%s, away for %s".formatted(names(processes), seconds(blow.downMs()));
+    }
+
+    private static String pause(List<ChildJvm> processes, long pauseMs) {
+        processes.forEach(ChildJvm::pause);
+        Until.passed(pauseMs);
+        processes.forEach(ChildJvm::resume);
+        return "%s, silent for %s".formatted(names(processes), seconds(pauseMs));
+    }
+
+    private String roll(Blow blow) {
+        List<ChildJvm> processes =
+                from(fleet.engines(), blow.target(), fleet.engines().size());
+        for (ChildJvm engine : processes) {
+            engine.terminate(CLOSES_WITHIN_SECONDS);
+            engine.start();
+            int port = fleet.httpPorts().get(fleet.engines().indexOf(engine));
+            Until.present(engine.name() + " to serve", () -> Optional.of(port).filter(view::isReady));
+        }
+        return names(processes) + ", one after the other";
+    }
+
+    /** {@code count} of the processes, beginning with the one that {@code target} says. */
+    private static List<ChildJvm> from(List<ChildJvm> processes, int target, int count) {
+        return IntStream.range(0, Math.min(count, processes.size()))
+                .mapToObj(next -> processes.get((target + next) % processes.size()))
+                .toList();
+    }
+
+    private static String names(List<ChildJvm> processes) {
+        return processes.stream().map(ChildJvm::name).collect(Collectors.joining(", "));
+    }
+
+    private static String seconds(long milliseconds) {
+        return String.format(Locale.ROOT, "%.1f s", milliseconds / 1_000.0);
+    }
+}

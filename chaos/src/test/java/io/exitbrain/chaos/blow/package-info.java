@@ -1,0 +1,5 @@
+/** The sequence of blows. */
+@NullMarked
+package io.exitbrain.chaos.blow;
+
+import org.jspecify.annotations.NullMarked;
