@@ -175,6 +175,25 @@ class AuditorTest {
         assertThat(verdict.rederived().orElseThrow().unexplained()).isZero();
     }
 
+    /** The same position is opened and closed again and again. The command fits the open one in all but its plan. */
+    @Test
+    void shouldFindACommandThatIsRepeatedLongAfterItsPlanHasEnded() {
+        List<Recording.In> inputs = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            String side = i % 2 == 0 ? "BUY" : "SELL";
+            inputs.add(GoodDay.in(
+                    i, "order-fills", "{'side':'%s','price':'100','quantity':'10','fillId':'%d'}".formatted(side, i)));
+        }
+        Recording run = Recording.of(inputs.subList(0, 39));
+        assertThat(run.asTopics(AuditSettings.DEFAULT).findings()).isEmpty();
+        AuditRecord first = run.at(0, Recording.COMMANDS).get(0);
+        run.add(38, Recording.at(first, run.at(38, "order-fills").get(0).timestamp()));
+
+        for (Verdict verdict : List.of(run.asLines(AuditSettings.DEFAULT), run.asTopics(AuditSettings.DEFAULT))) {
+            assertThat(verdict.findings()).extracting(Finding::invariant).containsOnly(Invariant.I8);
+        }
+    }
+
     @Test
     void shouldMeasureTheTimeWithoutProtection() {
         Recording late = day.first(GoodDay.LEG_FILLED);

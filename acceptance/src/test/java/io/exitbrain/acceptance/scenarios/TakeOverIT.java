@@ -191,7 +191,7 @@ class TakeOverIT {
     private static void fillQueue(int port, List<Socket> waiting) {
         boolean isTaken = true;
         while (isTaken) {
-            assertThat(waiting).hasSizeLessThan(1_000);
+            assertThat(waiting).hasSizeLessThan(2_000);
             Socket socket = new Socket();
             waiting.add(socket);
             try {

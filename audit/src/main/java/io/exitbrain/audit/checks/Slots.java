@@ -4,8 +4,10 @@ import io.exitbrain.audit.book.ObservedPlan;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The plans by id, and the newest plan of each slot. Of the ended plans it keeps the newest few of each slot. */
@@ -13,7 +15,11 @@ final class Slots {
 
     private static final int ENDED = 8;
 
+    /** Enough for a day with a trade a second; about 10 MB. */
+    private static final int FORGOTTEN = 100_000;
+
     private final Map<String, ObservedPlan> plans = new HashMap<>();
+    private final Set<String> forgotten = new LinkedHashSet<>();
     private final Map<String, ObservedPlan> current = new HashMap<>();
     private final Map<String, Deque<String>> history = new HashMap<>();
     private final Map<String, ObservedPlan> replaced = new HashMap<>();
@@ -41,8 +47,21 @@ final class Slots {
         Deque<String> ids = history.computeIfAbsent(plan.slot(), slot -> new ArrayDeque<>());
         ids.addLast(plan.planId());
         if (ids.size() > ENDED) {
-            plans.remove(ids.removeFirst());
+            forget(ids.removeFirst());
         }
+    }
+
+    private void forget(String planId) {
+        plans.remove(planId);
+        forgotten.add(planId);
+        if (forgotten.size() > FORGOTTEN) {
+            forgotten.remove(forgotten.iterator().next());
+        }
+    }
+
+    /** Whether the plan has ended so long ago that only its id is known. */
+    boolean isForgotten(String planId) {
+        return forgotten.contains(planId);
     }
 
     void put(String slot, ObservedPlan plan) {

@@ -152,8 +152,11 @@ public final class StepAuditor {
             findings.find(Invariant.I15, "is no command: " + output.text());
             return;
         }
-        Optional<ObservedPlan> plan = slots.known(command.get().path("planId").asText());
-        if (plan.isEmpty()) {
+        String planId = command.get().path("planId").asText();
+        Optional<ObservedPlan> plan = slots.known(planId);
+        if (slots.isForgotten(planId)) {
+            findings.find(Invariant.I8, "a command of a plan that has ended long ago: " + command.get());
+        } else if (plan.isEmpty()) {
             unknown(output, command.get());
         } else {
             checked(plan.get(), output, command.get());

@@ -14,13 +14,22 @@ class LauncherFlagsTest {
     private static final Path LAUNCHER = Path.of("..", "exit-brain");
     private static final Path IN_THE_IMAGE = Path.of("..", "docker", "exit-brain");
 
+    private static final String TOUCHED = "-XX:+AlwaysPreTouch";
+
+    /** A candidate has a heap of a given size, which the launcher touches at the start. */
     @Test
-    void shouldBeTheFlagsOfTheLauncher() throws IOException {
-        List<String> flags = ChildJvm.launchedWith(512).stream()
-                .filter(flag -> !flag.startsWith("-Xms") && !flag.contains("UseTransparentHugePages"))
+    void shouldBeTheFlagsOfTheLauncherWithAHeapOfAGivenSize() throws IOException {
+        List<String> all = ChildJvm.launchedWith(512);
+        List<String> flags = all.stream()
+                .filter(flag ->
+                        !flag.startsWith("-Xms") && !flag.equals(TOUCHED) && !flag.contains("UseTransparentHugePages"))
                 .toList();
 
-        assertThat(engineIn(LAUNCHER)).contains("$(large_pages)").contains("\"%s $".formatted(String.join(" ", flags)));
+        assertThat(engineIn(LAUNCHER))
+                .contains("$(large_pages)")
+                .contains("\"%s $(initial_heap) $".formatted(String.join(" ", flags)));
+        assertThat(all).contains("-Xms512m", TOUCHED);
+        assertThat(Files.readString(LAUNCHER)).contains("*-Xms*) echo " + TOUCHED + " ;;");
     }
 
     /** Except the size of the heap, which depends on the container. */
