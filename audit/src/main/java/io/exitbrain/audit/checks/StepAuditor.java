@@ -152,21 +152,16 @@ public final class StepAuditor {
             findings.find(Invariant.I15, "is no command: " + output.text());
             return;
         }
-        String planId = command.get().path("planId").asText();
-        Optional<ObservedPlan> plan = slots.known(planId);
-        if (slots.isForgotten(planId)) {
-            findings.find(Invariant.I8, "a command of a plan that has ended long ago: " + command.get());
-        } else if (plan.isEmpty()) {
-            unknown(output, command.get());
-        } else {
-            checked(plan.get(), output, command.get());
-        }
+        slots.known(command.get().path("planId").asText())
+                .ifPresentOrElse(plan -> checked(plan, output, command.get()), () -> unknown(output, command.get()));
     }
 
     /** The plan of the command is not in the record: it was compacted away, lies before the record, or was never written. */
     private void unknown(AuditRecord output, JsonNode command) {
         SideBook side = sideOf(command);
-        if (findings.plansAreCompacted() || !side.isKnown()) {
+        if (slots.isForgotten(command.path("planId").asText())) {
+            findings.find(Invariant.I8, "a command of a plan that has ended long ago: " + command);
+        } else if (findings.plansAreCompacted() || !side.isKnown()) {
             ObservedPlan plan = slots.planOf(
                     command.path("planId").asText(),
                     () -> ObservedPlan.ofCommand(command, side.instance(), !side.isKnown() || side.isAdopted()));
