@@ -1,6 +1,5 @@
 package io.exitbrain.topology.process;
 
-import io.exitbrain.domain.policy.Mode;
 import io.exitbrain.logging.ProcessLock;
 import io.exitbrain.topology.ExitTopology;
 import io.exitbrain.topology.brokers.StreamsGroup;
@@ -31,6 +30,7 @@ final class Assembly {
     private final FlowContext flow;
     private final Properties properties;
     private final StreamsConfig config;
+    private final String group;
     private final Admin admin;
 
     private Assembly(Settings settings, FlowContext flow, Properties properties, Admin admin) {
@@ -38,6 +38,7 @@ final class Assembly {
         this.flow = flow;
         this.properties = properties;
         this.config = new StreamsConfig(properties);
+        this.group = groupOf(properties);
         this.admin = admin;
     }
 
@@ -51,10 +52,15 @@ final class Assembly {
 
     /** Under which names the brokers will know this instance; empty if none takes over from another. */
     private static Optional<OwnIdentity> identity(Settings settings, Properties properties, Admin admin) {
-        String group = properties.getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
         return settings.takeOver() && StreamsSettings.isClassic(properties)
-                ? Optional.of(OwnIdentity.of(properties, settings.stateDir(), () -> GroupMembers.of(admin, group)))
+                ? Optional.of(OwnIdentity.of(
+                        properties, settings.stateDir(), () -> GroupMembers.of(admin, groupOf(properties))))
                 : Optional.empty();
+    }
+
+    /** The consumer group is named after the application. */
+    private static String groupOf(Properties properties) {
+        return properties.getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
     }
 
     private RunningParts parts(QueryServer server, Optional<OwnIdentity> identity, ProcessLock lock) {
@@ -95,8 +101,7 @@ final class Assembly {
         if (StreamsSettings.isClassic(properties)) {
             return OptionalLong.empty();
         }
-        return new StreamsGroup(admin, config.getString(StreamsConfig.APPLICATION_ID_CONFIG))
-                .configure(config.getInt(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG));
+        return new StreamsGroup(admin, group).configure(config.getInt(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG));
     }
 
     private TakeOver takeOver(OwnIdentity own, EngineWatch watch) {
@@ -110,14 +115,9 @@ final class Assembly {
     }
 
     private Optional<TransactionWatch> transactions(EngineWatch watch) {
-        Mode mode = flow.policy().mode();
         return settings.endHangingTransactions()
                 ? Optional.of(new TransactionWatch(
-                        admin,
-                        StreamsSettings.applicationId(settings, mode),
-                        watch::hiding,
-                        Watched.ownTopics(settings, mode),
-                        flow.vitals().recoveries()))
+                        admin, group, watch::hiding, flow.vitals().recoveries()))
                 : Optional.empty();
     }
 }

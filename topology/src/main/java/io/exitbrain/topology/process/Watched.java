@@ -44,14 +44,9 @@ final class Watched {
 
     /** The topics that the engine reads or writes, and the changelogs of its stores. */
     private static Collection<String> topics(Settings settings, FlowContext flow) {
+        Mode mode = flow.policy().mode();
         Set<String> topics = new TreeSet<>(Topics.live().inputNames());
-        topics.addAll(ownTopics(settings, flow.policy().mode()));
-        return topics;
-    }
-
-    /** The topics that only this application writes. */
-    static Set<String> ownTopics(Settings settings, Mode mode) {
-        Set<String> topics = new TreeSet<>(Topics.of(mode).outputNames());
+        topics.addAll(Topics.of(mode).outputNames());
         String application = StreamsSettings.applicationId(settings, mode);
         List.of(ExitTopology.PLANS_STORE, ExitTopology.POSITIONS_STORE)
                 .forEach(store -> topics.add(application + "-" + store + "-changelog"));

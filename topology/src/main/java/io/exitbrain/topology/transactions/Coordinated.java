@@ -7,9 +7,10 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * What the coordinator knows of the last transaction of a producer.
  *
+ * @param producerEpoch the epoch of the producer that the coordinator knows
  * @param partitions the partitions to which it belongs
  */
-record Coordinated(String transactionalId, TransactionState state, Set<TopicPartition> partitions) {
+record Coordinated(String transactionalId, TransactionState state, int producerEpoch, Set<TopicPartition> partitions) {
 
     private static final Set<TransactionState> ENDED =
             Set.of(TransactionState.EMPTY, TransactionState.COMPLETE_ABORT, TransactionState.COMPLETE_COMMIT);
@@ -18,8 +19,10 @@ record Coordinated(String transactionalId, TransactionState state, Set<TopicPart
         partitions = Set.copyOf(partitions);
     }
 
-    /** Whether nobody will end what the producer has open on {@code partition}. A state that is not known here counts as going on. */
-    boolean hasForgotten(TopicPartition partition) {
-        return ENDED.contains(state) || (state == TransactionState.ONGOING && !partitions.contains(partition));
+    /** Whether nobody will end {@code open}. A state that is not known here counts as going on. */
+    boolean hasForgotten(OpenTransaction open) {
+        boolean isOver =
+                ENDED.contains(state) || (state == TransactionState.ONGOING && !partitions.contains(open.partition()));
+        return isOver && open.producerEpoch() <= producerEpoch;
     }
 }

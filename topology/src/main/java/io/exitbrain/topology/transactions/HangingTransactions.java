@@ -3,6 +3,7 @@ package io.exitbrain.topology.transactions;
 import io.exitbrain.topology.vitals.RecoveryVitals;
 import io.exitbrain.topology.vitals.RecoveryVitals.Hang;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.slf4j.Logger;
@@ -26,13 +26,14 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A transaction counts as hanging when it was open in the round before, is open now, its coordinator does not know of it, and it is
  * open still after that answer. One that is being committed or begun passes none of these by accident: its coordinator knows of it until
- * each partition has its end.
+ * each partition has its end. While no coordinator tells of a producer, nothing is said and nothing done: after a
+ * broker has died its coordinator may be on the way to another one, and the transaction goes on there.
  */
 final class HangingTransactions {
 
     private static final Logger log = LoggerFactory.getLogger(HangingTransactions.class);
 
-    private final TransactionAdmin admin;
+    private final BrokerTransactions brokers;
     private final String group;
     private final Supplier<? extends Collection<TopicPartition>> hiding;
     private final Ownership ownership;
@@ -43,24 +44,22 @@ final class HangingTransactions {
     private String told = "";
 
     /**
-     * The caller closes {@code admin}.
+     * Nothing is asked before {@link #look}.
      *
      * @param group the consumer group of the application, which is its name, too
      * @param hiding the partitions with records that readers of committed records do not see yet
-     * @param ownTopics the topics that only this application writes
      * @param clock wall clock, epoch milliseconds
      */
     HangingTransactions(
-            Admin admin,
+            BrokerTransactions brokers,
             String group,
             Supplier<? extends Collection<TopicPartition>> hiding,
-            Collection<String> ownTopics,
             RecoveryVitals vitals,
             LongSupplier clock) {
-        this.admin = new TransactionAdmin(admin);
+        this.brokers = brokers;
         this.group = group;
         this.hiding = hiding;
-        this.ownership = new Ownership(group, ownTopics);
+        this.ownership = new Ownership(group);
         this.vitals = vitals;
         this.clock = clock;
     }
@@ -68,7 +67,7 @@ final class HangingTransactions {
     /** Looks once. What is not answered now is asked again in the next round. */
     void look() throws InterruptedException {
         try {
-            Set<OpenTransaction> open = admin.open(watched());
+            Set<OpenTransaction> open = brokers.open(watched());
             Set<OpenTransaction> standing = both(open, before);
             before = open;
             vitals.hanging(standing.isEmpty() ? List.of() : judged(standing));
@@ -80,7 +79,7 @@ final class HangingTransactions {
 
     private Set<TopicPartition> watched() throws InterruptedException, ExecutionException, TimeoutException {
         if (offsets.isEmpty()) {
-            offsets = admin.offsetsOf(group);
+            offsets = brokers.offsetsOf(group);
         }
         Set<TopicPartition> watched = new HashSet<>(hiding.get());
         offsets.ifPresent(watched::add);
@@ -94,24 +93,28 @@ final class HangingTransactions {
     /** Ends those of {@code standing} that hang and are ours; the ones that hang and stay. */
     private List<Hang> judged(Set<OpenTransaction> standing)
             throws InterruptedException, ExecutionException, TimeoutException {
-        Map<Long, Coordinated> known = admin.coordinated(
-                standing.stream().map(OpenTransaction::producerId).collect(Collectors.toSet()));
+        Map<OpenTransaction, String> hanging = forgotten(standing);
+        hanging.keySet().retainAll(stillOpen(Set.copyOf(hanging.keySet())));
         Set<Hang> stay = new TreeSet<>();
-        for (OpenTransaction open : stillOpen(forgotten(standing, known))) {
-            Optional<String> id =
-                    Optional.ofNullable(known.get(open.producerId())).map(Coordinated::transactionalId);
-            if (!ownership.isOurs(open, id) || !isEnded(open)) {
-                stay.add(new Hang(open.partition().toString(), open.start(), id.orElse("unknown")));
+        for (Map.Entry<OpenTransaction, String> one : hanging.entrySet()) {
+            OpenTransaction open = one.getKey();
+            if (!ownership.isOurs(one.getValue()) || !isEnded(open)) {
+                stay.add(new Hang(open.partition().toString(), open.start(), one.getValue()));
             }
         }
         return List.copyOf(stay);
     }
 
-    private static Set<OpenTransaction> forgotten(Set<OpenTransaction> standing, Map<Long, Coordinated> known) {
-        return standing.stream()
-                .filter(open -> !known.containsKey(open.producerId())
-                        || known.get(open.producerId()).hasForgotten(open.partition()))
-                .collect(Collectors.toSet());
+    /** Those of {@code standing} of which their coordinator does not know any more, with the transactional id. */
+    private Map<OpenTransaction, String> forgotten(Set<OpenTransaction> standing)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        Map<Long, Coordinated> known = brokers.coordinated(
+                standing.stream().map(OpenTransaction::producerId).collect(Collectors.toSet()));
+        Map<OpenTransaction, String> forgotten = new HashMap<>();
+        standing.forEach(open -> Optional.ofNullable(known.get(open.producerId()))
+                .filter(last -> last.hasForgotten(open))
+                .ifPresent(last -> forgotten.put(open, last.transactionalId())));
+        return forgotten;
     }
 
     private Set<OpenTransaction> stillOpen(Set<OpenTransaction> seen) throws InterruptedException, TimeoutException {
@@ -119,12 +122,13 @@ final class HangingTransactions {
                 ? Set.of()
                 : both(
                         seen,
-                        admin.open(seen.stream().map(OpenTransaction::partition).collect(Collectors.toSet())));
+                        brokers.open(
+                                seen.stream().map(OpenTransaction::partition).collect(Collectors.toSet())));
     }
 
     private boolean isEnded(OpenTransaction open) throws InterruptedException {
         try {
-            admin.abort(open);
+            brokers.abort(open);
             vitals.endedTransaction(open.partition().toString(), clock.getAsLong());
             log.warn(
                     "a transaction of this application hung on {} at offset {}: no coordinator knew of it. It is ended, its records are aborted (producer {}, epoch {})",

@@ -24,8 +24,8 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The questions to the brokers about transactions. Each throws {@link ExecutionException} if a broker that must answer does not. */
-final class TransactionAdmin {
+/** Asks the brokers by the Admin API. */
+final class TransactionAdmin implements BrokerTransactions {
 
     private static final String OFFSETS = "__consumer_offsets";
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
@@ -40,14 +40,19 @@ final class TransactionAdmin {
         this.admin = admin;
     }
 
-    /** The partition that has the committed offsets of {@code group}; empty if there is none yet. */
-    Optional<TopicPartition> offsetsOf(String group) throws InterruptedException, ExecutionException, TimeoutException {
+    @Override
+    public Optional<TopicPartition> offsetsOf(String group)
+            throws InterruptedException, ExecutionException, TimeoutException {
         try {
             int partitions = answer(admin.describeTopics(List.of(OFFSETS)).allTopicNames()).values().stream()
                     .mapToInt(topic -> topic.partitions().size())
                     .sum();
             return Optional.of(new TopicPartition(OFFSETS, partitionOf(group, partitions)));
         } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof AuthorizationException refusal) {
+                tellOnce(OFFSETS, refusal);
+                return Optional.empty();
+            }
             if (failure.getCause() instanceof UnknownTopicOrPartitionException) {
                 return Optional.empty();
             }
@@ -61,8 +66,9 @@ final class TransactionAdmin {
         return (hash == Integer.MIN_VALUE ? 0 : Math.abs(hash)) % partitions;
     }
 
-    /** The open transactions on {@code partitions}. A partition whose leader does not answer has none. */
-    Set<OpenTransaction> open(Collection<TopicPartition> partitions) throws InterruptedException, TimeoutException {
+    @Override
+    public Set<OpenTransaction> open(Collection<TopicPartition> partitions)
+            throws InterruptedException, TimeoutException {
         DescribeProducersResult described = admin.describeProducers(partitions);
         Set<OpenTransaction> open = new HashSet<>();
         for (TopicPartition partition : partitions) {
@@ -78,17 +84,20 @@ final class TransactionAdmin {
     }
 
     private void tell(TopicPartition partition, ExecutionException noAnswer) {
-        if (noAnswer.getCause() instanceof AuthorizationException refusal && refused.add(partition.topic())) {
-            log.warn(
-                    "transactions that hang on {} cannot be found: {}; it needs READ",
-                    partition.topic(),
-                    refusal.toString());
+        if (noAnswer.getCause() instanceof AuthorizationException refusal) {
+            tellOnce(partition.topic(), refusal);
         }
         log.debug("nobody tells which transactions are open on {}: {}", partition, noAnswer.toString());
     }
 
-    /** What the coordinators know of {@code producers}, by producer id; without those that no coordinator knows. */
-    Map<Long, Coordinated> coordinated(Set<Long> producers)
+    private void tellOnce(String topic, AuthorizationException refusal) {
+        if (refused.add(topic)) {
+            log.warn("transactions that hang on {} cannot be found: {}; it needs READ", topic, refusal.toString());
+        }
+    }
+
+    @Override
+    public Map<Long, Coordinated> coordinated(Set<Long> producers)
             throws InterruptedException, ExecutionException, TimeoutException {
         Collection<TransactionListing> listed =
                 answer(admin.listTransactions(new ListTransactionsOptions().filterProducerIds(producers))
@@ -99,7 +108,11 @@ final class TransactionAdmin {
                     .filter(described -> described.producerId() == one.producerId())
                     .ifPresent(described -> known.put(
                             one.producerId(),
-                            new Coordinated(one.transactionalId(), described.state(), described.topicPartitions())));
+                            new Coordinated(
+                                    one.transactionalId(),
+                                    described.state(),
+                                    described.producerEpoch(),
+                                    described.topicPartitions())));
         }
         return known;
     }
@@ -117,8 +130,8 @@ final class TransactionAdmin {
         }
     }
 
-    /** Ends {@code open}: its records are aborted. */
-    void abort(OpenTransaction open) throws InterruptedException, ExecutionException, TimeoutException {
+    @Override
+    public void abort(OpenTransaction open) throws InterruptedException, ExecutionException, TimeoutException {
         answer(admin.abortTransaction(open.abort()).all());
     }
 

@@ -30,15 +30,11 @@ public final class TransactionWatch implements AutoCloseable {
      *
      * @param group the consumer group of the application, which is its name, too
      * @param hiding the partitions with records that readers of committed records do not see yet
-     * @param ownTopics the topics that only this application writes
      */
     public TransactionWatch(
-            Admin admin,
-            String group,
-            Supplier<? extends Collection<TopicPartition>> hiding,
-            Collection<String> ownTopics,
-            RecoveryVitals vitals) {
-        this.transactions = new HangingTransactions(admin, group, hiding, ownTopics, vitals, System::currentTimeMillis);
+            Admin admin, String group, Supplier<? extends Collection<TopicPartition>> hiding, RecoveryVitals vitals) {
+        this.transactions =
+                new HangingTransactions(new TransactionAdmin(admin), group, hiding, vitals, System::currentTimeMillis);
     }
 
     /** Starts to look. */

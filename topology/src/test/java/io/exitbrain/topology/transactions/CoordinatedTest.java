@@ -25,9 +25,22 @@ class CoordinatedTest {
         "UNKNOWN, false, false"
     })
     void shouldTellWhatNobodyWillEnd(TransactionState state, boolean inIt, boolean notInIt) {
-        Coordinated known = new Coordinated("a", state, Set.of(IN_IT));
+        Coordinated known = new Coordinated("a", state, 7, Set.of(IN_IT));
 
-        assertThat(known.hasForgotten(IN_IT)).isEqualTo(inIt);
-        assertThat(known.hasForgotten(NOT_IN_IT)).isEqualTo(notInIt);
+        assertThat(known.hasForgotten(openOn(IN_IT, 7))).isEqualTo(inIt);
+        assertThat(known.hasForgotten(openOn(NOT_IN_IT, 7))).isEqualTo(notInIt);
+    }
+
+    /** A coordinator that has lost its place, and does not know it yet, may answer with what was before this transaction. */
+    @ParameterizedTest
+    @CsvSource({"6, true", "7, true", "8, false"})
+    void shouldNotSpeakOfATransactionThatIsNewerThanItself(int openEpoch, boolean isForgotten) {
+        Coordinated known = new Coordinated("a", TransactionState.COMPLETE_COMMIT, 7, Set.of());
+
+        assertThat(known.hasForgotten(openOn(IN_IT, openEpoch))).isEqualTo(isForgotten);
+    }
+
+    private static OpenTransaction openOn(TopicPartition partition, int producerEpoch) {
+        return new OpenTransaction(partition, 1, producerEpoch, 2, 3);
     }
 }
