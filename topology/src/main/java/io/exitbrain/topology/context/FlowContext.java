@@ -3,6 +3,7 @@ package io.exitbrain.topology.context;
 import io.exitbrain.domain.policy.Mode;
 import io.exitbrain.domain.policy.Policy;
 import io.exitbrain.topology.vitals.Vitals;
+import java.util.function.Consumer;
 
 /**
  * The context that all processors of the flow share, and the options that the flow is built with.
@@ -48,104 +49,72 @@ public record FlowContext(
                 false);
     }
 
-    public FlowContext with(StoreKind storeKind) {
-        return new FlowContext(
-                policy,
-                reference,
-                vitals,
-                storeKind,
-                lane,
-                requiresBatches,
-                decodedSymbols,
-                partitions,
-                hasExchangeEvents,
-                hasHistory);
+    public FlowContext with(StoreKind kind) {
+        return changed(draft -> draft.storeKind = kind);
     }
 
-    public FlowContext with(Lane lane) {
-        return new FlowContext(
-                policy,
-                reference,
-                vitals,
-                storeKind,
-                lane,
-                requiresBatches,
-                decodedSymbols,
-                partitions,
-                hasExchangeEvents,
-                hasHistory);
+    public FlowContext with(Lane chosen) {
+        return changed(draft -> draft.lane = chosen);
     }
 
     /** The context of a running engine: its consumer puts every price into a batch. */
     public FlowContext requiringBatches() {
-        return new FlowContext(
-                policy,
-                reference,
-                vitals,
-                storeKind,
-                lane,
-                true,
-                decodedSymbols,
-                partitions,
-                hasExchangeEvents,
-                hasHistory);
+        return changed(draft -> draft.requiresBatches = true);
     }
 
     public FlowContext withDecodedSymbols(int max) {
-        return new FlowContext(
-                policy,
-                reference,
-                vitals,
-                storeKind,
-                lane,
-                requiresBatches,
-                max,
-                partitions,
-                hasExchangeEvents,
-                hasHistory);
+        return changed(draft -> draft.decodedSymbols = max);
     }
 
     public FlowContext withPartitions(int count) {
-        return new FlowContext(
-                policy,
-                reference,
-                vitals,
-                storeKind,
-                lane,
-                requiresBatches,
-                decodedSymbols,
-                count,
-                hasExchangeEvents,
-                hasHistory);
+        return changed(draft -> draft.partitions = count);
     }
 
     public FlowContext withExchangeEvents(boolean exist) {
-        return new FlowContext(
-                policy,
-                reference,
-                vitals,
-                storeKind,
-                lane,
-                requiresBatches,
-                decodedSymbols,
-                partitions,
-                exist,
-                hasHistory);
+        return changed(draft -> draft.hasExchangeEvents = exist);
     }
 
     /** The context of an engine whose clock is the wall clock: a record can be older than it. */
     public FlowContext withHistory() {
+        return changed(draft -> draft.hasHistory = true);
+    }
+
+    private FlowContext changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
         return new FlowContext(
                 policy,
                 reference,
                 vitals,
-                storeKind,
-                lane,
-                requiresBatches,
-                decodedSymbols,
-                partitions,
-                hasExchangeEvents,
-                true);
+                draft.storeKind,
+                draft.lane,
+                draft.requiresBatches,
+                draft.decodedSymbols,
+                draft.partitions,
+                draft.hasExchangeEvents,
+                draft.hasHistory);
+    }
+
+    /** The options of a context that is about to change. */
+    private static final class Draft {
+
+        private StoreKind storeKind;
+        private Lane lane;
+        private boolean requiresBatches;
+        private int decodedSymbols;
+        private int partitions;
+        private boolean hasExchangeEvents;
+        private boolean hasHistory;
+
+        Draft(FlowContext context) {
+            this.storeKind = context.storeKind;
+            this.lane = context.lane;
+            this.requiresBatches = context.requiresBatches;
+            this.decodedSymbols = context.decodedSymbols;
+            this.partitions = context.partitions;
+            this.hasExchangeEvents = context.hasExchangeEvents;
+            this.hasHistory = context.hasHistory;
+        }
     }
 
     /** Whether a record with {@code timestamp} is history at {@code nowMs}, both in epoch milliseconds. */
