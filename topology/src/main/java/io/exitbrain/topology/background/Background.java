@@ -1,4 +1,4 @@
-package io.exitbrain.topology.evidence;
+package io.exitbrain.topology.background;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -7,14 +7,14 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A thread that repeats tasks in the background. */
-final class Background implements AutoCloseable {
+/** A thread that repeats tasks in the background, and does not keep the process alive. */
+public final class Background implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Background.class);
 
     private final ScheduledExecutorService executor;
 
-    Background(String threadName) {
+    public Background(String threadName) {
         this.executor = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, threadName);
             thread.setDaemon(true);
@@ -22,8 +22,8 @@ final class Background implements AutoCloseable {
         });
     }
 
-    /** Runs {@code task} now, and again {@code everyMs} after each run. */
-    void repeat(Runnable task, long everyMs) {
+    /** Runs {@code task} now, and again {@code everyMs} after each run. What it throws is the business of its next run. */
+    public void repeat(Runnable task, long everyMs) {
         // Never done before close(): no attempt throws.
         ScheduledFuture<?> unused =
                 executor.scheduleWithFixedDelay(() -> attempt(task), 0, everyMs, TimeUnit.MILLISECONDS);
@@ -34,7 +34,7 @@ final class Background implements AutoCloseable {
         try {
             task.run();
         } catch (RuntimeException failure) {
-            log.debug("the engine cannot be watched now: {}", failure.toString());
+            log.debug("a task in the background did not succeed: {}", failure.toString());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.exitbrain.topology.evidence;
 
 import io.exitbrain.access.Access;
+import io.exitbrain.topology.background.Background;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

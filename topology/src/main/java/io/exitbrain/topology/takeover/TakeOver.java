@@ -1,15 +1,13 @@
 package io.exitbrain.topology.takeover;
 
 import io.exitbrain.access.Access;
+import io.exitbrain.topology.background.Background;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -24,8 +22,10 @@ public final class TakeOver implements AutoCloseable {
     private static final long EVERY_MS = 100;
     private static final Duration MAX_CALL = Duration.ofSeconds(5);
 
-    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(daemon());
-    private final ExecutorService visitors = Executors.newCachedThreadPool(daemon());
+    private static final String THREAD = "exit-brain-take-over";
+
+    private final Background background = new Background(THREAD);
+    private final ExecutorService visitors = Executors.newCachedThreadPool(TakeOver::daemon);
     private final Set<String> visited = ConcurrentHashMap.newKeySet();
     private final WatchedPeers peers = new WatchedPeers();
     private final OwnIdentity own;
@@ -58,12 +58,10 @@ public final class TakeOver implements AutoCloseable {
         this.clock = clock;
     }
 
-    private static ThreadFactory daemon() {
-        return task -> {
-            Thread thread = new Thread(task, "exit-brain-take-over");
-            thread.setDaemon(true);
-            return thread;
-        };
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, THREAD);
+        thread.setDaemon(true);
+        return thread;
     }
 
     /**
@@ -81,9 +79,7 @@ public final class TakeOver implements AutoCloseable {
 
     /** Starts to watch. */
     public void start() {
-        // Never done before close(): a visit runs in another thread, and the list of the others does not throw.
-        ScheduledFuture<?> unused =
-                clockwork.scheduleWithFixedDelay(this::visitAll, EVERY_MS, EVERY_MS, TimeUnit.MILLISECONDS);
+        background.repeat(this::visitAll, EVERY_MS);
     }
 
     private void visitAll() {
@@ -146,7 +142,7 @@ public final class TakeOver implements AutoCloseable {
 
     @Override
     public void close() {
-        clockwork.shutdownNow();
+        background.close();
         visitors.shutdownNow();
     }
 }

@@ -1,28 +1,18 @@
 package io.exitbrain.topology.transactions;
 
+import io.exitbrain.topology.background.Background;
 import io.exitbrain.topology.vitals.RecoveryVitals;
 import java.util.Collection;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Looks every 3 s, in a thread of its own, for transactions that hang. One of this application is so ended within 20 s. */
 public final class TransactionWatch implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(TransactionWatch.class);
     private static final long EVERY_MS = 3_000;
 
-    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "exit-brain-transactions");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Background background = new Background("exit-brain-transactions");
     private final HangingTransactions transactions;
 
     /**
@@ -39,9 +29,7 @@ public final class TransactionWatch implements AutoCloseable {
 
     /** Starts to look. */
     public void start() {
-        // Never done before close(): no look throws.
-        ScheduledFuture<?> unused =
-                clockwork.scheduleWithFixedDelay(this::look, EVERY_MS, EVERY_MS, TimeUnit.MILLISECONDS);
+        background.repeat(this::look, EVERY_MS);
     }
 
     private void look() {
@@ -49,13 +37,11 @@ public final class TransactionWatch implements AutoCloseable {
             transactions.look();
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException failure) {
-            log.warn("cannot look for transactions that hang: {}", failure.toString());
         }
     }
 
     @Override
     public void close() {
-        clockwork.shutdownNow();
+        background.close();
     }
 }
