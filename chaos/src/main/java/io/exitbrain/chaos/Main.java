@@ -2,7 +2,7 @@ package io.exitbrain.chaos;
 
 import io.exitbrain.broker.ExitCodes;
 import io.exitbrain.chaos.blow.BlowKind;
-import io.exitbrain.yaml.Durations;
+import io.exitbrain.demo.DurationConverter;
 import java.time.Duration;
 import java.util.Arrays;
 import picocli.CommandLine;
@@ -20,15 +20,9 @@ public final class Main {
     static CommandLine commandLine() {
         return new CommandLine(new ChaosCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(Duration.class, Main::duration)
+                .registerConverter(Duration.class, new DurationConverter())
                 .registerConverter(BlowKind.class, Main::kind)
                 .setExecutionExceptionHandler(new ExitCodes());
-    }
-
-    private static Duration duration(String text) {
-        return Durations.parse(text)
-                .orElseThrow(
-                        () -> new TypeConversionException("must be a duration such as 60s, 5m or 1h, was " + text));
     }
 
     private static BlowKind kind(String label) {

@@ -5,6 +5,7 @@ import io.exitbrain.demo.console.Screen;
 import io.exitbrain.demo.console.Screen.Paint;
 import io.exitbrain.demo.console.Summary;
 import io.exitbrain.demo.console.Totals;
+import io.exitbrain.demo.exchange.CommandExecutor;
 import io.exitbrain.demo.exchange.EngineFeed;
 import io.exitbrain.demo.exchange.ExchangePublisher;
 import io.exitbrain.demo.exchange.ExchangeSession;
@@ -51,7 +52,8 @@ final class DemoRun implements AutoCloseable {
                 settings.maxRun().plus(settings.grace().multipliedBy(2)));
         this.session = new ExchangeSession(exchange, new PaperMarket(settings.seed(), exchange), clock);
         this.summary = new Summary(screen, totals, ledger, exchange);
-        this.feed = new EngineFeed(bootstrapServers, List.of(printer, totals, session));
+        this.feed =
+                new EngineFeed(bootstrapServers, List.of(printer, totals, new CommandExecutor(exchange, clock::nowMs)));
     }
 
     /** Publishes the listings and the positions that are open before the engine starts. */

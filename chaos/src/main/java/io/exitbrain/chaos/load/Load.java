@@ -1,15 +1,13 @@
 package io.exitbrain.chaos.load;
 
+import io.exitbrain.demo.exchange.CommandExecutor;
 import io.exitbrain.demo.exchange.EngineFeed;
-import io.exitbrain.demo.exchange.EngineListener;
 import io.exitbrain.demo.exchange.ExchangeListener;
 import io.exitbrain.demo.exchange.ExchangePublisher;
 import io.exitbrain.demo.exchange.Feed;
 import io.exitbrain.demo.exchange.Listing;
 import io.exitbrain.demo.exchange.PaperExchange;
 import io.exitbrain.demo.exchange.PaperMarket;
-import io.exitbrain.demo.exchange.ReceivedCommand;
-import io.exitbrain.demo.exchange.ReceivedPlan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +37,7 @@ public final class Load implements AutoCloseable {
         this.exchange = new PaperExchange(Listing.all(), sink);
         this.market = new PaperMarket(seed, exchange);
         this.probes = new Probes(partitions, sink);
-        this.feed = new EngineFeed(bootstrapServers, List.of(new Executor()));
+        this.feed = new EngineFeed(bootstrapServers, List.of(new CommandExecutor(exchange, System::currentTimeMillis)));
     }
 
     /** Publishes the contracts and the positions that are older than the engines, then trades. */
@@ -104,25 +102,6 @@ public final class Load implements AutoCloseable {
                 probes.step(nowMs);
                 nextProbeMs = nowMs + Probes.STEP_MS;
             }
-        }
-    }
-
-    /** Executes what the engines decide. */
-    private final class Executor implements EngineListener {
-
-        @Override
-        public void onPlan(ReceivedPlan plan) {
-            exchange.plan(plan);
-        }
-
-        @Override
-        public void onPlanClosed(String slot) {
-            exchange.dropPlan(slot);
-        }
-
-        @Override
-        public void onCommand(ReceivedCommand command) {
-            exchange.command(command, System.currentTimeMillis());
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.exitbrain.demo.exchange;
 
-/** Moves the market forward by a clock and executes the commands of the engine. Not thread-safe. */
-public final class ExchangeSession implements EngineListener {
+/** Moves the market forward by a clock. Not thread-safe. */
+public final class ExchangeSession {
 
     /** After a pause the market catches up in portions, so that commands do not wait for all steps. */
     private static final int MAX_STEPS_AT_ONCE = 20;
@@ -48,21 +48,6 @@ public final class ExchangeSession implements EngineListener {
 
     public long steps() {
         return steps;
-    }
-
-    @Override
-    public void onPlan(ReceivedPlan plan) {
-        exchange.plan(plan);
-    }
-
-    @Override
-    public void onPlanClosed(String slot) {
-        exchange.dropPlan(slot);
-    }
-
-    @Override
-    public void onCommand(ReceivedCommand command) {
-        exchange.command(command, clock.nowMs());
     }
 
     private boolean isStepDue() {
