@@ -33,8 +33,21 @@ final class Policies {
 
     private static Policy with(
             Optional<BigDecimal> assumedLeverage, Optional<BigDecimal> liquidationBuffer, BigDecimal minStepPct) {
-        StopPolicy stop = StopPolicy.DEFAULT;
-        return with(new StopPolicy(
+        return with(changed(
+                StopPolicy.DEFAULT, assumedLeverage, liquidationBuffer, minStepPct, StopPolicy.DEFAULT.presentMs()));
+    }
+
+    static StopPolicy present(StopPolicy stop, Optional<Long> presentMs) {
+        return changed(stop, stop.assumedLeverage(), stop.liquidationBuffer(), stop.minStepPct(), presentMs);
+    }
+
+    private static StopPolicy changed(
+            StopPolicy stop,
+            Optional<BigDecimal> assumedLeverage,
+            Optional<BigDecimal> liquidationBuffer,
+            BigDecimal minStepPct,
+            Optional<Long> presentMs) {
+        return new StopPolicy(
                 stop.defaultPct(),
                 stop.minPct(),
                 stop.maxPct(),
@@ -44,27 +57,6 @@ final class Policies {
                 assumedLeverage,
                 liquidationBuffer,
                 minStepPct,
-                stop.breakEven(),
-                stop.profitLock(),
-                stop.maxPriceAgeMs(),
-                stop.exitRetryMs(),
-                stop.confirmWithinMs(),
-                stop.settleMs(),
-                stop.presentMs(),
-                stop.reports()));
-    }
-
-    static StopPolicy present(StopPolicy stop, Optional<Long> presentMs) {
-        return new StopPolicy(
-                stop.defaultPct(),
-                stop.minPct(),
-                stop.maxPct(),
-                stop.maxCallbackPct(),
-                stop.maxMarginLoss(),
-                stop.minDistancePct(),
-                stop.assumedLeverage(),
-                stop.liquidationBuffer(),
-                stop.minStepPct(),
                 stop.breakEven(),
                 stop.profitLock(),
                 stop.maxPriceAgeMs(),
