@@ -6,26 +6,12 @@ import static org.awaitility.Awaitility.await;
 import io.exitbrain.acceptance.cluster.BrokerExtension;
 import io.exitbrain.acceptance.cluster.TestedLane;
 import io.exitbrain.domain.policy.Policy;
-import io.exitbrain.topology.ExitTopology;
 import io.exitbrain.topology.context.FlowContext;
 import io.exitbrain.topology.process.EngineProcess;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Properties;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +23,6 @@ class KeptPlanIT {
 
     private static final String SYMBOL = "BTCUSDT";
     private static final int WRONG = Crc32Partitioner.of(SYMBOL.getBytes(StandardCharsets.UTF_8), 6);
-    private static final String CHANGELOG = "exit-brain-exit-plans-changelog";
     private static final String FILL =
             "{'side':'BUY','price':'100','quantity':'1','leverage':5,'fillId':'%s'}".replace('\'', '"');
 
@@ -46,28 +31,9 @@ class KeptPlanIT {
 
     /** The state of a symbol with one open position, as the store writes it. */
     private static byte[] openPosition() {
-        Properties properties = new Properties();
-        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "exit-brain");
-        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:0");
-        try (TopologyTestDriver driver =
-                new TopologyTestDriver(ExitTopology.of(FlowContext.with(Policy.DEFAULT), properties), properties)) {
-            driver.createInputTopic("order-fills", new StringSerializer(), new StringSerializer())
-                    .pipeInput(SYMBOL, FILL.formatted("1"), System.currentTimeMillis() - 60_000);
-            return driver.createOutputTopic(CHANGELOG, new StringDeserializer(), new ByteArrayDeserializer())
-                    .readValue();
-        }
-    }
-
-    private void keepOnTheWrongPartition(byte[] state) throws Exception {
-        try (Admin admin = broker.admin();
-                KafkaProducer<String, byte[]> producer =
-                        new KafkaProducer<>(broker.address(), new StringSerializer(), new ByteArraySerializer())) {
-            admin.createTopics(List.of(new NewTopic(CHANGELOG, Optional.of(6), Optional.of((short) 1))
-                            .configs(Map.of("cleanup.policy", "compact"))))
-                    .all()
-                    .get();
-            producer.send(new ProducerRecord<>(CHANGELOG, WRONG, SYMBOL, state)).get();
-        }
+        return PlansChangelog.stateAfter(
+                FlowContext.with(Policy.DEFAULT),
+                engine -> engine.read("order-fills", SYMBOL, FILL.formatted("1"), System.currentTimeMillis() - 60_000));
     }
 
     @ParameterizedTest
@@ -76,7 +42,7 @@ class KeptPlanIT {
             names = {"FAST", "PLAIN_CLASSIC"})
     void shouldProtectThePlanOfAnOlderVersionWhereItIsAndSendTheNextOneToItsPartition(TestedLane lane)
             throws Exception {
-        keepOnTheWrongPartition(openPosition());
+        PlansChangelog.leave(broker, WRONG, SYMBOL, openPosition());
         try (EngineProcess engine = broker.engine(lane.settings().toArray(String[]::new));
                 TopicClient crc = new TopicClient(broker.bootstrapServers(), Placement.CRC32)) {
             EngineHttp http = new EngineHttp(engine.httpPort());

@@ -12,16 +12,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,8 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(120)
 class OlderStateIT {
 
-    private static final String CHANGELOG = "exit-brain-exit-plans-changelog";
-
     @RegisterExtension
     private final BrokerExtension broker = BrokerExtension.withTopics();
 
@@ -47,22 +36,10 @@ class OlderStateIT {
         }
     }
 
-    private void write(byte[] state) throws Exception {
-        try (Admin admin = broker.admin();
-                KafkaProducer<String, byte[]> producer =
-                        new KafkaProducer<>(broker.address(), new StringSerializer(), new ByteArraySerializer())) {
-            admin.createTopics(List.of(new NewTopic(CHANGELOG, Optional.of(6), Optional.of((short) 1))
-                            .configs(Map.of("cleanup.policy", "compact"))))
-                    .all()
-                    .get();
-            producer.send(new ProducerRecord<>(CHANGELOG, "BTCUSDT", state)).get();
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void shouldGoOnWithThePlanOfAnOlderVersion(int version) throws Exception {
-        write(written(version));
+        PlansChangelog.leave(broker, "BTCUSDT", written(version));
         try (EngineProcess engine = broker.engine();
                 TopicClient topics = new TopicClient(broker.bootstrapServers())) {
             EngineHttp http = new EngineHttp(engine.httpPort());
