@@ -1,11 +1,13 @@
 package io.exitbrain.audit.record;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,10 +24,12 @@ import java.util.Optional;
 final class RecordLines {
 
     private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
+    private static final List<String> VALUES = List.of("value", "valueText", "payload");
     private static final String ADVANCE = "advanceWallClockMs";
     private static final String SHADOW = "shadow.";
 
@@ -50,7 +54,7 @@ final class RecordLines {
         Optional<String> reason = text(fields, "reason");
         return new AuditRecord(
                 topic,
-                text(fields, "key"),
+                key(fields),
                 value(fields),
                 reason,
                 timestamp(fields),
@@ -98,7 +102,16 @@ final class RecordLines {
         return Optional.ofNullable(fields.path(name).textValue());
     }
 
-    private static Optional<byte[]> value(JsonNode fields) {
+    private Optional<String> key(JsonNode fields) {
+        JsonNode key = fields.path("key");
+        require(key.isTextual() || key.isNull() || key.isMissingNode(), "key must be a text or null, was " + key);
+        return text(fields, "key");
+    }
+
+    /** A record without a value is a null that is written, not a name that is missing. */
+    private Optional<byte[]> value(JsonNode fields) {
+        long values = VALUES.stream().filter(fields::has).count();
+        require(values == 1, "exactly one of %s must be given".formatted(VALUES));
         return text(fields, "valueText")
                 .or(() -> text(fields, "payload"))
                 .or(() -> Optional.ofNullable(fields.get("value"))

@@ -1,0 +1,5 @@
+/** Tests of the records of files. */
+@NullMarked
+package io.exitbrain.audit.record;
+
+import org.jspecify.annotations.NullMarked;
