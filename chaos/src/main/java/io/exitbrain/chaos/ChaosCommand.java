@@ -22,11 +22,10 @@ import picocli.CommandLine.Spec;
 /** {@code chaos}: hits real processes and lets the audit judge. */
 @Command(
         name = "exit-brain chaos",
-        description = {
-            "Start real brokers and engines on loopback, trade on a paper exchange, and kill, pause and restart the",
-            "processes at moments that a seed decides. After each blow it waits until everything serves again. At the end",
-            "the audit reads all topics and says whether an invariant was broken (docs/chaos.md)."
-        },
+        description =
+                "Start real brokers and engines on loopback, trade on a paper exchange, and kill, pause and restart the "
+                        + "processes at moments that a seed decides. After each blow it waits until everything serves again. At the "
+                        + "end the audit reads all topics and says whether an invariant was broken (docs/chaos.md).",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
@@ -42,13 +41,12 @@ final class ChaosCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--for", description = "How long there are blows, such as 90s or 5m; default ${DEFAULT-VALUE}.")
+    @Option(names = "--for", description = "How long there are blows, such as 90s or 5m; default 5m.")
     private Duration length = Duration.ofMinutes(5);
 
     @Option(
             names = "--seed",
-            description =
-                    "The same seed gives the same sequence of blows, at about the same times; default ${DEFAULT-VALUE}.")
+            description = "The same seed gives the same sequence of blows; times differ. Default ${DEFAULT-VALUE}.")
     private long seed = 1;
 
     @Option(names = "--protocol", description = "The group protocol: classic or streams; default classic.")
@@ -67,7 +65,7 @@ final class ChaosCommand implements Callable<Integer> {
     @Option(names = "--brokers", description = "Each is a controller, too; default ${DEFAULT-VALUE}.")
     private int brokers = 3;
 
-    @Option(names = "--engines", description = "default ${DEFAULT-VALUE}.")
+    @Option(names = "--engines", description = "Each in a JVM of its own; default ${DEFAULT-VALUE}.")
     private int engines = 3;
 
     @Option(

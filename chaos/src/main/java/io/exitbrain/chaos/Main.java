@@ -5,6 +5,7 @@ import io.exitbrain.chaos.blow.BlowKind;
 import io.exitbrain.demo.DurationConverter;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
@@ -29,6 +30,11 @@ public final class Main {
         return Arrays.stream(BlowKind.values())
                 .filter(kind -> kind.label().equals(label))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException("no kind of blow, was " + label));
+                .orElseThrow(() -> new TypeConversionException("no kind of blow, was %s; there are %s"
+                        .formatted(
+                                label,
+                                Arrays.stream(BlowKind.values())
+                                        .map(BlowKind::label)
+                                        .collect(Collectors.joining(", ")))));
     }
 }

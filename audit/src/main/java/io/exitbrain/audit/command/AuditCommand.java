@@ -27,13 +27,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "exit-brain audit",
         description = {
-            "Check from inputs and outputs alone that no invariant was broken: every open position has one plan and one",
-            "stop on all of it, no stop loosens, no command is larger than the position, and so on (docs/audit.md).",
+            "Check from inputs and outputs alone that no invariant was broken: every open position has one plan and one "
+                    + "stop on all of it, no stop loosens, no command is larger than the position, and so on (docs/audit.md).",
             "The model of the audit is its own. It does not use the rules of the engine.",
             "",
             "From topics: what the engine has committed until now; with --follow also what comes later.",
-            "From files: JSON lines as replay reads and writes them, .gz too. In one file each output stands after its",
-            "input. With several files, such as the input and the output of a replay, the causes in exit-events count."
+            "From files: JSON lines as replay reads and writes them, .gz too. In one file each output stands after its "
+                    + "input. With several files, such as the input and the output of a replay, the causes in exit-events count."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
