@@ -86,11 +86,13 @@ final class TopicReader implements AutoCloseable {
 
     private void read(List<TopicPartition> partitions, Horizon horizon, Consumer<AuditRecord> sink) {
         long answeredNanos = System.nanoTime();
-        while (!areRead(partitions, horizon)) {
+        while (!unread(partitions, horizon).isEmpty()) {
             balance(partitions, horizon);
             boolean hasAnswer = poll(horizon);
             answeredNanos = hasAnswer ? System.nanoTime() : answeredNanos;
-            merge.pass(waiting -> isComplete(partitions, horizon), sink);
+            List<String> unread = unread(partitions, horizon);
+            // The oldest record of every partition is known.
+            merge.pass(waiting -> unread.stream().allMatch(partition -> waiting.waiting(partition) > 0), sink);
             if (System.nanoTime() - answeredNanos > ANSWER_WITHIN.toNanos()) {
                 throw new AuditFailed("the brokers sent no record within %d s".formatted(ANSWER_WITHIN.toSeconds()));
             }
@@ -155,14 +157,12 @@ final class TopicReader implements AutoCloseable {
         return consumer.position(partition) >= horizon.end(partition);
     }
 
-    private boolean areRead(List<TopicPartition> partitions, Horizon horizon) {
-        return partitions.stream().allMatch(partition -> isRead(partition, horizon));
-    }
-
-    /** Whether the oldest record of every partition is known. */
-    private boolean isComplete(List<TopicPartition> partitions, Horizon horizon) {
+    /** The names of the partitions that are not read to the horizon. They change with a poll only. */
+    private List<String> unread(List<TopicPartition> partitions, Horizon horizon) {
         return partitions.stream()
-                .allMatch(partition -> merge.waiting(partition.toString()) > 0 || isRead(partition, horizon));
+                .filter(partition -> !isRead(partition, horizon))
+                .map(TopicPartition::toString)
+                .toList();
     }
 
     @Override
