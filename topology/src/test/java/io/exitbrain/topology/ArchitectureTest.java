@@ -39,6 +39,9 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName(ROOT + ".ExitTopology")
                 .and()
                 .doNotHaveFullyQualifiedName(ROOT + ".process.StreamsSettings")
+                .and()
+                // Wires the processors without Kafka Streams.
+                .doNotHaveFullyQualifiedName(ROOT + ".replay.DirectFlow")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(ROOT + ".fast..")

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.exitbrain.domain.policy.Policy;
 import io.exitbrain.topology.context.FlowContext;
+import io.exitbrain.topology.replay.FlowDriver;
 import io.exitbrain.topology.replay.ReplayDriver;
 import io.exitbrain.topology.vitals.Vitals;
 import java.nio.charset.StandardCharsets;
@@ -73,11 +74,11 @@ final class Flow implements AutoCloseable {
                 .toList();
     }
 
-    List<ReplayDriver.Emitted> emitted() {
+    List<FlowDriver.Emitted> emitted() {
         return driver.emitted();
     }
 
-    private static String inWords(ReplayDriver.Emitted record) {
+    private static String inWords(FlowDriver.Emitted record) {
         String key = record.key().orElse("-");
         if (record.reason().isPresent()) {
             return record.topic() + " " + key + " " + record.reason().get();

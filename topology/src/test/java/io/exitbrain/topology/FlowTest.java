@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.exitbrain.domain.policy.Policy;
 import io.exitbrain.topology.context.FlowContext;
 import io.exitbrain.topology.policy.PolicyFile;
-import io.exitbrain.topology.replay.ReplayDriver;
+import io.exitbrain.topology.replay.FlowDriver;
 import io.exitbrain.topology.vitals.TaskVitals;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,7 +117,7 @@ class FlowTest {
     void shouldNameTheCauseOfEveryEvent() {
         flow.sends("order-fills", "BTCUSDT", FILL);
 
-        ReplayDriver.Emitted event = flow.emitted().stream()
+        FlowDriver.Emitted event = flow.emitted().stream()
                 .filter(record -> record.topic().equals("exit-events"))
                 .findFirst()
                 .orElseThrow();
@@ -229,9 +229,7 @@ class FlowTest {
         assertThat(flow.lines()).isEmpty();
 
         flow.sends("order-fills", "BTCUSDT", FILL).sends("order-fills", "BTCUSDT", "bad");
-        assertThat(flow.emitted())
-                .extracting(ReplayDriver.Emitted::topic)
-                .allMatch(topic -> topic.startsWith("shadow."));
+        assertThat(flow.emitted()).extracting(FlowDriver.Emitted::topic).allMatch(topic -> topic.startsWith("shadow."));
     }
 
     @Test

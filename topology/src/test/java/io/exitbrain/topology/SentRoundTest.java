@@ -6,7 +6,7 @@ import io.exitbrain.domain.policy.Policy;
 import io.exitbrain.topology.context.FlowContext;
 import io.exitbrain.topology.context.Lane;
 import io.exitbrain.topology.policy.PolicyFile;
-import io.exitbrain.topology.replay.ReplayDriver;
+import io.exitbrain.topology.replay.FlowDriver;
 import io.exitbrain.topology.vitals.Reroutes.Route;
 import io.exitbrain.topology.vitals.Vitals.Skip;
 import io.exitbrain.topology.vitals.Why;
@@ -112,7 +112,7 @@ class SentRoundTest {
         assertThat(causes()).containsExactly("exchange-events-0@1");
 
         flow.sendsUnkeyed("mark-prices", "{'symbol':'BTCUSDT','markPrice':'97'}");
-        List<ReplayDriver.Emitted> exit = flow.emitted();
+        List<FlowDriver.Emitted> exit = flow.emitted();
         assertThat(exit).isNotEmpty().allMatch(record -> record.timestamp() == Flow.START + 20);
     }
 

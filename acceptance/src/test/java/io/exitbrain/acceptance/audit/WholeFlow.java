@@ -4,6 +4,8 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import io.exitbrain.domain.policy.Policy;
 import io.exitbrain.topology.context.FlowContext;
+import io.exitbrain.topology.replay.DirectFlow;
+import io.exitbrain.topology.replay.FlowDriver;
 import io.exitbrain.topology.replay.ReplayDriver;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
-/** The whole topology without a broker, one record at a time. */
+/** The whole flow without a broker, one record at a time: the topology, or its processors called directly. */
 public final class WholeFlow implements EngineUnderTest {
 
     static {
@@ -21,7 +23,7 @@ public final class WholeFlow implements EngineUnderTest {
                         ((Logger) LoggerFactory.getLogger("io.exitbrain.topology." + name)).setLevel(Level.OFF));
     }
 
-    private final ReplayDriver driver;
+    private final FlowDriver driver;
 
     /** The wall clock starts at {@code wallClockMs}, epoch milliseconds. */
     public WholeFlow(Policy policy, long wallClockMs) {
@@ -30,7 +32,16 @@ public final class WholeFlow implements EngineUnderTest {
 
     /** A topology for {@code engine}. */
     public WholeFlow(FlowContext engine, long wallClockMs) {
-        this.driver = ReplayDriver.start(engine, wallClockMs);
+        this(ReplayDriver.start(engine, wallClockMs));
+    }
+
+    private WholeFlow(FlowDriver driver) {
+        this.driver = driver;
+    }
+
+    /** The processors of the flow without Kafka Streams. */
+    static WholeFlow direct(FlowContext engine, long wallClockMs) {
+        return new WholeFlow(DirectFlow.start(engine, wallClockMs));
     }
 
     @Override
@@ -44,7 +55,7 @@ public final class WholeFlow implements EngineUnderTest {
         return driver.emitted().stream().map(WholeFlow::line).toList();
     }
 
-    private static Line line(ReplayDriver.Emitted emitted) {
+    private static Line line(FlowDriver.Emitted emitted) {
         return new Line(
                 emitted.topic(),
                 emitted.key(),

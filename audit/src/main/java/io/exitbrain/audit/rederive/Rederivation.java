@@ -7,6 +7,7 @@ import io.exitbrain.audit.steps.Step;
 import io.exitbrain.domain.policy.Mode;
 import io.exitbrain.domain.policy.Policy;
 import io.exitbrain.topology.context.FlowContext;
+import io.exitbrain.topology.replay.FlowDriver;
 import io.exitbrain.topology.replay.ReplayDriver;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -104,7 +105,7 @@ public final class Rederivation implements AutoCloseable {
 
     private void derived(ReplayDriver engine) {
         String topic = policy.mode() == Mode.SHADOW ? "shadow.trailing-stop-commands" : "trailing-stop-commands";
-        for (ReplayDriver.Emitted emitted : engine.emitted()) {
+        for (FlowDriver.Emitted emitted : engine.emitted()) {
             if (emitted.topic().equals(topic)) {
                 AuditRecord.at("derived", topic, emitted.key(), emitted.value(), Optional.empty(), emitted.timestamp())
                         .object()

@@ -28,15 +28,7 @@ public final class ParseProcessor<T> implements FixedKeyProcessor<@Nullable Stri
     @Override
     public void process(FixedKeyRecord<@Nullable String, byte[]> record) {
         input.received(1, record.timestamp());
-        context.forward(record.withValue(parsed(record.key(), record.value(), record.timestamp())));
-    }
-
-    private ParsedRecord<T> parsed(@Nullable String key, byte @Nullable [] value, long timestamp) {
-        return reader.read(key, value, timestamp)
-                .fold(
-                        accepted -> new ParsedRecord.Message<>(accepted.message(), accepted.faults(), value),
-                        refused -> new ParsedRecord.Unusable<>(value, refused.reason()),
-                        skipped -> new ParsedRecord.Skipped<>(skipped.dialect(), skipped.kind()),
-                        several -> new ParsedRecord.Several<>(value, several.elements()));
+        byte @Nullable [] raw = record.value();
+        context.forward(record.withValue(ParsedRecord.of(reader.read(record.key(), raw, record.timestamp()), raw)));
     }
 }

@@ -2,12 +2,22 @@ package io.exitbrain.topology.flow;
 
 import io.exitbrain.domain.input.FieldFault;
 import io.exitbrain.serdes.feed.Element;
+import io.exitbrain.serdes.input.Reading;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A parsed record: one message of its key, or an unusable record, a skipped record, or elements that belong elsewhere. */
 public sealed interface ParsedRecord<T> {
+
+    /** The record with the bytes {@code raw}, which were read as {@code reading}. */
+    static <T> ParsedRecord<T> of(Reading<T> reading, byte @Nullable [] raw) {
+        return reading.fold(
+                accepted -> new Message<>(accepted.message(), accepted.faults(), raw),
+                refused -> new Unusable<>(raw, refused.reason()),
+                skipped -> new Skipped<>(skipped.dialect(), skipped.kind()),
+                several -> new Several<>(raw, several.elements()));
+    }
 
     /** Calls the method of {@code handler} for this kind of record. */
     void handleBy(Handler<T> handler);

@@ -18,7 +18,7 @@ public final class RecordTime implements TimestampExtractor {
     private final LongSupplier clock;
 
     /** {@code clock} is the wall clock, epoch milliseconds; it counts while the partition has no time yet. */
-    RecordTime(LongSupplier clock) {
+    public RecordTime(LongSupplier clock) {
         this.clock = clock;
     }
 
@@ -36,7 +36,8 @@ public final class RecordTime implements TimestampExtractor {
         return isNone(record.timestamp()) ? Math.max(0, partitionTime) : record.timestamp();
     }
 
-    private static boolean isNone(long timestamp) {
+    /** Whether {@code timestamp} counts as none. */
+    public static boolean isNone(long timestamp) {
         boolean isUsual = timestamp >= MILLISECONDS && timestamp < MICROSECONDS;
         return !isUsual && (timestamp <= 0 || timestamp >= SECONDS);
     }

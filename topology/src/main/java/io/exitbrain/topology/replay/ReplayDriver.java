@@ -31,7 +31,7 @@ import org.apache.kafka.streams.test.TestRecord;
 /**
  * Runs the live topology record by record with its own clock and without a broker. It is at-least-once: the driver has no transactions.
  */
-public final class ReplayDriver implements AutoCloseable {
+public final class ReplayDriver implements FlowDriver {
 
     private final TopologyTestDriver driver;
     private final Map<String, TestInputTopic<String, byte[]>> inputs = new HashMap<>();
@@ -39,10 +39,6 @@ public final class ReplayDriver implements AutoCloseable {
     private final List<String> outputNames;
     /** The changelogs, and the inputs, to which the topology sends messages. */
     private final Map<String, TestOutputTopic<String, byte[]>> inner = new HashMap<>();
-
-    /** A record that the topology wrote; only dead letters have a {@code reason}. */
-    public record Emitted(
-            String topic, Optional<String> key, Optional<byte[]> value, Optional<String> reason, long timestamp) {}
 
     private ReplayDriver(TopologyTestDriver driver, Topics topics, String applicationId) {
         this.driver = driver;
@@ -86,18 +82,19 @@ public final class ReplayDriver implements AutoCloseable {
         return driver.createOutputTopic(name, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** Processes one record. All its effects are complete on return. */
+    @Override
     public void send(String topic, Optional<String> key, Optional<byte[]> value, long timestamp) {
         inputs.computeIfAbsent(
                         topic, name -> driver.createInputTopic(name, new StringSerializer(), new ByteArraySerializer()))
                 .pipeInput(new TestRecord<>(key.orElse(null), value.orElse(null), Instant.ofEpochMilli(timestamp)));
     }
 
+    @Override
     public void advanceWallClock(long milliseconds) {
         driver.advanceWallClockTime(Duration.ofMillis(milliseconds));
     }
 
-    /** The records written since the last call: topic by topic, each in its own order. */
+    @Override
     public List<Emitted> emitted() {
         forgetInner();
         List<Emitted> emitted = new ArrayList<>();

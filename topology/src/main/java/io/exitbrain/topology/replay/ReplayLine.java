@@ -52,13 +52,18 @@ sealed interface ReplayLine {
                 return advance(fields);
             }
             for (Iterator<String> names = fields.fieldNames(); names.hasNext(); ) {
-                String name = names.next();
-                require(
-                        FIELDS.contains(name),
+                requireKnown(names.next());
+            }
+            return new Send(topic(fields), key(fields), value(fields), timestamp(fields));
+        }
+
+        private void requireKnown(String name) {
+            if (!FIELDS.contains(name)) {
+                throw new ReplayStopped(
+                        number,
                         name + " is not known; known are "
                                 + FIELDS.stream().sorted().toList());
             }
-            return new Send(topic(fields), key(fields), value(fields), timestamp(fields));
         }
 
         private JsonNode object(String line) {
@@ -92,9 +97,11 @@ sealed interface ReplayLine {
 
         private String topic(JsonNode fields) {
             String topic = fields.path("topic").asText();
-            require(
-                    inputs.contains(topic),
-                    "topic must be one of " + inputs.stream().sorted().toList() + ", was " + fields.path("topic"));
+            if (!inputs.contains(topic)) {
+                throw new ReplayStopped(
+                        number,
+                        "topic must be one of " + inputs.stream().sorted().toList() + ", was " + fields.path("topic"));
+            }
             return topic;
         }
 

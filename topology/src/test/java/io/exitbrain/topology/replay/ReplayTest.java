@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.exitbrain.domain.policy.Policy;
 import io.exitbrain.topology.context.Lane;
-import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.InputStream;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,10 +34,22 @@ class ReplayTest {
 
     private static String replay(String lines, Lane lane) throws IOException {
         StringWriter out = new StringWriter();
-        try (Replay replay = new Replay(Policy.DEFAULT, lane, out)) {
-            replay.all(new BufferedReader(new StringReader(lines)));
+        try (Replay replay = Replay.through(lane, Policy.DEFAULT, out)) {
+            replay.all(bytes(lines));
         }
         return out.toString();
+    }
+
+    private static String direct(String lines) throws IOException {
+        StringWriter out = new StringWriter();
+        try (Replay replay = Replay.direct(Policy.DEFAULT, out)) {
+            replay.all(bytes(lines));
+        }
+        return out.toString();
+    }
+
+    private static InputStream bytes(String lines) {
+        return new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -47,6 +60,11 @@ class ReplayTest {
     @Test
     void shouldGiveTheSameBytesOnBothLanes() throws IOException {
         assertThat(replay(DAY, Lane.PLAIN)).isEqualTo(replay(DAY, Lane.FAST));
+    }
+
+    @Test
+    void shouldGiveTheSameBytesWithoutKafkaStreams() throws IOException {
+        assertThat(direct(DAY)).isEqualTo(replay(DAY)).isNotEmpty();
     }
 
     @ParameterizedTest
