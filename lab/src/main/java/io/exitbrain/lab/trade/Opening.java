@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 /**
  * The fill that opens a position. It is equal for all policies.
  *
- * @param number 0 for the first trade of the input, in the order of the records
+ * @param number the number of its line in the input, from 1
  * @param fill the id of the fill, or its line if it has none
  * @param time the time of the fill, epoch milliseconds
  * @param entry its price, quote currency for one unit

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The lines of a stream as bytes, without their ends. A line ends with a line feed, a carriage return, both, or the stream. */
-final class ByteLines {
+public final class ByteLines {
 
     private static final int FIRST_SIZE = 1 << 18;
 
@@ -21,12 +21,12 @@ final class ByteLines {
     private int end;
     private boolean isAfterReturn;
 
-    ByteLines(InputStream in) {
+    public ByteLines(InputStream in) {
         this.in = in;
     }
 
     /** Goes to the next line; false at the end of the stream. */
-    boolean advance() throws IOException {
+    public boolean advance() throws IOException {
         start = next;
         int at = next;
         while (true) {
@@ -67,20 +67,20 @@ final class ByteLines {
     }
 
     /** The array with the current line, from {@link #start} to {@link #end}. It is valid until the next line. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return buffer;
     }
 
-    int start() {
+    public int start() {
         return start;
     }
 
-    int end() {
+    public int end() {
         return end;
     }
 
     /** The current line as text; it throws if the bytes are no UTF-8. */
-    String text() throws CharacterCodingException {
+    public String text() throws CharacterCodingException {
         return StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * A line of {@code mark-prices} in the form that most lines have: topic, key, value and timestamp in this order, with or without spaces
  * after colons and commas. The value is not looked at. Any other line, valid or not, is left to {@link ReplayLine.Parser}.
  */
-final class PriceLine {
+public final class PriceLine {
 
     private static final byte[][] BEFORE_KEY = {
         ascii("{"), ascii("\"topic\":"), ascii("\"mark-prices\","), ascii("\"key\":")
@@ -28,7 +28,7 @@ final class PriceLine {
     }
 
     /** Reads the line in {@code bytes} from {@code start} to {@code end}; true if it has the form, and the other methods then return it. */
-    boolean read(byte[] bytes, int start, int end) {
+    public boolean read(byte[] bytes, int start, int end) {
         this.line = bytes;
         this.at = start;
         this.end = end;
@@ -113,16 +113,16 @@ final class PriceLine {
         return position;
     }
 
-    byte[] key() {
+    public byte[] key() {
         return key;
     }
 
-    byte[] value() {
+    public byte[] value() {
         return value;
     }
 
     /** Epoch milliseconds. */
-    long timestamp() {
+    public long timestamp() {
         return timestamp;
     }
 }

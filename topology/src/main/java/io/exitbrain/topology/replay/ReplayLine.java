@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** One line of the input of a replay. */
-sealed interface ReplayLine {
+public sealed interface ReplayLine {
 
     /** A record for one of the input topics. */
     record Send(String topic, Optional<String> key, Optional<byte[]> value, long timestamp) implements ReplayLine {}
@@ -36,16 +36,16 @@ sealed interface ReplayLine {
         private final Set<String> inputs;
         private long number;
 
-        Parser(Set<String> inputs) {
+        public Parser(Set<String> inputs) {
             this.inputs = inputs;
         }
 
         /** Counts a blank line. */
-        void skip() {
+        public void skip() {
             number++;
         }
 
-        ReplayLine parse(String line) {
+        public ReplayLine parse(String line) {
             number++;
             JsonNode fields = object(line);
             if (fields.has("advanceWallClockMs")) {

@@ -1,0 +1,112 @@
+package io.exitbrain.lab.simulation;
+
+import io.exitbrain.domain.decision.Step;
+import io.exitbrain.domain.decision.StopCommand;
+import io.exitbrain.domain.input.ExecutionReport;
+import io.exitbrain.domain.input.Fill;
+import io.exitbrain.domain.plan.Leg;
+import io.exitbrain.domain.plan.SideState;
+import io.exitbrain.domain.value.Action;
+import io.exitbrain.domain.value.PositionSide;
+import io.exitbrain.domain.value.Side;
+import io.exitbrain.lab.rules.RuleRun;
+import io.exitbrain.lab.trade.Ending.Exit;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What the engine did when the recording was made: the rules of the baseline over the recorded inputs. It tells whether a recorded fill
+ * that closes was caused by the engine or by the strategy.
+ */
+final class RecordedEngine {
+
+    /** A fill comes within this time after the command that caused it. */
+    private static final long ANSWER_MS = 5_000;
+
+    private final RuleRun rules;
+    private final Consumer<StopCommand> commands;
+    private final Map<PositionSide, Long> exitSentAt = new EnumMap<>(PositionSide.class);
+    private long filledAt = Long.MIN_VALUE;
+
+    /** {@code commands} takes what the rules send. */
+    RecordedEngine(RuleRun rules, Consumer<StopCommand> commands) {
+        this.rules = rules;
+        this.commands = commands;
+    }
+
+    RuleRun rules() {
+        return rules;
+    }
+
+    /** Takes what the rules decided at {@code time}. */
+    void decided(Step step, long time) {
+        for (StopCommand command : step.commands()) {
+            sent(command, time);
+            commands.accept(command);
+        }
+    }
+
+    void price(long unscaled, int scale, long time) {
+        if (rules.absorb(unscaled, scale, time, true) == RuleRun.Quiet.NO) {
+            for (Optional<Long> tick = rules.nextTick(time); tick.isPresent(); tick = rules.nextTick(time)) {
+                decided(rules.tick(tick.get()), rules.clock());
+            }
+            decided(rules.price(BigDecimal.valueOf(unscaled, scale), time), time);
+        }
+    }
+
+    /** A command of the engine, of the rules or of the recording. */
+    void sent(StopCommand command, long time) {
+        if (command.action() == Action.EXIT) {
+            exitSentAt.put(command.positionSide(), time);
+        }
+    }
+
+    void reported(ExecutionReport report) {
+        if (report.status() == ExecutionReport.Status.FILLED) {
+            filledAt = Math.max(filledAt, report.time());
+        }
+    }
+
+    /**
+     * The cause of {@code fill}, which closes {@code quantity}. It must be asked before the rules see the fill. The engine caused it if a
+     * report said FILLED or an EXIT was sent within 5 s before it, if its price is at the stop or beyond it, or if it fits the legs that
+     * its price has reached.
+     */
+    Exit causeOf(Fill fill, BigDecimal quantity) {
+        SideState side = rules.state().sides().of(fill.positionSide());
+        if (isAnswer(exitSentAt.getOrDefault(fill.positionSide(), Long.MIN_VALUE), fill.time())) {
+            return Exit.EXIT_COMMAND;
+        }
+        if (isAnswer(filledAt, fill.time()) || isAtStop(side, fill.price())) {
+            return Exit.STOP;
+        }
+        return isOfLegs(side, fill.price(), quantity) ? Exit.TAKE_PROFIT : Exit.STRATEGY;
+    }
+
+    private static boolean isAnswer(long sentAt, long time) {
+        return sentAt != Long.MIN_VALUE && time >= sentAt && time - sentAt <= ANSWER_MS;
+    }
+
+    private static boolean isAtStop(SideState side, BigDecimal price) {
+        Side direction = side.position().side();
+        return side.plan()
+                .flatMap(plan -> plan.sent().stop())
+                .filter(stop -> direction.hasBreached(price, stop.price()))
+                .isPresent();
+    }
+
+    /** Whether the legs that the price has reached close at least {@code quantity}. */
+    private static boolean isOfLegs(SideState side, BigDecimal price, BigDecimal quantity) {
+        Side direction = side.position().side();
+        BigDecimal reached = side.plan().stream()
+                .flatMap(plan -> plan.ladder().legs().stream())
+                .filter(leg -> leg.isOpen() && direction.hasReached(price, leg.price()))
+                .map(Leg::quantity)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return reached.signum() > 0 && quantity.compareTo(reached) <= 0;
+    }
+}

@@ -1,0 +1,136 @@
+package io.exitbrain.lab.simulation;
+
+import io.exitbrain.domain.input.Fill;
+import io.exitbrain.lab.trade.Ending;
+import io.exitbrain.lab.trade.Ending.Exit;
+import io.exitbrain.lab.trade.Money;
+import io.exitbrain.lab.trade.Opening;
+import io.exitbrain.lab.trade.Trade;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One trade of the recording: what really happened, and its runs under the policies. */
+final class RecordedTrade {
+
+    private final RuledTrade baseline;
+    private final PlainTrade actual;
+    private final OpeningWatch watch;
+    private final boolean keepsStrategyExits;
+    private final List<BigDecimal> recordedMoves = new ArrayList<>();
+    private final List<BigDecimal> derivedMoves = new ArrayList<>();
+    private Optional<RecordedExit> lastExit = Optional.empty();
+
+    RecordedTrade(RuledTrade baseline, PlainTrade actual, OpeningWatch watch, boolean keepsStrategyExits) {
+        this.baseline = baseline;
+        this.actual = actual;
+        this.watch = watch;
+        this.keepsStrategyExits = keepsStrategyExits;
+    }
+
+    OpeningWatch watch() {
+        return watch;
+    }
+
+    void moved(BigDecimal stop, boolean isRecorded) {
+        (isRecorded ? recordedMoves : derivedMoves).add(stop);
+    }
+
+    /** Adds {@code fill} to each run that is open; returns for how many it was dropped. */
+    int add(Fill fill) {
+        int[] added = {0};
+        watch.forEachOpen(run -> {
+            run.add(fill);
+            added[0]++;
+        });
+        return watch.runs().size() - added[0];
+    }
+
+    void closed(RecordedExit exit) {
+        lastExit = Optional.of(exit);
+        watch.forEachOpen(run -> {
+            if (run == actual) {
+                actual.recordedExit(exit);
+            } else if (exit.isOfStrategy() && keepsStrategyExits) {
+                run.strategyExit(exit.quantity(), exit.isWhole(), exit.price(), exit.time());
+            }
+        });
+    }
+
+    /** The moves of the recording beside those of the model until now, when the recorded trade ended. */
+    Fidelity comparedMoves(boolean hasCommands) {
+        List<BigDecimal> recorded = hasCommands ? recordedMoves : derivedMoves;
+        List<BigDecimal> model = baseline.moves();
+        int equal = 0;
+        Optional<String> difference = Optional.empty();
+        for (int i = 0; i < Math.max(recorded.size(), model.size()); i++) {
+            boolean isEqual =
+                    i < recorded.size() && i < model.size() && recorded.get(i).compareTo(model.get(i)) == 0;
+            equal += isEqual ? 1 : 0;
+            if (!isEqual && difference.isEmpty()) {
+                difference = Optional.of(difference(i, recorded, model));
+            }
+        }
+        return new Fidelity(1, recorded.size(), model.size(), equal, !hasCommands, difference, List.of(), List.of(), 0);
+    }
+
+    private String difference(int i, List<BigDecimal> recorded, List<BigDecimal> model) {
+        Opening opening = watch.opening();
+        return "%s %s of fill %s, move %d: recorded %s, model %s"
+                .formatted(
+                        opening.symbol(),
+                        opening.side(),
+                        opening.fill(),
+                        i + 1,
+                        i < recorded.size() ? recorded.get(i).toPlainString() : "none",
+                        i < model.size() ? model.get(i).toPlainString() : "none");
+    }
+
+    /** The exit of the model beside the recorded one, if the engine caused that. */
+    Fidelity comparedExit() {
+        if (actual.isOpen() || lastExit.filter(exit -> !exit.isOfStrategy()).isEmpty()) {
+            return Fidelity.NONE;
+        }
+        Ending recorded = actual.ending(0, 0);
+        boolean isOpen = baseline.isOpen();
+        Ending model = baseline.ending(0, 0);
+        double error = Math.abs(model.price() - recorded.price()) / recorded.price() * 1e4;
+        return new Fidelity(
+                0,
+                0,
+                0,
+                0,
+                true,
+                Optional.empty(),
+                isOpen ? List.of() : List.of(error),
+                isOpen ? List.of() : List.of(Math.abs(model.time() - recorded.time())),
+                isOpen ? 1 : 0);
+    }
+
+    /** Whether each run is a policy's that is open, counted. */
+    int countOutlived(int policies) {
+        return (int) watch.runs().stream()
+                .limit(policies)
+                .filter(watched -> watched.run().isOpen())
+                .count();
+    }
+
+    /** The trades of all runs, then that of the oracle, which exits at the best mark. */
+    List<Trade> trades() {
+        List<Trade> trades = new ArrayList<>();
+        watch.runs().forEach(run -> trades.add(run.trade(watch, watch.lastPrice(), watch.lastTime())));
+        trades.add(oracle(trades.get(trades.size() - 1)));
+        return trades;
+    }
+
+    private Trade oracle(Trade any) {
+        double best = watch.excursion().bestPrice();
+        Wallet wallet = watch.opened().wallet();
+        wallet.open(watch.opened().quantity(), watch.opened().entry());
+        wallet.close(watch.opened().quantity(), best, Wallet.Liquidity.MARKET);
+        Money money = wallet.at(best, any.opening().risk());
+        Ending ending = new Ending(Exit.EXIT_COMMAND, watch.excursion().bestAt(), best);
+        return new Trade(any.opening(), ending, money, any.path(), any.activity(), any.caution());
+    }
+}

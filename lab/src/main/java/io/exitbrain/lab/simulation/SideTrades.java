@@ -1,0 +1,121 @@
+package io.exitbrain.lab.simulation;
+
+import io.exitbrain.domain.decision.StopCommand;
+import io.exitbrain.domain.input.Fill;
+import io.exitbrain.domain.input.Snapshot;
+import io.exitbrain.domain.value.Action;
+import io.exitbrain.domain.value.PositionSide;
+import io.exitbrain.lab.trade.Ending.Exit;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The recorded trades of one side of a symbol, one after the other. */
+final class SideTrades {
+
+    private final RecordedSide position;
+    private final Settings settings;
+    private final RecordedEngine engine;
+    private final Tally tally;
+    private Optional<RecordedTrade> current = Optional.empty();
+    private boolean hasCommands;
+
+    SideTrades(PositionSide side, Settings settings, RecordedEngine engine, Tally tally) {
+        this.position = new RecordedSide(side);
+        this.settings = settings;
+        this.engine = engine;
+        this.tally = tally;
+    }
+
+    /**
+     * Takes a fill, before the rules of the engine see it.
+     *
+     * @param open opens a trade with the part of the fill that opens a position
+     * @return the trade that it opened
+     */
+    Optional<RecordedTrade> take(Fill fill, Function<Fill, RecordedTrade> open) {
+        RecordedSide.Change change = position.take(fill);
+        if (change.leftOut().signum() != 0) {
+            tally.count(Count.LEFT_OUT_FILLS, 1);
+        }
+        if (change.closed().signum() != 0) {
+            Exit cause = engine.causeOf(fill, change.closed());
+            closed(new RecordedExit(change.closed(), change.isFlat(), fill.price(), fill.time(), cause));
+        }
+        if (change.opened().signum() == 0) {
+            return Optional.empty();
+        }
+        Fill opening = withQuantity(fill, change.opened().abs());
+        if (change.isAdd()) {
+            tally.count(Count.ADDS, 1);
+            current.ifPresent(trade -> tally.count(Count.ADDS_WHEN_FLAT, trade.add(opening)));
+            return Optional.empty();
+        }
+        tally.count(Count.OPENINGS, 1);
+        current = Optional.of(open.apply(opening));
+        return current;
+    }
+
+    private static Fill withQuantity(Fill fill, BigDecimal quantity) {
+        return quantity.compareTo(fill.quantity()) == 0
+                ? fill
+                : new Fill(
+                        fill.symbol(),
+                        fill.side(),
+                        fill.price(),
+                        quantity,
+                        fill.fillId(),
+                        fill.orderId(),
+                        fill.positionSide(),
+                        fill.reduceOnly(),
+                        fill.leverage(),
+                        fill.hints(),
+                        fill.time());
+    }
+
+    /** Takes a row. A row that says flat ends the recorded trade at {@code mark}, if no fill has. */
+    void take(Snapshot row, BigDecimal mark) {
+        position.take(row, settings.baseline().policy().stop().settleMs()).ifPresent(closed -> {
+            tally.count(Count.CLOSED_WITHOUT_FILL, 1);
+            closed(new RecordedExit(closed, true, mark, row.time(), causeOf(closed, mark, row.time())));
+        });
+    }
+
+    private Exit causeOf(BigDecimal closed, BigDecimal mark, long time) {
+        return current.map(trade -> trade.watch().opened().closing(0, closed, mark, time))
+                .map(fill -> engine.causeOf(fill, closed))
+                .orElse(Exit.STRATEGY);
+    }
+
+    private void closed(RecordedExit exit) {
+        tally.count(exit.isOfStrategy() ? Count.STRATEGY_EXITS : Count.ENGINE_EXITS, 1);
+        current.ifPresent(trade -> {
+            trade.closed(exit);
+            if (exit.isWhole()) {
+                tally.add(trade.comparedMoves(hasCommands));
+                tally.count(
+                        Count.OUTLIVED, trade.countOutlived(settings.policies().size()));
+            }
+        });
+        if (exit.isWhole()) {
+            current = Optional.empty();
+        }
+    }
+
+    /** A command of the engine, as recorded. */
+    void recorded(StopCommand command) {
+        hasCommands = true;
+        moved(command, true);
+    }
+
+    /** A command of the rules over the recorded inputs. */
+    void derived(StopCommand command) {
+        moved(command, false);
+    }
+
+    private void moved(StopCommand command, boolean isRecorded) {
+        if (command.action() == Action.MOVE) {
+            command.stopPrice().ifPresent(stop -> current.ifPresent(trade -> trade.moved(stop, isRecorded)));
+        }
+    }
+}
