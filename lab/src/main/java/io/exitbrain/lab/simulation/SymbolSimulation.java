@@ -52,11 +52,12 @@ final class SymbolSimulation {
         this.openings = new Openings(symbol, settings);
         this.engine = new RecordedEngine(
                 new RuleRun(symbol, settings.baseline().policy(), Instrument.UNKNOWN, ExitContext.NONE),
-                command -> sides.get(command.positionSide()).derived(command));
+                command -> side(command.positionSide()).derived(command));
         this.payments = new ArrayDeque<>(settings.funding().of(symbol));
-        for (PositionSide side : PositionSide.values()) {
-            sides.put(side, new SideTrades(side, settings, engine, tally));
-        }
+    }
+
+    private SideTrades side(PositionSide positionSide) {
+        return sides.computeIfAbsent(positionSide, side -> new SideTrades(side, settings, engine, tally));
     }
 
     /** The filters or the context of the symbol changed. */
@@ -124,7 +125,7 @@ final class SymbolSimulation {
             return;
         }
         Fill known = fill.withLeverageFrom(held);
-        sides.get(fill.positionSide())
+        side(fill.positionSide())
                 .take(known, opened -> openings.open(opened, line, mark()))
                 .ifPresent(watched::add);
         engine.decided(engine.rules().fill(known), known.time());
@@ -141,7 +142,7 @@ final class SymbolSimulation {
         held = held.with(update);
         for (Snapshot row : update.snapshots()) {
             row.leverage().ifPresent(leverage -> told(row.positionSide(), leverage, row.time()));
-            mark().ifPresent(mark -> sides.get(row.positionSide()).take(row, mark.price()));
+            mark().ifPresent(mark -> side(row.positionSide()).take(row, mark.price()));
         }
         if (update instanceof LeverageNotice notice) {
             told(notice.positionSide(), notice.leverage(), notice.time());
@@ -164,7 +165,7 @@ final class SymbolSimulation {
     /** A command of the engine, as recorded. */
     void command(StopCommand command) {
         engine.sent(command, command.time());
-        sides.get(command.positionSide()).recorded(command);
+        side(command.positionSide()).recorded(command);
     }
 
     /** There are no more records. */
