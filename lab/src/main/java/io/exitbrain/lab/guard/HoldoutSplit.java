@@ -3,7 +3,6 @@ package io.exitbrain.lab.guard;
 import io.exitbrain.lab.measures.TradeDays;
 import io.exitbrain.lab.trade.PolicyTrades;
 import io.exitbrain.lab.trade.Trade;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -18,10 +17,14 @@ import java.util.Optional;
  * @param embargoedDays how many days with an opening are partly or wholly in neither
  * @param holdoutDays how many days with an opening are locked away
  * @param holdoutFrom the first locked day; empty without a holdout
- * @param inSampleUntil trades that were opened before it choose, epoch milliseconds
+ * @param inSampleUntil trades that were opened before it choose; empty without a holdout: all choose
  */
 public record HoldoutSplit(
-        int inSampleDays, int embargoedDays, int holdoutDays, Optional<LocalDate> holdoutFrom, long inSampleUntil) {
+        int inSampleDays,
+        int embargoedDays,
+        int holdoutDays,
+        Optional<LocalDate> holdoutFrom,
+        Optional<Instant> inSampleUntil) {
 
     /**
      * Locks the last share of the days with an opening, rounded to whole days.
@@ -32,18 +35,19 @@ public record HoldoutSplit(
         List<LocalDate> days = TradeDays.of(trades).days();
         int locked = (int) Math.round(days.size() * settings.holdout());
         if (locked == 0) {
-            return new HoldoutSplit(days.size(), 0, 0, Optional.empty(), Long.MAX_VALUE);
+            return new HoldoutSplit(days.size(), 0, 0, Optional.empty(), Optional.empty());
         }
         LocalDate from = days.get(days.size() - locked);
-        long until = start(from) - settings.embargo().toMillis();
+        Instant until = start(from).minus(settings.embargo());
         int inSample = (int) days.stream()
-                .filter(day -> start(day) + Duration.ofDays(1).toMillis() <= until)
+                .filter(day -> !start(day.plusDays(1)).isAfter(until))
                 .count();
-        return new HoldoutSplit(inSample, days.size() - locked - inSample, locked, Optional.of(from), until);
+        return new HoldoutSplit(
+                inSample, days.size() - locked - inSample, locked, Optional.of(from), Optional.of(until));
     }
 
-    private static long start(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     /** The trades that may be looked at for every policy. All numbers of a report come from them. */
@@ -61,13 +65,16 @@ public record HoldoutSplit(
     }
 
     private boolean isInSample(Trade trade) {
-        return trade.opening().time() < inSampleUntil;
+        return inSampleUntil.isEmpty() || openedAt(trade).isBefore(inSampleUntil.get());
     }
 
     private boolean isLocked(Trade trade) {
         return holdoutFrom
-                .filter(from ->
-                        !Instant.ofEpochMilli(trade.opening().time()).isBefore(Instant.ofEpochMilli(start(from))))
+                .filter(from -> !openedAt(trade).isBefore(start(from)))
                 .isPresent();
+    }
+
+    private static Instant openedAt(Trade trade) {
+        return Instant.ofEpochMilli(trade.opening().time());
     }
 }

@@ -94,7 +94,7 @@ final class Judging {
                         better.get(i),
                         worse.get(i),
                         doubledCosts.difference(baseline.policy(), candidates.name(i)),
-                        isChosen(candidates.name(i)) ? holdout(candidates.name(i)) : Optional.empty()))
+                        holdout(i)))
                 .toList();
     }
 
@@ -102,9 +102,14 @@ final class Judging {
         return chosen.filter(policy::equals).isPresent();
     }
 
-    private Optional<HoldoutScore> holdout(String policy) {
+    /** A look is not wasted on a policy that has too few trades for a verdict. */
+    private Optional<HoldoutScore> holdout(int candidate) {
+        String policy = candidates.name(candidate);
+        boolean isLookedAt = split.holdoutDays() > 0
+                && isChosen(policy)
+                && VerdictRules.hasEnough(candidates.paired().get(candidate));
         return others.stream()
-                .filter(other -> split.holdoutDays() > 0 && other.policy().equals(policy))
+                .filter(other -> isLookedAt && other.policy().equals(policy))
                 .findFirst()
                 .map(other -> HoldoutScore.of(Pairing.of(split.holdout(baseline), split.holdout(other))));
     }

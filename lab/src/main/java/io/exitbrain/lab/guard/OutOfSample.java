@@ -7,6 +7,7 @@ import io.exitbrain.lab.statistics.WalkForward.Window;
 import io.exitbrain.lab.trade.PolicyTrades;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** How well the best of some in-sample days does in other in-sample days. */
@@ -35,19 +36,23 @@ final class OutOfSample {
         int policies = candidates.policies().size();
         int days = TradeDays.of(baseline.trades()).days().size();
         if (policies < MIN_CANDIDATES) {
-            return "It is not computed: %d policies are fewer than %d.".formatted(policies, MIN_CANDIDATES);
+            return note("It is not computed: %,d policies are fewer than %d.", policies, MIN_CANDIDATES);
         }
         if (days < Overfitting.BLOCKS) {
-            return "It is not computed: %d in-sample days are fewer than %d.".formatted(days, Overfitting.BLOCKS);
+            return note("It is not computed: %,d in-sample days are fewer than %d.", days, Overfitting.BLOCKS);
         }
         return "Policies that differ by chance only give about 0.5, not 0. A low value does not say that the best policy earns.";
     }
 
-    List<WalkForwardRow> walkForward() {
+    private static String note(String sentence, Object... values) {
+        return String.format(Locale.ROOT, sentence, values);
+    }
+
+    WalkForwardTable walkForward() {
         TradeDays calendar = TradeDays.calendarOf(baseline.trades());
-        return WalkForward.of(candidates.sums(calendar), settings.windows()).windows().stream()
+        return WalkForwardTable.of(WalkForward.of(candidates.sums(calendar), settings.windows()).windows().stream()
                 .map(window -> row(window, calendar.days()))
-                .toList();
+                .toList());
     }
 
     private WalkForwardRow row(Window window, List<LocalDate> days) {

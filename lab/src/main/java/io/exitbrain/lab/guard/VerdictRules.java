@@ -2,6 +2,7 @@ package io.exitbrain.lab.guard;
 
 import io.exitbrain.lab.guard.Verdict.Word;
 import io.exitbrain.lab.statistics.Estimate;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -95,9 +96,8 @@ final class VerdictRules {
     private void explainProbability(boolean isWorse) {
         (isWorse ? evidence.pWorse() : evidence.pBetter())
                 .ifPresent(probability -> reasons.add(
-                        "By chance, %s of %,d tries would look this %s with probability %.4f; it must be below %.2f.",
-                        isWorse ? "the worst" : "the best",
-                        circumstances.tries(),
+                        "If no policy had an effect, %s would look this %s with probability %.4f; it must be below %.2f.",
+                        circumstances.tries() == 1 ? "one try" : tries(isWorse ? "worst" : "best"),
                         isWorse ? "bad" : "good",
                         probability,
                         MAX_PROBABILITY));
@@ -106,6 +106,10 @@ final class VerdictRules {
                     "With so many earlier tries no probability below %.4f can be found; more resamples can find it.",
                     circumstances.lowestProbability());
         }
+    }
+
+    private String tries(String which) {
+        return String.format(Locale.ROOT, "the %s of %,d tries", which, circumstances.tries());
     }
 
     private void explainCosts() {

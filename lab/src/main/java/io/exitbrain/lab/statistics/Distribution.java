@@ -32,10 +32,12 @@ public final class Distribution {
      */
     public static Optional<Double> percentile(double[] values, double share) {
         Numbers.allFinite(values);
-        return values.length == 0
-                ? Optional.empty()
-                : Optional.of(
-                        new Percentile().withEstimationType(EstimationType.R_7).evaluate(values, 100 * share));
+        return values.length == 0 ? Optional.empty() : Optional.of(quantile(values, share));
+    }
+
+    /** The same of at least one value, which may be infinite. The result is then infinite, or NaN. */
+    static double quantile(double[] values, double share) {
+        return new Percentile().withEstimationType(EstimationType.R_7).evaluate(values, 100 * share);
     }
 
     /**

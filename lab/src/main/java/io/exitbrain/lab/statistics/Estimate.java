@@ -3,7 +3,7 @@ package io.exitbrain.lab.statistics;
 /**
  * A mean and the limits of its 95 % interval, in the unit of the values.
  *
- * @param standardError the standard deviation of the means of the samples
+ * @param standardError of the mean, with days as units
  */
 public record Estimate(double mean, double low, double high, double standardError) {
 

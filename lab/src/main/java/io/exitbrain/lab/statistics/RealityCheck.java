@@ -11,9 +11,10 @@ import java.util.stream.Collectors;
 /**
  * Probabilities that hold for many candidates at once: how often the best of as many candidates without any effect would look this good.
  * Each mean is divided by its standard error, and compared with the largest such number in each sample, whose means are moved to 0. That
- * is White, "A Reality Check for Data Snooping", Econometrica 68 (2000), with the division that Hansen, "A Test for Superior Predictive
- * Ability" (2005) recommends. For the second and each further candidate the better ones are left out: Romano, Wolf, "Efficient computation
- * of adjusted p-values for resampling-based stepdown multiple testing", Statistics and Probability Letters 113 (2016).
+ * is White, "A Reality Check for Data Snooping", Econometrica 68 (2000), with the division by the error that Romano, Wolf, "Stepwise
+ * Multiple Testing as Formalized Data Snooping", Econometrica 73 (2005) recommend. For the second and each further candidate the better
+ * ones are left out: Romano, Wolf, "Efficient computation of adjusted p-values for resampling-based stepdown multiple testing", Statistics
+ * and Probability Letters 113 (2016).
  *
  * <p>Candidates whose values are not at hand, as those of earlier tries, are added by Bonferroni: each adds the probability that the
  * candidate would have alone. The sum is never too small, whatever the earlier tries were.
@@ -64,18 +65,9 @@ public final class RealityCheck {
 
     private List<Candidate> candidates() {
         return Arrays.stream(bootstrap.known())
-                .mapToObj(this::candidate)
+                .mapToObj(index -> new Candidate(index, sign * bootstrap.ratio(index)))
                 .sorted(Comparator.comparingDouble(Candidate::statistic))
                 .collect(Collectors.toList());
-    }
-
-    private Candidate candidate(int index) {
-        double error = bootstrap.estimate(index).orElseThrow().standardError();
-        return new Candidate(index, error, ratio(bootstrap.mean(index), error));
-    }
-
-    private double ratio(double value, double error) {
-        return value == 0 ? 0 : sign * value / error;
     }
 
     /** Raises {@code highest} by the samples of the candidate. */
@@ -92,11 +84,8 @@ public final class RealityCheck {
     }
 
     private double sampled(Candidate candidate, int sample) {
-        double mean = bootstrap.mean(candidate.index(), sample);
-        if (Double.isNaN(mean)) {
-            return Double.NEGATIVE_INFINITY;
-        }
-        return candidate.error() == 0 ? 0 : ratio(mean - bootstrap.mean(candidate.index()), candidate.error());
+        double ratio = bootstrap.ratio(candidate.index(), sample);
+        return Double.isNaN(ratio) ? Double.NEGATIVE_INFINITY : sign * ratio;
     }
 
     /** Never 0: the sample at hand counts as one of the samples (Davison, Hinkley, "Bootstrap Methods" (1997), section 4.2). */
@@ -112,5 +101,5 @@ public final class RealityCheck {
         return List.copyOf(result);
     }
 
-    private record Candidate(int index, double error, double statistic) {}
+    private record Candidate(int index, double statistic) {}
 }

@@ -177,9 +177,34 @@ class GuardTest {
         assertThat(paired.losses()).isEqualTo(1);
         assertThat(paired.largest()).containsExactly(new Difference(0, 1, 3), new Difference(3, 1, 0.5));
         assertThat(judgement.verdict().word()).isEqualTo(Word.TOO_LITTLE_DATA);
-        assertThat(judgement.walkForward())
+        assertThat(judgement.walkForward().rows())
                 .containsExactly(new WalkForwardRow(
                         LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 2), "other", 2, 1, Optional.of(-0.5)));
+    }
+
+    @Test
+    void shouldWeighWindowsByTheirPairs() {
+        LocalDate day = LocalDate.of(2026, 1, 1);
+        WalkForwardTable table = WalkForwardTable.of(List.of(
+                new WalkForwardRow(day, day, "a", 1, 3, Optional.of(0.5)),
+                new WalkForwardRow(day, day, "b", 9, 0, Optional.empty()),
+                new WalkForwardRow(day, day, "b", 2, 1, Optional.of(-0.5))));
+
+        assertThat(table.pairs()).isEqualTo(4);
+        assertThat(table.chosenBy()).contains(1.25);
+        assertThat(table.score()).contains(0.25);
+        assertThat(WalkForwardTable.of(List.of()).score()).isEmpty();
+    }
+
+    @Test
+    void shouldNotLookAtTheHoldoutOfTooFewTrades() {
+        Judgement judgement =
+                judge(AnyTrade.policy("live", 2, new double[60]), AnyTrade.policy("other", 2, new double[60]));
+
+        assertThat(judgement.chosen()).contains("other");
+        assertThat(judgement.split().holdoutDays()).isEqualTo(9);
+        assertThat(judgement.hasLookedAtHoldout()).isFalse();
+        assertThat(judgement.verdict().word()).isEqualTo(Word.TOO_LITTLE_DATA);
     }
 
     @Test

@@ -105,7 +105,7 @@ class VerdictRulesTest {
                 .containsExactly(
                         "1,234 trades on 60 days were closed under both policies; at least 100 trades on 20 days are needed.",
                         "The mean difference to the baseline is +0.200 R a trade; the 95 % interval is +0.100 to +0.300 R and does not hold 0.",
-                        "By chance, the best of 1 tries would look this good with probability 0.0123; it must be below 0.05.",
+                        "If no policy had an effect, one try would look this good with probability 0.0123; it must be below 0.05.",
                         "With doubled costs the mean difference is +0.050 R.",
                         "In the holdout the mean difference of 40 trades is -0.200 R: not the same sign.");
     }
@@ -118,6 +118,7 @@ class VerdictRulesTest {
 
         assertThat(verdict.reasons())
                 .contains(
+                        "If no policy had an effect, the best of 300 tries would look this good with probability 0.0600; it must be below 0.05.",
                         "With so many earlier tries no probability below 0.0600 can be found; more resamples can find it.",
                         "The holdout was looked at 2 times before: it confirms less each time.");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -48,15 +49,18 @@ class DayBootstrapTest {
                 .isEqualTo(estimate(daily(days), DAYS_ALONE));
     }
 
+    /** By hand: the days differ by 3 and -3 from 2 a value, so the error is sqrt(18 x 2 / 1) / 4. */
     @Test
     void shouldWeighADayByItsValues() {
-        DaySums series = DaySums.of(2, new int[] {0, 0, 0, 1}, new double[] {1, 1, 1, 5});
+        DayMoments moments = new DayMoments(DaySums.of(2, new int[] {0, 0, 0, 1}, new double[] {1, 1, 1, 5}));
 
-        Estimate estimate = estimate(series, DAYS_ALONE);
-
-        assertThat(estimate.mean()).isEqualTo(2);
-        assertThat(estimate.low()).as("only the first day").isEqualTo(1);
-        assertThat(estimate.high()).as("only the second day").isEqualTo(5);
+        assertThat(moments.mean()).isEqualTo(2);
+        assertThat(moments.error()).isCloseTo(1.5, within(1e-12));
+        assertThat(moments.ratio(new int[] {2, 0})).as("only the first day").isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(moments.ratio(new int[] {1, 1})).isZero();
+        assertThat(moments.ratio(new int[] {3, 1}))
+                .as("10 values with sum 14, error sqrt((3 x 1.44 + 12.96) x 2) / 10")
+                .isCloseTo(-0.6 / (Math.sqrt((3 * 1.2 * 1.2 + 3.6 * 3.6) * 2) / 10), within(1e-12));
     }
 
     @Test
@@ -65,20 +69,62 @@ class DayBootstrapTest {
         DaySums alike =
                 daily(IntStream.range(0, 400).mapToDouble(i -> days[i / 10]).toArray());
 
-        double alone = estimate(alike, DAYS_ALONE).standardError();
-        double inBlocks = estimate(alike, new Resampling(2_000, 20, 1)).standardError();
+        double alone = width(estimate(alike, DAYS_ALONE));
+        double inBlocks = width(estimate(alike, new Resampling(2_000, 20, 1)));
 
         assertThat(inBlocks).isGreaterThan(2 * alone);
     }
 
+    private static double width(Estimate estimate) {
+        return estimate.high() - estimate.low();
+    }
+
     @Test
     void shouldLeaveOutSamplesWithoutAValue() {
-        DaySums rare = DaySums.of(10, new int[] {0, 9}, new double[] {1, 3});
+        double[] days = noise(40, 5);
+        int[] first = IntStream.range(0, 20).toArray();
+        DaySums half = DaySums.of(40, first, Arrays.copyOf(days, 20));
+        DaySums rare = DaySums.of(40, new int[] {0, 1}, new double[] {1, 2});
+        DayBootstrap bootstrap = DayBootstrap.of(List.of(half, rare), DAYS_ALONE);
 
-        Estimate estimate = estimate(rare, DAYS_ALONE);
+        assertThat(bootstrap.estimate(0)).isPresent();
+        assertThat(IntStream.range(0, bootstrap.resamples()).mapToDouble(i -> bootstrap.ratio(1, i)))
+                .as("a sample misses both days in 13 %")
+                .filteredOn(ratio -> Double.isNaN(ratio))
+                .hasSizeBetween(200, 320);
+    }
 
-        assertThat(estimate.low()).isEqualTo(1);
-        assertThat(estimate.high()).isEqualTo(3);
+    @Test
+    void shouldNotKnowAnIntervalIfSamplesOftenMissAllDifferences() {
+        double[] three = new double[30];
+        double[] five = new double[30];
+        IntStream.range(0, 3).forEach(i -> three[i] = 1 + i);
+        IntStream.range(0, 5).forEach(i -> five[i] = 1 + i);
+
+        assertThat(DayBootstrap.of(List.of(daily(three)), DAYS_ALONE).estimate(0))
+                .isEmpty();
+        assertThat(DayBootstrap.of(List.of(daily(five)), DAYS_ALONE).estimate(0))
+                .isPresent();
+    }
+
+    @Test
+    void shouldHaveNoWidthIfAllValuesAreEqual() {
+        Estimate estimate =
+                estimate(daily(IntStream.range(0, 30).mapToDouble(i -> 0.1).toArray()), DAYS_ALONE);
+
+        assertThat(estimate.low()).isCloseTo(0.1, within(1e-12));
+        assertThat(estimate.high()).isCloseTo(0.1, within(1e-12));
+    }
+
+    /** Nine small losses for each large gain, of mean 0: the interval must reach further to the side of the gains. */
+    @Test
+    void shouldReachFurtherToTheSideOfRareLargeValues() {
+        DaySums skewed = daily(
+                IntStream.range(0, 100).mapToDouble(i -> i % 10 == 0 ? 9 : -1).toArray());
+
+        Estimate estimate = estimate(skewed, DAYS_ALONE);
+
+        assertThat(estimate.high() - estimate.mean()).isGreaterThan(1.2 * (estimate.mean() - estimate.low()));
     }
 
     @Test
@@ -97,7 +143,7 @@ class DayBootstrapTest {
         DayBootstrap bootstrap = DayBootstrap.of(List.of(series, shifted), DAYS_ALONE);
 
         for (int sample = 0; sample < bootstrap.resamples(); sample++) {
-            assertThat(bootstrap.mean(1, sample) - bootstrap.mean(0, sample)).isCloseTo(1, within(1e-12));
+            assertThat(bootstrap.ratio(1, sample)).isCloseTo(bootstrap.ratio(0, sample), within(1e-9));
         }
     }
 
@@ -114,7 +160,7 @@ class DayBootstrapTest {
     void shouldGiveTheseBitsOnEveryMachine() {
         Estimate estimate = estimate(daily(1, 2, 4, 8), new Resampling(100, 2, 42));
 
-        assertThat(estimate).isEqualTo(new Estimate(3.75, 1.7375, 6.262499999999996, 1.2010596121422081));
+        assertThat(estimate).isEqualTo(new Estimate(3.75, 0.7339297608477349, 11.92181696471521, 1.547847968417226));
     }
 
     @Test
