@@ -11,7 +11,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Policies beside the baseline in the days that may be looked at: their pairs, and samples of the same days for all of them. */
-record InSample(List<PolicyTrades> policies, List<Pairing> pairings, List<Paired> paired, DayBootstrap bootstrap) {
+record InSample(
+        List<PolicyTrades> policies,
+        List<Pairing> pairings,
+        List<Paired> paired,
+        List<DaySums> sums,
+        DayBootstrap bootstrap) {
 
     /** All arguments have in-sample trades only. */
     static InSample of(PolicyTrades baseline, List<PolicyTrades> policies, Resampling resampling) {
@@ -25,7 +30,8 @@ record InSample(List<PolicyTrades> policies, List<Pairing> pairings, List<Paired
             sums.add(ofPolicy);
             paired.add(Paired.of(pairing, ofPolicy));
         }
-        return new InSample(policies, pairings, List.copyOf(paired), DayBootstrap.of(sums, resampling));
+        return new InSample(
+                policies, pairings, List.copyOf(paired), List.copyOf(sums), DayBootstrap.of(sums, resampling));
     }
 
     String name(int index) {

@@ -27,9 +27,7 @@ final class OutOfSample {
     }
 
     Optional<Overfitting> overfitting() {
-        return candidates.policies().size() < MIN_CANDIDATES
-                ? Optional.empty()
-                : Overfitting.of(candidates.sums(TradeDays.of(baseline.trades())));
+        return candidates.policies().size() < MIN_CANDIDATES ? Optional.empty() : Overfitting.of(candidates.sums());
     }
 
     String overfittingNote() {

@@ -6,10 +6,10 @@ import io.exitbrain.lab.statistics.Distribution;
 import io.exitbrain.lab.trade.PolicyTrades;
 import io.exitbrain.lab.trade.Trade;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -43,7 +43,7 @@ record Pairing(List<Pair> pairs, int censored, int unpaired) {
                         trade -> trade.opening().number(),
                         Function.identity(),
                         (one, two) -> refuse(one, policy),
-                        TreeMap::new));
+                        LinkedHashMap::new));
     }
 
     private static Trade refuse(Trade twice, PolicyTrades policy) {

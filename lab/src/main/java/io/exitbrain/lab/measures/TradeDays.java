@@ -4,15 +4,15 @@ import io.exitbrain.lab.statistics.DaySums;
 import io.exitbrain.lab.trade.Trade;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
 /** The days in UTC on which at least one trade was opened, in the order of time. A trade belongs to the day of its opening. */
 public final class TradeDays {
 
-    private final Map<LocalDate, Integer> indices = new TreeMap<>();
+    private final Map<LocalDate, Integer> indices = new HashMap<>();
     private final List<LocalDate> days;
 
     private TradeDays(Collection<LocalDate> days) {

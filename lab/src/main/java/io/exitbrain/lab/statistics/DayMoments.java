@@ -8,26 +8,25 @@ import java.util.Arrays;
  */
 final class DayMoments {
 
-    /** Values are in R: a difference of two means below this is rounding. */
+    /** Values are in R: a difference of two means below this is rounding, and so is this share of two sums in their difference. */
     private static final double ROUNDING = 1e-12;
 
-    private final double[] sums;
+    private final double[] distances;
     private final double[] counts;
     private final int daysWithValues;
     private final double mean;
     private final double error;
 
     DayMoments(DaySums series) {
-        sums = new double[series.days()];
         counts = new double[series.days()];
-        Arrays.setAll(sums, series::sum);
         Arrays.setAll(counts, series::count);
         daysWithValues = series.daysWithValues();
-        int[] once = new int[sums.length];
+        mean = series.mean().orElse(Double.NaN);
+        distances = new double[series.days()];
+        Arrays.setAll(distances, day -> series.sum(day) - mean * counts[day]);
+        int[] once = new int[counts.length];
         Arrays.fill(once, 1);
-        double count = dot(once, counts);
-        mean = dot(once, sums) / count;
-        error = error(once, mean, count);
+        error = of(once).error(daysWithValues);
     }
 
     int daysWithValues() {
@@ -52,32 +51,44 @@ final class DayMoments {
      * @param times how often each day is in the sample
      */
     double ratio(int[] times) {
-        double count = dot(times, counts);
-        if (count == 0) {
-            return Double.NaN;
-        }
-        double sampled = dot(times, sums) / count;
-        return ratio(sampled - mean, error(times, sampled, count));
+        Moments moments = of(times);
+        return moments.count() == 0 ? Double.NaN : ratio(moments.distance(), moments.error(daysWithValues));
     }
 
     private static double ratio(double distance, double error) {
         return Math.abs(distance) <= ROUNDING ? 0 : distance / error;
     }
 
-    private double error(int[] times, double mean, double count) {
-        double squares = 0;
+    private Moments of(int[] times) {
+        double sum = 0;
+        double count = 0;
+        double sumSquares = 0;
+        double products = 0;
+        double countSquares = 0;
         for (int day = 0; day < times.length; day++) {
-            double distance = sums[day] - mean * counts[day];
-            squares += times[day] * distance * distance;
+            double distance = times[day] * distances[day];
+            double values = times[day] * counts[day];
+            sum += distance;
+            count += values;
+            sumSquares += distance * distances[day];
+            products += distance * counts[day];
+            countSquares += values * counts[day];
         }
-        return Math.sqrt(squares * daysWithValues / (daysWithValues - 1.0)) / count;
+        return new Moments(sum, count, sumSquares, products, countSquares);
     }
 
-    private static double dot(int[] times, double[] values) {
-        double sum = 0;
-        for (int day = 0; day < times.length; day++) {
-            sum += times[day] * values[day];
+    /** Sums over the days of a sample: of the distances of the days from the mean, of the numbers of their values, of squares and products. */
+    private record Moments(double sum, double count, double sumSquares, double products, double countSquares) {
+
+        double distance() {
+            return sum / count;
         }
-        return sum;
+
+        double error(int days) {
+            double moved = distance() * distance() * countSquares;
+            double squares = sumSquares - 2 * distance() * products + moved;
+            boolean isZero = squares <= ROUNDING * (sumSquares + moved);
+            return isZero ? 0 : Math.sqrt(squares * days / (days - 1.0)) / count;
+        }
     }
 }
