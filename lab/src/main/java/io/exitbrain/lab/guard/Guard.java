@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Judges policies against a baseline. Everything but the score of the chosen policy in the holdout is computed from in-sample trades. Equal
- * arguments give equal results. It has no state.
+ * Judges policies against a baseline. Everything but the score of the chosen policy in the holdout is computed from
+ * in-sample trades. Equal arguments give equal results. It has no state.
  */
 public final class Guard {
 
@@ -33,7 +33,8 @@ public final class Guard {
      * @param others policies and references, with all of their trades; references are compared and are no candidates
      * @param doubledCosts the baseline and all policies, by the same names, with costs that are twice as high
      * @param history what was looked at before on the same input
-     * @throws IllegalArgumentException if two policies have the same name, openings differ, or a policy has no trades at doubled costs
+     * @throws IllegalArgumentException if two policies have the same name, openings differ, or a policy has no trades
+     *     at doubled costs
      */
     public Judgement judge(
             PolicyTrades baseline, List<PolicyTrades> others, List<PolicyTrades> doubledCosts, History history) {

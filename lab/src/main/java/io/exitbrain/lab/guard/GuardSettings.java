@@ -7,11 +7,12 @@ import java.time.Duration;
 /**
  * How policies are judged.
  *
- * @param holdout the share of the days that are locked away, from 0 to below 1; without a holdout no policy can be called better
+ * @param holdout the share of the days that are locked away, from 0 to below 1; without a holdout no policy can be
+ *     called better
  * @param choosingDays days of a walk-forward window that chooses
  * @param scoringDays days of a walk-forward window that scores
- * @param embargo trades that were opened less than this before the holdout, or a scoring window, choose nothing. Use the longest time that
- *     a trade can be open
+ * @param embargo trades that were opened less than this before the holdout, or a scoring window, choose nothing. Use
+ *     the longest time that a trade can be open
  * @param resampling for all intervals and probabilities
  */
 public record GuardSettings(

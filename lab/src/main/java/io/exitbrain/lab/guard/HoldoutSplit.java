@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which trades may be looked at to choose (in-sample), and which are locked away for the one that was chosen (holdout). Trades that were
- * opened shortly before the holdout are in neither, because they may have ended in it.
+ * Which trades may be looked at to choose (in-sample), and which are locked away for the one that was chosen (holdout).
+ * Trades that were opened shortly before the holdout are in neither, because they may have ended in it.
  *
  * @param inSampleDays how many days with an opening choose
  * @param embargoedDays how many days with an opening are partly or wholly in neither

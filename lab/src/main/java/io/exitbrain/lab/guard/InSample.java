@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Policies beside the baseline in the days that may be looked at: their pairs, and samples of the same days for all of them. */
+/**
+ * Policies beside the baseline in the days that may be looked at: their pairs, and samples of the same days for all of
+ * them.
+ */
 record InSample(
         List<PolicyTrades> policies,
         List<Pairing> pairings,
@@ -42,7 +45,9 @@ record InSample(
         return pairings.stream().map(pairing -> pairing.sums(days)).toList();
     }
 
-    /** The first with the highest mean difference of those with enough trades; if none has enough, of all with a pair. */
+    /**
+     * The first with the highest mean difference of those with enough trades; if none has enough, of all with a pair.
+     */
     Optional<Integer> best() {
         Optional<Integer> best = best(IntStream.range(0, paired.size())
                 .filter(i -> VerdictRules.hasEnough(paired.get(i)))

@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param split which days were looked at
  * @param tries how many configurations were tried on this input, now and before
  * @param comparisons one for each policy and reference, in the given order
- * @param chosen the candidate with the highest mean difference of those with enough trades; empty if none has a pair. The holdout is looked at for
- *     it only, and only if it has enough trades itself
+ * @param chosen the candidate with the highest mean difference of those with enough trades; empty if none has a pair.
+ *     The holdout is looked at for it only, and only if it has enough trades itself
  * @param verdict of the chosen one; "too little data" if there is none
  * @param overfitting empty with fewer than 8 candidates or 16 days; {@code overfittingNote} then says why
  * @param overfittingNote how to read {@code overfitting}, or why it is not known

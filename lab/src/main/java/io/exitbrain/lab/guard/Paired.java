@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The in-sample trades of a policy beside those of the baseline. A difference is the result of the policy less the result of the baseline, R
- * of the baseline.
+ * The in-sample trades of a policy beside those of the baseline. A difference is the result of the policy less the
+ * result of the baseline, R of the baseline.
  *
  * @param pairs how many trades were closed under both
  * @param censored how many were left out because they are still open under one or both

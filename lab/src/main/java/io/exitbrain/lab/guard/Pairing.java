@@ -22,7 +22,10 @@ import java.util.stream.Collectors;
  */
 record Pairing(List<Pair> pairs, int censored, int unpaired) {
 
-    /** @throws IllegalArgumentException if two trades have the same number but different fills, or a policy has a number twice */
+    /**
+     * @throws IllegalArgumentException if two trades have the same number but different fills, or a policy has a number
+     *     twice
+     */
     static Pairing of(PolicyTrades baseline, PolicyTrades policy) {
         Map<Integer, Trade> others = byNumber(policy);
         List<Pair> both = new ArrayList<>();

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Whether the best policy of a sweep stands among good ones, or alone. All numbers are mean differences to the baseline, R, in-sample.
+ * Whether the best policy of a sweep stands among good ones, or alone. All numbers are mean differences to the
+ * baseline, R, in-sample.
  *
  * @param cells the score of each policy of the grid
  * @param best the first with the highest mean; empty if no policy has a pair

@@ -6,9 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * When a policy is better or worse than the baseline. Better needs enough trades, an interval above 0, an adjusted probability below 0.05, a
- * holdout above 0 and a difference above 0 at doubled costs. Worse needs the mirror of it. Anything else is not distinguishable. A policy
- * that is not the chosen one has no holdout: it can be worse without it, and is never better.
+ * When a policy is better or worse than the baseline. Better needs enough trades, an interval above 0, an adjusted
+ * probability below 0.05, a holdout above 0 and a difference above 0 at doubled costs. Worse needs the mirror of it.
+ * Anything else is not distinguishable. A policy that is not the chosen one has no holdout: it can be worse without it,
+ * and is never better.
  */
 final class VerdictRules {
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What choosing again and again would have brought. The difference between the two means is the decay: so much of what is seen when choosing
- * is lost afterwards.
+ * What choosing again and again would have brought. The difference between the two means is the decay: so much of what
+ * is seen when choosing is lost afterwards.
  *
  * @param rows in the order of time
  * @param pairs of all days that score

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What was ever tried, one JSON line for each look, in a file that only grows. Without it nobody knows how many tries the best one is the
- * best of.
+ * What was ever tried, one JSON line for each look, in a file that only grows. Without it nobody knows how many tries
+ * the best one is the best of.
  */
 public final class Ledger {
 

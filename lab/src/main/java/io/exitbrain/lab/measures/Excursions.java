@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How far the price went, and how much of it the policy kept. Only closed trades count, but for the excursions to the horizon, which count
- * all. Distances in R of the baseline, times in milliseconds after the opening.
+ * How far the price went, and how much of it the policy kept. Only closed trades count, but for the excursions to the
+ * horizon, which count all. Distances in R of the baseline, times in milliseconds after the opening.
  *
  * @param worst maximum adverse excursion while open (MAE), 0 or less
  * @param worstAfter when it was
@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param bestAfter when it was
  * @param worstAvailable adverse excursion from the opening to the horizon, 0 or less
  * @param bestAvailable favourable excursion from the opening to the horizon, 0 or more
- * @param edgeRatio mean of {@code bestAvailable} divided by the size of the mean of {@code worstAvailable}; equal for all policies, because
- *     it measures the entries
+ * @param edgeRatio mean of {@code bestAvailable} divided by the size of the mean of {@code worstAvailable}; equal for
+ *     all policies, because it measures the entries
  * @param giveBack MFE - result, R
  * @param giveBackShare give-back / MFE of trades with MFE of 0.5 R or more
  * @param efficiency result / MFE of trades with MFE of 0.5 R or more; read the median

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How long trades are open. Trades that are still open count as open for at least as long as they were seen (Kaplan-Meier).
+ * How long trades are open. Trades that are still open count as open for at least as long as they were seen
+ * (Kaplan-Meier).
  *
  * @param medianMs by when half was closed, milliseconds; empty if fewer were seen to close
  * @param p90Ms by when 90 % were closed, milliseconds; empty if fewer were seen to close

@@ -14,7 +14,8 @@ import java.util.List;
  * @param trades how many trades there are
  * @param closed how many of them were closed; the others are still open at the end (censored)
  * @param results net results in R of the baseline
- * @param ofOwnRisk net results in R of the policy itself; trades for which it took no risk, as without a stop, do not count
+ * @param ofOwnRisk net results in R of the policy itself; trades for which it took no risk, as without a stop, do not
+ *     count
  * @param exits one for each way to end
  * @param whipsaws for 1 h, 6 h and 24 h
  * @param distribution the distribution function of {@code results}, in ascending order

@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param best the best result that the stop in force would have secured, R; only closed trades count
  * @param locked trades whose stop secured a profit, as a share of all; trades that are still open count
  * @param reachedOneR trades that were 1 R in profit, as a share of all; trades that are still open count
- * @param medianMs the time from 1 R of profit to the first secured profit by which half of the trades had one, milliseconds (Kaplan-Meier:
- *     a trade without one counts as waiting until its end). 0 if the profit was secured before. Empty if fewer than half had one
+ * @param medianMs the time from 1 R of profit to the first secured profit by which half of the trades had one,
+ *     milliseconds (Kaplan-Meier: a trade without one counts as waiting until its end). 0 if the profit was secured
+ *     before. Empty if fewer than half had one
  */
 public record ProfitLock(Sample best, Share locked, Share reachedOneR, Optional<Long> medianMs) {
 

@@ -20,7 +20,8 @@ import java.util.function.ToDoubleFunction;
  * @param median R
  * @param wins results above 0, as a share of all
  * @param profitFactor gains divided by losses; empty if there is no loss
- * @param maxDrawdown the largest fall of the sum of results below its highest value until then, in the order of the endings; R, 0 or more
+ * @param maxDrawdown the largest fall of the sum of results below its highest value until then, in the order of the
+ *     endings; R, 0 or more
  * @param longestLosingStreak how many results below 0 came one after another at most
  * @param worst the lowest result, R
  * @param meanOfWorst the mean of the lowest 5 % of the results (CVaR), R

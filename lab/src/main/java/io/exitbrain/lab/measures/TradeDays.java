@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** The days in UTC on which at least one trade was opened, in the order of time. A trade belongs to the day of its opening. */
+/**
+ * The days in UTC on which at least one trade was opened, in the order of time. A trade belongs to the day of its
+ * opening.
+ */
 public final class TradeDays {
 
     private final Map<LocalDate, Integer> indices = new HashMap<>();

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
  * Stops after which the price soon came back. It looks ahead: it explains a policy and must never choose one.
  *
  * @param within how soon
- * @param cameBack stopped trades whose mark came back in this time to the entry, or to 1 R of profit if the stop was past the entry. It is a
- *     share of the stopped trades after which prices were seen for at least this time
+ * @param cameBack stopped trades whose mark came back in this time to the entry, or to 1 R of profit if the stop was
+ *     past the entry. It is a share of the stopped trades after which prices were seen for at least this time
  */
 public record Whipsaw(Duration within, Share cameBack) {
 

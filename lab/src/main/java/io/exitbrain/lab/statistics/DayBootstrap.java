@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Samples of whole days, drawn once for several series together. All values of a day stay together, and the mean of a sample is over the
- * values of its days. So days with many values weigh more, as they do in the mean of the series. The blocks of days are stationary
- * (Politis, Romano 1994).
+ * Samples of whole days, drawn once for several series together. All values of a day stay together, and the mean of a
+ * sample is over the values of its days. So days with many values weigh more, as they do in the mean of the series. The
+ * blocks of days are stationary (Politis, Romano 1994).
  *
- * <p>What is kept of a sample is how far its mean is from the mean of the series, divided by the standard error of the sample itself: the
- * bootstrap-t of Efron, Tibshirani, "An Introduction to the Bootstrap" (1993), section 12.5. Results of exits are skewed: many small ones
- * on one side, few large ones on the other. A sample that misses the few large ones has a small error, too; without the division it would
- * look too sure.
+ * <p>What is kept of a sample is how far its mean is from the mean of the series, divided by the standard error of the
+ * sample itself: the bootstrap-t of Efron, Tibshirani, "An Introduction to the Bootstrap" (1993), section 12.5. Results
+ * of exits are skewed: many small ones on one side, few large ones on the other. A sample that misses the few large
+ * ones has a small error, too; without the division it would look too sure.
  */
 public final class DayBootstrap {
 
@@ -86,8 +86,9 @@ public final class DayBootstrap {
     }
 
     /**
-     * The mean of a series with its 95 % interval. Samples whose days have no value of the series are left out. Empty if too few days have
-     * values that differ: fewer than two days, or so few that more than 2.5 % of the samples miss them all.
+     * The mean of a series with its 95 % interval. Samples whose days have no value of the series are left out. Empty
+     * if too few days have values that differ: fewer than two days, or so few that more than 2.5 % of the samples miss
+     * them all.
      */
     public Optional<Estimate> estimate(int index) {
         return isKnown(index) ? Optional.of(interval(index)).filter(DayBootstrap::isFinite) : Optional.empty();

@@ -3,12 +3,15 @@ package io.exitbrain.lab.statistics;
 import java.util.Arrays;
 
 /**
- * The mean over the values of days, which is a ratio of two sums, and its standard error with days as units: Cochran, "Sampling Techniques"
- * (1977), section 2.11. Both also of samples in which a day may be several times, or not.
+ * The mean over the values of days, which is a ratio of two sums, and its standard error with days as units: Cochran,
+ * "Sampling Techniques" (1977), section 2.11. Both also of samples in which a day may be several times, or not.
  */
 final class DayMoments {
 
-    /** Values are in R: a difference of two means below this is rounding, and so is this share of two sums in their difference. */
+    /**
+     * Values are in R: a difference of two means below this is rounding, and so is this share of two sums in their
+     * difference.
+     */
     private static final double ROUNDING = 1e-12;
 
     private final double[] distances;
@@ -46,7 +49,8 @@ final class DayMoments {
     }
 
     /**
-     * The distance of the mean of a sample from the mean, divided by the standard error of the sample. NaN if the sample has no value.
+     * The distance of the mean of a sample from the mean, divided by the standard error of the sample. NaN if the
+     * sample has no value.
      *
      * @param times how often each day is in the sample
      */
@@ -77,7 +81,10 @@ final class DayMoments {
         return new Moments(sum, count, sumSquares, products, countSquares);
     }
 
-    /** Sums over the days of a sample: of the distances of the days from the mean, of the numbers of their values, of squares and products. */
+    /**
+     * Sums over the days of a sample: of the distances of the days from the mean, of the numbers of their values, of
+     * squares and products.
+     */
     private record Moments(double sum, double count, double sumSquares, double products, double countSquares) {
 
         double distance() {

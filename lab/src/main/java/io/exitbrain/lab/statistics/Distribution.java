@@ -25,8 +25,8 @@ public final class Distribution {
     }
 
     /**
-     * The value below which a share of the values lies, interpolated between neighbours. Source: Hyndman, Fan, "Sample Quantiles in
-     * Statistical Packages" (1996), definition 7.
+     * The value below which a share of the values lies, interpolated between neighbours. Source: Hyndman, Fan, "Sample
+     * Quantiles in Statistical Packages" (1996), definition 7.
      *
      * @param share over 0, at most 1
      */
@@ -41,8 +41,9 @@ public final class Distribution {
     }
 
     /**
-     * The mean of the lowest share of the values: conditional value at risk. If the share is no whole number of values, the last one
-     * counts in part. Source: Acerbi, Tasche, "On the coherence of expected shortfall" (2002), definition 2.6, with the sign of the values.
+     * The mean of the lowest share of the values: conditional value at risk. If the share is no whole number of values,
+     * the last one counts in part. Source: Acerbi, Tasche, "On the coherence of expected shortfall" (2002), definition
+     * 2.6, with the sign of the values.
      *
      * @param share over 0, at most 1
      */

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How long something lasts, if the end of some is not known. Those count as lasting until they were last seen. Source: Kaplan, Meier,
- * "Nonparametric Estimation from Incomplete Observations", Journal of the American Statistical Association 53 (1958).
+ * How long something lasts, if the end of some is not known. Those count as lasting until they were last seen. Source:
+ * Kaplan, Meier, "Nonparametric Estimation from Incomplete Observations", Journal of the American Statistical
+ * Association 53 (1958).
  *
  * @param steps where the curve falls, in ascending order of time
  */

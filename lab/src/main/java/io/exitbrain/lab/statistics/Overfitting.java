@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How often the best of several candidates in one half of the days is below their median in the other half: the probability of backtest
- * overfitting (PBO) by combinatorially symmetric cross-validation. Source: Bailey, Borwein, Lopez de Prado, Zhu, "The Probability of
- * Backtest Overfitting", Journal of Computational Finance 20 (2017), here with the mean as the measure.
+ * How often the best of several candidates in one half of the days is below their median in the other half: the
+ * probability of backtest overfitting (PBO) by combinatorially symmetric cross-validation. Source: Bailey, Borwein,
+ * Lopez de Prado, Zhu, "The Probability of Backtest Overfitting", Journal of Computational Finance 20 (2017), here with
+ * the mean as the measure.
  *
  * @param probability from 0 to 1; candidates that are all noise give about 0.5. A rank just in the middle counts half
  * @param lossShare the share of the splits in which the best of one half has a mean below 0 in the other

@@ -9,15 +9,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Probabilities that hold for many candidates at once: how often the best of as many candidates without any effect would look this good.
- * Each mean is divided by its standard error, and compared with the largest such number in each sample, whose means are moved to 0. That
- * is White, "A Reality Check for Data Snooping", Econometrica 68 (2000), with the division by the error that Romano, Wolf, "Stepwise
- * Multiple Testing as Formalized Data Snooping", Econometrica 73 (2005) recommend. For the second and each further candidate the better
- * ones are left out: Romano, Wolf, "Efficient computation of adjusted p-values for resampling-based stepdown multiple testing", Statistics
- * and Probability Letters 113 (2016).
+ * Probabilities that hold for many candidates at once: how often the best of as many candidates without any effect
+ * would look this good. Each mean is divided by its standard error, and compared with the largest such number in each
+ * sample, whose means are moved to 0. That is White, "A Reality Check for Data Snooping", Econometrica 68 (2000), with
+ * the division by the error that Romano, Wolf, "Stepwise Multiple Testing as Formalized Data Snooping", Econometrica 73
+ * (2005) recommend. For the second and each further candidate the better ones are left out: Romano, Wolf, "Efficient
+ * computation of adjusted p-values for resampling-based stepdown multiple testing", Statistics and Probability Letters
+ * 113 (2016).
  *
- * <p>Candidates whose values are not at hand, as those of earlier tries, are added by Bonferroni: each adds the probability that the
- * candidate would have alone. The sum is never too small, whatever the earlier tries were.
+ * <p>Candidates whose values are not at hand, as those of earlier tries, are added by Bonferroni: each adds the
+ * probability that the candidate would have alone. The sum is large enough, however alike or different the tries are.
  */
 public final class RealityCheck {
 
@@ -35,7 +36,8 @@ public final class RealityCheck {
     }
 
     /**
-     * The adjusted probability of each series under "its mean is 0 or less", from over 0 to 1; empty for a series without an estimate.
+     * The adjusted probability of each series under "its mean is 0 or less", from over 0 to 1; empty for a series
+     * with values on fewer than two days.
      *
      * @param missing how many candidates there were beside these
      */
@@ -48,7 +50,10 @@ public final class RealityCheck {
         return new RealityCheck(bootstrap, -1, missing).adjusted();
     }
 
-    /** From the worst to the best, so that each is compared with itself and the worse ones; then from the best, so that none is below a better one. */
+    /**
+     * From the worst to the best, so that each is compared with itself and the worse ones; then from the best, so that
+     * none is below a better one.
+     */
     private List<Optional<Double>> adjusted() {
         List<Candidate> worstFirst = candidates();
         double[] highest = new double[bootstrap.resamples()];
@@ -88,7 +93,10 @@ public final class RealityCheck {
         return Double.isNaN(ratio) ? Double.NEGATIVE_INFINITY : sign * ratio;
     }
 
-    /** Never 0: the sample at hand counts as one of the samples (Davison, Hinkley, "Bootstrap Methods" (1997), section 4.2). */
+    /**
+     * Never 0: the sample at hand counts as one of the samples (Davison, Hinkley, "Bootstrap Methods" (1997), section
+     * 4.2).
+     */
     private double share(int samples) {
         return (samples + 1.0) / (bootstrap.resamples() + 1.0);
     }

@@ -1,8 +1,9 @@
 package io.exitbrain.lab.statistics;
 
 /**
- * Price paths without any structure that lasts longer than a block: the steps of a recorded path, in another order. The steps are the
- * logarithms of the ratios of neighbouring prices; they are drawn in stationary blocks (Politis, Romano 1994).
+ * Price paths without any structure that lasts longer than a block: the steps of a recorded path, in another order. The
+ * steps are the logarithms of the ratios of neighbouring prices; they are drawn in stationary blocks (Politis, Romano
+ * 1994).
  */
 public final class ResampledPrices {
 

@@ -17,7 +17,10 @@ public final class Results {
         return sums;
     }
 
-    /** How far each cumulative sum is below the highest one until then, which is at least 0: 0 or more, in the unit of the results. */
+    /**
+     * How far each cumulative sum is below the highest one until then, which is at least 0: 0 or more, in the unit of
+     * the results.
+     */
     public static double[] drawdowns(double[] results) {
         double[] sums = cumulative(results);
         double highest = 0;

@@ -4,9 +4,9 @@ import org.hipparchus.random.RandomGenerator;
 import org.hipparchus.random.Well19937c;
 
 /**
- * Draws positions of a series in blocks of random length. A block begins anywhere, its length has a geometric distribution, and after the
- * last position comes the first. Source: Politis, Romano, "The Stationary Bootstrap", Journal of the American Statistical Association 89
- * (1994).
+ * Draws positions of a series in blocks of random length. A block begins anywhere, its length has a geometric
+ * distribution, and after the last position comes the first. Source: Politis, Romano, "The Stationary Bootstrap",
+ * Journal of the American Statistical Association 89 (1994).
  */
 final class StationaryBlocks {
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Chooses the best candidate in a window of days and scores it in the next window, as somebody would have who began then. The windows move
- * on by the length of the scoring window. Between the two lies an embargo, because what began before it may have ended in the scoring
- * window.
+ * Chooses the best candidate in a window of days and scores it in the next window, as somebody would have who began
+ * then. The windows move on by the length of the scoring window. Between the two lies an embargo, because what began
+ * before it may have ended in the scoring window.
  *
  * @param windows in the order of time
  */
@@ -17,7 +17,10 @@ public record WalkForward(List<Window> windows) {
         windows = List.copyOf(windows);
     }
 
-    /** @param series one for each candidate, with every day of the calendar, also those without values, in the order of time */
+    /**
+     * @param series one for each candidate, with every day of the calendar, also those without values, in the order of
+     *     time
+     */
     public static WalkForward of(List<DaySums> series, Lengths lengths) {
         int days = series.isEmpty() ? 0 : series.get(0).days();
         List<Window> windows = new ArrayList<>();

@@ -13,7 +13,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Trailing stops on prices whose nature is known. The trades of a day are on one path: they overlap, so their results are alike. */
+/**
+ * Trailing stops on prices whose nature is known. The trades of a day are on one path: they overlap, so their results
+ * are alike.
+ */
 class RandomWalkTest {
 
     private static final int DAYS = 50;

@@ -55,7 +55,10 @@ class OverfittingTest {
         assertThat(noise(8, 1).points()).hasSize(300);
     }
 
-    /** One earns in the first half of the days what the other earns in the second: whoever is better in a half is worse in the rest. */
+    /**
+     * One earns in the first half of the days what the other earns in the second: whoever is better in a half is worse
+     * in the rest.
+     */
     @Test
     void shouldBeOneIfTheBestOfAHalfIsAlwaysTheWorstOfTheOther() {
         int[] days = IntStream.range(0, 16).toArray();

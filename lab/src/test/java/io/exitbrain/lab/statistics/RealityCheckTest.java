@@ -144,7 +144,10 @@ class RealityCheckTest {
                 .containsExactly(Optional.empty(), Optional.of(above(bootstrap(other), 0, 0)));
     }
 
-    /** The best of 10 without effect may look significant in 5 % of the cases; 21 of 200 are as many as chance gives in 1 of 1,000. */
+    /**
+     * The best of 10 without effect may look significant in 5 % of the cases; 21 of 200 are as many as chance gives in
+     * 1 of 1,000.
+     */
     @Test
     void shouldHoldItsLevelForTheBestOfTen() {
         int falseAlarms = 0;

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A trade of a test: 1 R is 10 in quote currency, it was opened at noon and closed by its stop an hour later, without costs. */
+/**
+ * A trade of a test: 1 R is 10 in quote currency, it was opened at noon and closed by its stop an hour later, without
+ * costs.
+ */
 public record AnyTrade(Trade trade) {
 
     public static final double R = 10;
