@@ -96,15 +96,21 @@ class DayBootstrapTest {
 
     @Test
     void shouldNotKnowAnIntervalIfSamplesOftenMissAllDifferences() {
-        double[] three = new double[30];
-        double[] five = new double[30];
-        IntStream.range(0, 3).forEach(i -> three[i] = 1 + i);
-        IntStream.range(0, 5).forEach(i -> five[i] = 1 + i);
+        for (int days = 20; days < 40; days++) {
+            assertThat(DayBootstrap.of(List.of(mostlyZero(days, 3)), DAYS_ALONE).estimate(0))
+                    .as("3 of %d days", days)
+                    .isEmpty();
+            assertThat(DayBootstrap.of(List.of(mostlyZero(days, 6)), DAYS_ALONE).estimate(0))
+                    .as("6 of %d days", days)
+                    .isPresent();
+        }
+    }
 
-        assertThat(DayBootstrap.of(List.of(daily(three)), DAYS_ALONE).estimate(0))
-                .isEmpty();
-        assertThat(DayBootstrap.of(List.of(daily(five)), DAYS_ALONE).estimate(0))
-                .isPresent();
+    /** The numbers are no sums of powers of 2, so that the sums over days are rounded. */
+    private static DaySums mostlyZero(int days, int others) {
+        double[] values = new double[days];
+        IntStream.range(0, others).forEach(i -> values[i] = 0.1 * (i + 1) / 3);
+        return daily(values);
     }
 
     @Test
