@@ -133,6 +133,15 @@ class GuardTest {
                 .isNotEqualTo(before.comparisons().get(0).evidence().holdout());
     }
 
+    @Test
+    void shouldChooseTheFirstOfEqualOnes() {
+        double[] results = noise(new Random(1));
+
+        Judgement judgement = judge(policy("live", results), policy("one", results), policy("two", results));
+
+        assertThat(judgement.chosen()).contains("one");
+    }
+
     /** No policy differs by more than chance; trades of a day move together. At most 5 % may be called better. */
     @Test
     void shouldRarelyCallNoiseBetter() {

@@ -167,7 +167,8 @@ class PolicyMeasuresTest {
         Optional<Duration> first = Optional.of(Duration.ofMinutes(1));
         ProfitLock lock = of(
                         at(0, 1).withLock(0.5, first, Optional.of(Duration.ofMinutes(3))),
-                        at(1, 1).withLock(0.1, first, Optional.of(Duration.ofSeconds(30))),
+                        at(1, 1).withLock(
+                                        0.1, Optional.of(Duration.ofMinutes(10)), Optional.of(Duration.ofSeconds(30))),
                         at(2, 1).withLock(-1, first, Optional.empty()),
                         at(3, -1).withLock(-1, Optional.empty(), Optional.empty()))
                 .profitLock();
