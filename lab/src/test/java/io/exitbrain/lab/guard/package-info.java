@@ -1,0 +1,5 @@
+/** Tests of the judgement. */
+@NullMarked
+package io.exitbrain.lab.guard;
+
+import org.jspecify.annotations.NullMarked;

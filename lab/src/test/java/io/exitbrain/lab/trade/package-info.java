@@ -1,0 +1,5 @@
+/** Trades for tests. */
+@NullMarked
+package io.exitbrain.lab.trade;
+
+import org.jspecify.annotations.NullMarked;
