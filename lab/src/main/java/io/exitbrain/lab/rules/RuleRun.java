@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The rules of one policy on one symbol, as the engine runs them: the same state, inputs and decisions, without topics. The wall clock
  * advances by {@link #tick} only. Records are never history. For one thread.
  */
-public final class RuleRun {
+public class RuleRun {
 
     private static final byte NONE = -1;
 
@@ -54,6 +54,13 @@ public final class RuleRun {
         this.policy = policy;
         this.context = new DecisionContext(policy, instrument, exitContext);
         this.state = SymbolState.unknown(symbol);
+    }
+
+    /** Makes the rules of a policy for a symbol. */
+    @FunctionalInterface
+    public interface Factory {
+
+        RuleRun of(String symbol, Policy policy, Instrument instrument, ExitContext exitContext);
     }
 
     /** What a price did that needed no decision. */
@@ -181,6 +188,11 @@ public final class RuleRun {
         markScale = NONE;
         state = now;
         return now;
+    }
+
+    /** The time of the newest input, epoch milliseconds; -1 before the first. */
+    public final long newestInput() {
+        return newestEvent;
     }
 
     /** The symbol's clock: the time of the newest input plus the wall time since then, epoch milliseconds. */

@@ -62,7 +62,8 @@ final class Openings {
     }
 
     private RuledTrade ruled(Policy policy, OpenedPosition opened, boolean isBaseline) {
-        RuleRun rules = new RuleRun(symbol, policy, instrument, context);
-        return new RuledTrade(rules, opened, policy.stop().reports() == ReportsUse.ON, isBaseline);
+        RuleRun rules = settings.rules().of(symbol, policy, instrument, context);
+        boolean reports = policy.stop().reports() == ReportsUse.ON;
+        return new RuledTrade(new PolicyEngine(rules, opened, reports, isBaseline), opened);
     }
 }

@@ -1,18 +1,11 @@
 package io.exitbrain.lab.simulation;
 
-import io.exitbrain.domain.decision.Step;
-import io.exitbrain.domain.decision.StopCommand;
-import io.exitbrain.domain.input.ExecutionReport;
 import io.exitbrain.domain.input.ExitContext;
 import io.exitbrain.domain.input.Fill;
-import io.exitbrain.domain.input.LeverageNotice;
 import io.exitbrain.domain.plan.Leg;
-import io.exitbrain.domain.plan.LivingPlan;
-import io.exitbrain.domain.plan.SideState;
 import io.exitbrain.domain.value.Instrument;
 import io.exitbrain.domain.value.PositionSide;
 import io.exitbrain.lab.costs.Funding;
-import io.exitbrain.lab.rules.RuleRun;
 import io.exitbrain.lab.simulation.Wallet.Liquidity;
 import io.exitbrain.lab.trade.Activity;
 import io.exitbrain.lab.trade.Ending;
@@ -20,7 +13,6 @@ import io.exitbrain.lab.trade.Ending.Exit;
 import io.exitbrain.lab.trade.Money;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -29,45 +21,26 @@ import java.util.OptionalDouble;
  */
 final class RuledTrade implements TradeRun {
 
-    private final RuleRun rules;
+    private final PolicyEngine engine;
     private final OpenedPosition opened;
-    private final boolean reports;
     private final Wallet wallet;
-    private final PendingOrders orders;
-    private final TradeLog log;
-    private final LegWatch legs;
     private final double distance;
     private int fills;
     private Exit exit = Exit.OPEN;
     private Ending ending = new Ending(Exit.OPEN, 0, 0);
 
-    /** {@code reports} says whether the rules wait for the reports of the executor. */
-    RuledTrade(RuleRun rules, OpenedPosition opened, boolean reports, boolean keepsMoves) {
-        this.rules = rules;
+    RuledTrade(PolicyEngine engine, OpenedPosition opened) {
+        this.engine = engine;
         this.opened = opened;
-        this.reports = reports;
         this.wallet = opened.wallet();
-        this.orders = new PendingOrders(opened.side(), opened.costs().latencyMs());
-        this.log = new TradeLog(opened.side(), opened.fill().price(), keepsMoves);
-        this.legs = new LegWatch(opened.side());
-        opened.mark().ifPresent(mark -> rules.price(mark.price(), mark.time()));
         wallet.open(opened.quantity(), opened.entry());
-        apply(rules.fill(opened.fill()), opened.fill().time());
         this.distance =
-                plan().map(plan -> plan.terms().distance().doubleValue()).orElse(opened.defaultDistance());
+                engine.plan().map(plan -> plan.terms().distance().doubleValue()).orElse(opened.defaultDistance());
     }
 
     /** The stop distance of the plan as a ratio of the entry, or the policy's default if there is no plan. */
     double distance() {
         return distance;
-    }
-
-    private SideState side() {
-        return rules.state().sides().of(opened.fill().positionSide());
-    }
-
-    private Optional<LivingPlan> plan() {
-        return side().plan();
     }
 
     @Override
@@ -77,70 +50,37 @@ final class RuledTrade implements TradeRun {
 
     @Override
     public void price(long unscaled, int scale, long time) {
-        if (!orders.areOnTheWay() && !legs.isReachedByBest()) {
-            switch (rules.absorb(unscaled, scale, time, legs.isBefore(unscaled, scale))) {
-                case MARK -> {
-                    return;
-                }
-                case BEST -> {
-                    log.withheldMove();
-                    return;
-                }
-                case NO -> {}
-            }
+        if (!engine.absorb(unscaled, scale, time)) {
+            price(BigDecimal.valueOf(unscaled, scale), time);
         }
-        price(BigDecimal.valueOf(unscaled, scale), time);
     }
 
     private void price(BigDecimal price, long time) {
-        clockTo(time);
-        arrive(time);
-        if (orders.stopFires(price)) {
+        engine.clockTo(time);
+        engine.arrive(time);
+        if (engine.orders().stopFires(price)) {
             closeAll(price, Liquidity.STOP, Exit.STOP, time);
-        } else if (orders.exitArrives(time)) {
+        } else if (engine.orders().exitArrives(time)) {
             closeAll(price, Liquidity.MARKET, Exit.EXIT_COMMAND, time);
         } else {
             fillLegs(price, time);
         }
         if (isOpen()) {
-            apply(rules.price(price, time), time);
-        }
-    }
-
-    private void clockTo(long time) {
-        for (Optional<Long> tick = rules.nextTick(time); tick.isPresent() && isOpen(); tick = rules.nextTick(time)) {
-            Step step = rules.tick(tick.get());
-            apply(step, rules.clock());
-        }
-    }
-
-    private void arrive(long time) {
-        for (PendingOrders.StopOrder stop : orders.arrive(time)) {
-            if (reports) {
-                ExecutionReport accepted = new ExecutionReport(
-                        opened.fill().symbol(),
-                        stop.commandId(),
-                        ExecutionReport.Status.ACCEPTED,
-                        Optional.of(stop.price()),
-                        Optional.empty(),
-                        time);
-                apply(rules.report(accepted), time);
-            }
+            engine.price(price, time);
         }
     }
 
     private void fillLegs(BigDecimal price, long time) {
-        List<Leg> open = plan().map(plan -> plan.ladder().legs()).orElse(List.of()).stream()
-                .filter(Leg::isOpen)
-                .toList();
-        for (Leg leg : open) {
-            if (isOpen() && orders.fills(leg, price, time, opened.instrument().tickSize())) {
-                orders.legFilled(leg);
-                Liquidity liquidity = PendingOrders.isLimit(leg) ? Liquidity.MAKER : Liquidity.MARKET;
+        for (Leg leg : engine.openLegs()) {
+            if (isOpen()
+                    && engine.orders()
+                            .fills(leg, price, time, opened.instrument().tickSize())) {
+                engine.orders().legFilled(leg);
+                boolean isLimit = PendingOrders.isLimit(leg);
                 close(
                         leg.quantity(),
-                        PendingOrders.isLimit(leg) ? leg.price() : price,
-                        liquidity,
+                        isLimit ? leg.price() : price,
+                        isLimit ? Liquidity.MAKER : Liquidity.MARKET,
                         Exit.TAKE_PROFIT,
                         time);
             }
@@ -148,65 +88,51 @@ final class RuledTrade implements TradeRun {
     }
 
     private void closeAll(BigDecimal price, Liquidity liquidity, Exit cause, long time) {
-        close(side().position().quantity(), price, liquidity, cause, time);
+        close(engine.openQuantity(), price, liquidity, cause, time);
     }
 
     private void close(BigDecimal quantity, BigDecimal price, Liquidity liquidity, Exit cause, long time) {
-        BigDecimal closed = quantity.min(side().position().quantity());
+        BigDecimal closed = quantity.min(engine.openQuantity());
         if (closed.signum() == 0) {
             return;
         }
         wallet.close(closed.doubleValue(), price.doubleValue(), liquidity);
         fills++;
-        Step step = rules.fill(opened.closing(fills, closed, price, time));
-        // What is less than one lot step can be closed by no order: it counts as closed with the last of it.
-        if (!side().isOpen() || side().isDust()) {
-            wallet.close(side().position().quantity().doubleValue(), price.doubleValue(), Liquidity.RECORDED);
+        engine.fill(opened.closing(fills, closed, price, time));
+        if (engine.isFlat()) {
+            // What is less than one lot step counts as closed with the last of it.
+            wallet.close(engine.openQuantity().doubleValue(), price.doubleValue(), Liquidity.RECORDED);
             exit = cause;
             ending = new Ending(cause, time, price.doubleValue());
         }
-        apply(step, time);
-    }
-
-    /** Sends the commands of {@code step} at {@code time}. */
-    private void apply(Step step, long time) {
-        for (StopCommand command : step.commands()) {
-            log.sent(command, time);
-            orders.take(command, time);
-        }
-        legs.become(plan());
     }
 
     @Override
     public void add(Fill fill) {
-        clockTo(fill.time());
         if (isOpen()) {
+            engine.clockTo(fill.time());
             wallet.open(fill.quantity().doubleValue(), fill.price().doubleValue());
-            apply(rules.fill(fill), fill.time());
+            engine.fill(fill);
         }
     }
 
     @Override
     public void strategyExit(BigDecimal quantity, boolean isWhole, BigDecimal price, long time) {
-        clockTo(time);
         if (isOpen()) {
-            BigDecimal open = side().position().quantity();
-            close(isWhole ? open : quantity, price, Liquidity.RECORDED, Exit.STRATEGY, time);
+            engine.clockTo(time);
+            close(isWhole ? engine.openQuantity() : quantity, price, Liquidity.RECORDED, Exit.STRATEGY, time);
         }
     }
 
     /** A record told the leverage of {@code positionSide} at {@code time}, epoch milliseconds. */
     void told(PositionSide positionSide, BigDecimal leverage, long time) {
-        clockTo(time);
-        if (isOpen()) {
-            apply(rules.positions(new LeverageNotice(opened.fill().symbol(), positionSide, leverage, time)), time);
-        }
+        engine.clockTo(time);
+        engine.told(positionSide, leverage, time);
     }
 
     /** The filters or the context changed. */
     void become(Instrument instrument, ExitContext context) {
-        rules.become(instrument, context);
-        legs.mustLook();
+        engine.become(instrument, context);
     }
 
     @Override
@@ -226,21 +152,21 @@ final class RuledTrade implements TradeRun {
 
     @Override
     public Activity activity() {
-        return log.activity();
+        return engine.log().activity();
     }
 
     /** The stop prices of the MOVE commands so far, if they are kept. */
     List<BigDecimal> moves() {
-        return log.moves();
+        return engine.log().moves();
     }
 
     @Override
     public OptionalDouble bestStop() {
-        return log.bestStop();
+        return engine.log().bestStop();
     }
 
     @Override
     public long lockedAt() {
-        return log.lockedAt();
+        return engine.log().lockedAt();
     }
 }

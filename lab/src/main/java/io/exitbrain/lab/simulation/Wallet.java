@@ -10,10 +10,13 @@ import io.exitbrain.lab.trade.Money;
  */
 final class Wallet {
 
+    private static final double RESIDUE = 1e-12;
+
     private final double sign;
     private final double unit;
     private final Costs costs;
     private double quantity;
+    private double opened;
     private double cash;
     private double fees;
     private double slippage;
@@ -40,6 +43,7 @@ final class Wallet {
 
     void open(double amount, double price) {
         quantity += amount;
+        opened += amount;
         cash -= sign * unit * amount * price;
         fees += costs.takerFee() * unit * amount * price;
     }
@@ -47,6 +51,8 @@ final class Wallet {
     void close(double amount, double price, Liquidity liquidity) {
         double value = unit * amount * price;
         quantity -= amount;
+        // What is left of rounding is nothing, or later prices would change a closed trade.
+        quantity = Math.abs(quantity) <= RESIDUE * opened ? 0 : quantity;
         cash += sign * value;
         fees += value * (liquidity == Liquidity.MAKER ? costs.makerFee() : costs.takerFee());
         slippage += value

@@ -69,6 +69,11 @@ final class Recording {
         return line("positions", "'positionAmt':'%s','entryPrice':'%s'".formatted(amount, entry), time);
     }
 
+    /** A record tells only the leverage. */
+    Recording leverage(int leverage, long time) {
+        return line("positions", "'symbol':'A','leverage':'%d'".formatted(leverage), time);
+    }
+
     List<String> lines() {
         return lines;
     }
