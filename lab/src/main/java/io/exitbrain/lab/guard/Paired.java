@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param censored how many were left out because they are still open under one or both
  * @param unpaired how many openings only one of the two has; they are left out
  * @param days how many days have a pair
+ * @param neighbours how alike the differences of neighbouring days are: their correlation, from -1 to 1; empty with
+ *     fewer than three days, or if all are equal
  * @param wins how many differences are above 0
  * @param losses how many are below 0
  * @param ties how many are 0, within 1e-9 R
@@ -26,6 +28,7 @@ public record Paired(
         int censored,
         int unpaired,
         int days,
+        Optional<Double> neighbours,
         int wins,
         int losses,
         int ties,
@@ -49,6 +52,7 @@ public record Paired(
                 pairing.censored(),
                 pairing.unpaired(),
                 sums.daysWithValues(),
+                sums.correlationOfNeighbours(),
                 wins,
                 losses,
                 pairing.pairs().size() - wins - losses,

@@ -85,6 +85,7 @@ final class VerdictRules {
                 difference.low(),
                 difference.high(),
                 isApart(difference) ? "does not hold" : "holds");
+        explainNeighbours();
         explainProbability(difference.mean() < 0);
         explainCosts();
         explainHoldout(difference.mean());
@@ -92,6 +93,15 @@ final class VerdictRules {
 
     private static boolean isApart(Estimate difference) {
         return difference.isAboveZero() || difference.isBelowZero();
+    }
+
+    /** Twice the standard error of the correlation of independent days. */
+    private void explainNeighbours() {
+        paired.neighbours()
+                .filter(correlation -> correlation > 2 / Math.sqrt(paired.days()))
+                .ifPresent(correlation -> reasons.add(
+                        "Neighbouring days are alike (correlation %.2f): interval and probability are surer than they should be.",
+                        correlation));
     }
 
     private void explainProbability(boolean isWorse) {

@@ -7,6 +7,10 @@ import java.util.stream.IntStream;
 /** Values that belong to days: the sum and the number of the values of each day. A day may have none. */
 public final class DaySums {
 
+    private static final int MIN_NEIGHBOURS = 3;
+    /** Squares of values in R: a sum below this is rounding. */
+    private static final double ROUNDING = 1e-20;
+
     private final double[] sums;
     private final int[] counts;
 
@@ -77,6 +81,25 @@ public final class DaySums {
     /** How many values the days from {@code from} to before {@code to} have. */
     public int count(int from, int to) {
         return IntStream.range(from, to).map(day -> counts[day]).sum();
+    }
+
+    /**
+     * How alike neighbouring days are: the correlation of each day with the next, from -1 to 1, where a day counts by
+     * how far the sum of its values is from what the mean would give. Empty if there are fewer than three days or all
+     * are equal.
+     */
+    public Optional<Double> correlationOfNeighbours() {
+        double mean = mean().orElse(0.0);
+        double products = 0;
+        double squares = 0;
+        double before = 0;
+        for (int day = 0; day < days(); day++) {
+            double distance = sums[day] - mean * counts[day];
+            products += before * distance;
+            squares += distance * distance;
+            before = distance;
+        }
+        return days() < MIN_NEIGHBOURS || squares <= ROUNDING ? Optional.empty() : Optional.of(products / squares);
     }
 
     double sum(int from, int to) {

@@ -17,7 +17,18 @@ class VerdictRulesTest {
 
     private static Paired paired(int pairs, int days) {
         return new Paired(
-                pairs, 0, 0, days, pairs, 0, 0, Optional.of(0.2), Optional.of(0.2), Optional.of(0.2), List.of());
+                pairs,
+                0,
+                0,
+                days,
+                Optional.of(0.1),
+                pairs,
+                0,
+                0,
+                Optional.of(0.2),
+                Optional.of(0.2),
+                Optional.of(0.2),
+                List.of());
     }
 
     private static Evidence evidence(double low, double high, double p, double doubled, double holdout) {
@@ -144,12 +155,24 @@ class VerdictRulesTest {
 
     @Test
     void shouldCountWhatIsLeftOut() {
-        Paired left =
-                new Paired(100, 7, 3, 20, 1, 1, 98, Optional.of(0.2), Optional.empty(), Optional.empty(), List.of());
+        Paired left = new Paired(
+                100,
+                7,
+                3,
+                20,
+                Optional.of(0.45),
+                1,
+                1,
+                98,
+                Optional.of(0.2),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
 
         assertThat(chosen(left, evidence(0.1, 0.3, 0.01, 0.1, 0.1)).reasons())
                 .contains(
                         "7 trades are left out because they are still open under one policy or both.",
-                        "3 trades are left out because only one of the policies has them.");
+                        "3 trades are left out because only one of the policies has them.",
+                        "Neighbouring days are alike (correlation 0.45): interval and probability are surer than they should be.");
     }
 }

@@ -20,6 +20,18 @@ class DaySumsTest {
         assertThat(sums.mean(2, 3)).isEmpty();
     }
 
+    /** By hand: distances from the mean are 1, 1, -1, -1; products 1, -1, 1; squares 4. */
+    @Test
+    void shouldSayHowAlikeNeighbouringDaysAre() {
+        DaySums pairsOfDays = DaySums.of(4, new int[] {0, 1, 2, 3}, new double[] {3, 3, 1, 1});
+        DaySums equal = DaySums.of(3, new int[] {0, 1, 2}, new double[] {0.1, 0.1, 0.1});
+        DaySums two = DaySums.of(2, new int[] {0, 1}, new double[] {1, 2});
+
+        assertThat(pairsOfDays.correlationOfNeighbours()).contains(0.25);
+        assertThat(equal.correlationOfNeighbours()).isEmpty();
+        assertThat(two.correlationOfNeighbours()).isEmpty();
+    }
+
     @Test
     void shouldRefuseValuesThatBelongToNoDay() {
         assertThatIllegalArgumentException()
