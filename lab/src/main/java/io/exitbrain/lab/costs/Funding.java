@@ -8,7 +8,7 @@ import java.util.TreeMap;
  * The funding rates of each symbol by the time at which they are paid, epoch milliseconds. A rate is a share of the value of the position;
  * at a positive rate longs pay and shorts receive.
  */
-public record Funding(Map<String, TreeMap<Long, Double>> bySymbol) {
+public record Funding(Map<String, Map<Long, Double>> bySymbol) {
 
     /** No funding is paid. */
     public static final Funding NONE = new Funding(Map.of());
@@ -22,9 +22,9 @@ public record Funding(Map<String, TreeMap<Long, Double>> bySymbol) {
 
     /** The payments of {@code symbol} in the order of time. */
     public List<Payment> of(String symbol) {
-        TreeMap<Long, Double> rates = bySymbol.getOrDefault(symbol, new TreeMap<>());
-        return rates.entrySet().stream()
-                .map(entry -> new Payment(entry.getKey(), entry.getValue()))
-                .toList();
+        return new TreeMap<>(bySymbol.getOrDefault(symbol, Map.of()))
+                .entrySet().stream()
+                        .map(entry -> new Payment(entry.getKey(), entry.getValue()))
+                        .toList();
     }
 }

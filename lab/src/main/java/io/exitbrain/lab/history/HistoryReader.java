@@ -35,6 +35,7 @@ public final class HistoryReader {
     private final MessageDigest digest = sha256();
     private final ReplayLine.Parser parser = new ReplayLine.Parser(TOPICS);
     private int line;
+    private String hash = "";
 
     public HistoryReader(HistorySink sink) {
         this.sink = sink;
@@ -67,6 +68,7 @@ public final class HistoryReader {
             }
             before += sizeOf(file);
         }
+        hash = HexFormat.of().formatHex(digest.digest());
         sink.progress(1);
     }
 
@@ -116,8 +118,8 @@ public final class HistoryReader {
         return router.refusals();
     }
 
-    /** SHA-256 of all files as they are, in hexadecimal digits. */
+    /** SHA-256 of all files as they are, in hexadecimal digits. It is known once they are read. */
     public String hash() {
-        return HexFormat.of().formatHex(digest.digest());
+        return hash;
     }
 }

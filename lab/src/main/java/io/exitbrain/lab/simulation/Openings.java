@@ -33,7 +33,11 @@ final class Openings {
     }
 
     /** Opens a trade with {@code fill}, on line {@code line} of the input, after the newest mark {@code mark}. */
-    RecordedTrade open(Fill fill, int line, Optional<Mark> mark) {
+    Optional<RecordedTrade> open(Fill fill, int line, Optional<Mark> mark) {
+        return settings.hooks().opens().test(line) ? Optional.of(opened(fill, line, mark)) : Optional.empty();
+    }
+
+    RecordedTrade opened(Fill fill, int line, Optional<Mark> mark) {
         Side side = fill.side() == OrderSide.BUY ? Side.LONG : Side.SHORT;
         double defaultDistance =
                 settings.baseline().policy().stop().defaultPct().doubleValue();
@@ -62,8 +66,9 @@ final class Openings {
     }
 
     private RuledTrade ruled(Policy policy, OpenedPosition opened, boolean isBaseline) {
-        RuleRun rules = settings.rules().of(symbol, policy, instrument, context);
+        RuleRun rules = settings.hooks().rules().of(symbol, policy, instrument, context);
+        boolean keepsStops = isBaseline || settings.hooks().finished().isPresent();
         boolean reports = policy.stop().reports() == ReportsUse.ON;
-        return new RuledTrade(new PolicyEngine(rules, opened, reports, isBaseline), opened);
+        return new RuledTrade(new PolicyEngine(rules, opened, reports, keepsStops), opened);
     }
 }

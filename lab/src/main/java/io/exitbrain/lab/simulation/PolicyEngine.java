@@ -26,13 +26,13 @@ final class PolicyEngine {
     private final TradeLog log;
     private final LegWatch legs;
 
-    /** {@code reports} says whether the rules wait for the reports of the executor; {@code keepsMoves} whether their moves are kept. */
-    PolicyEngine(RuleRun rules, OpenedPosition opened, boolean reports, boolean keepsMoves) {
+    /** {@code reports} says whether the rules wait for the reports of the executor; {@code keepsStops} whether their stops are kept. */
+    PolicyEngine(RuleRun rules, OpenedPosition opened, boolean reports, boolean keepsStops) {
         this.rules = rules;
         this.opening = opened.fill();
         this.reports = reports;
         this.orders = new PendingOrders(opened.side(), opened.costs().latencyMs());
-        this.log = new TradeLog(opened.side(), opening.price(), keepsMoves);
+        this.log = new TradeLog(opened.side(), opening.price(), keepsStops);
         this.legs = new LegWatch(opened.side());
         opened.mark().ifPresent(mark -> rules.price(mark.price(), mark.time()));
         fill(opening);

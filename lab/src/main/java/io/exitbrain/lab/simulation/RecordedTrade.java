@@ -116,6 +116,14 @@ final class RecordedTrade {
                 .count();
     }
 
+    StopHistory stopHistory() {
+        List<List<StopHistory.SentStop>> stops = watch.runs().stream()
+                .filter(watched -> watched.run() instanceof RuledTrade)
+                .map(watched -> ((RuledTrade) watched.run()).stops())
+                .toList();
+        return new StopHistory(watch.opening(), stops);
+    }
+
     /** The trades of all runs, then that of the oracle, which exits at the best mark. */
     List<Trade> trades() {
         List<Trade> trades = new ArrayList<>();

@@ -155,9 +155,17 @@ final class RuledTrade implements TradeRun {
         return engine.log().activity();
     }
 
+    /** The stops that were sent so far, if they are kept. */
+    List<StopHistory.SentStop> stops() {
+        return engine.log().stops();
+    }
+
     /** The stop prices of the MOVE commands so far, if they are kept. */
     List<BigDecimal> moves() {
-        return engine.log().moves();
+        return stops().stream()
+                .filter(StopHistory.SentStop::isMove)
+                .map(StopHistory.SentStop::price)
+                .toList();
     }
 
     @Override

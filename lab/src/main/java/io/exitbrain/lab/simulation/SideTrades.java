@@ -33,7 +33,7 @@ final class SideTrades {
      * @param open opens a trade with the part of the fill that opens a position
      * @return the trade that it opened
      */
-    Optional<RecordedTrade> take(Fill fill, Function<Fill, RecordedTrade> open) {
+    Optional<RecordedTrade> take(Fill fill, Function<Fill, Optional<RecordedTrade>> open) {
         RecordedSide.Change change = position.take(fill);
         if (change.leftOut().signum() != 0) {
             tally.count(Count.LEFT_OUT_FILLS, 1);
@@ -52,7 +52,7 @@ final class SideTrades {
             return Optional.empty();
         }
         tally.count(Count.OPENINGS, 1);
-        current = Optional.of(open.apply(opening));
+        current = open.apply(opening);
         return current;
     }
 

@@ -31,6 +31,9 @@ public final class Simulation implements HistorySink {
     private final Map<String, Instrument> instruments = new HashMap<>();
     private final Map<String, ExitContext> contexts = new HashMap<>();
 
+    private long from = Long.MAX_VALUE;
+    private long until = Long.MIN_VALUE;
+
     private record Symbol(SymbolSimulation simulation, SymbolBatches thread) {}
 
     /** {@code progress} takes the share of the input that was read, 0 to 1. */
@@ -40,6 +43,11 @@ public final class Simulation implements HistorySink {
         for (int i = 0; i < threads; i++) {
             this.threads.add(new SymbolBatches("lab-" + i));
         }
+    }
+
+    /** The price {@code unscaled} times 10^-{@code scale}. */
+    public static double price(long unscaled, int scale) {
+        return Prices.value(unscaled, scale);
     }
 
     private Symbol symbol(String name) {
@@ -79,6 +87,7 @@ public final class Simulation implements HistorySink {
 
     @Override
     public void price(String name, long unscaled, int scale, long time) {
+        seen(time);
         Symbol symbol = symbol(name);
         try {
             symbol.thread().price(symbol.simulation(), unscaled, scale, time);
@@ -89,6 +98,7 @@ public final class Simulation implements HistorySink {
 
     @Override
     public void fill(Fill fill, int line) {
+        seen(fill.time());
         act(symbol(fill.symbol()), simulation -> simulation.fill(fill, line));
     }
 
@@ -121,6 +131,21 @@ public final class Simulation implements HistorySink {
     @Override
     public void command(StopCommand command) {
         act(symbol(command.symbol()), simulation -> simulation.command(command));
+    }
+
+    private void seen(long time) {
+        from = Math.min(from, time);
+        until = Math.max(until, time);
+    }
+
+    /** The time of the first price or fill, epoch milliseconds. */
+    public long from() {
+        return from;
+    }
+
+    /** The time of the last price or fill, epoch milliseconds. */
+    public long until() {
+        return until;
     }
 
     @Override

@@ -112,6 +112,7 @@ final class SymbolSimulation {
     }
 
     private void finish(RecordedTrade trade) {
+        settings.hooks().finished().ifPresent(listener -> listener.accept(trade.stopHistory()));
         tally.add(trade.comparedExit());
         tally.add(trade.trades());
     }

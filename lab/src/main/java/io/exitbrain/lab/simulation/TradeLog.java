@@ -15,17 +15,17 @@ final class TradeLog {
 
     private final Side side;
     private final BigDecimal entry;
-    private final List<BigDecimal> moves = new ArrayList<>();
-    private final boolean keepsMoves;
+    private final List<StopHistory.SentStop> stops = new ArrayList<>();
+    private final boolean keepsStops;
     private Optional<BigDecimal> bestStop = Optional.empty();
     private long lockedAt = -1;
     private int stopMoves;
     private int commands;
     private int withheld;
 
-    /** {@code keepsMoves} says whether the prices of all moves are kept. */
-    TradeLog(Side side, BigDecimal entry, boolean keepsMoves) {
-        this.keepsMoves = keepsMoves;
+    /** {@code keepsStops} says whether all stops are kept. */
+    TradeLog(Side side, BigDecimal entry, boolean keepsStops) {
+        this.keepsStops = keepsStops;
         this.side = side;
         this.entry = entry;
     }
@@ -34,25 +34,25 @@ final class TradeLog {
         commands++;
         if (command.action() == Action.MOVE) {
             stopMoves++;
-            if (keepsMoves) {
-                command.stopPrice().ifPresent(moves::add);
-            }
         }
         if (command.action() != Action.EXIT) {
-            command.stopPrice().ifPresent(stop -> stoodAt(stop, time));
+            command.stopPrice().ifPresent(stop -> stoodAt(stop, time, command.action() == Action.MOVE));
         }
     }
 
-    void stoodAt(BigDecimal stop, long time) {
+    private void stoodAt(BigDecimal stop, long time, boolean isMove) {
+        if (keepsStops) {
+            stops.add(new StopHistory.SentStop(time, stop, isMove));
+        }
         bestStop = Optional.of(bestStop.map(best -> side.betterOf(best, stop)).orElse(stop));
         if (lockedAt < 0 && side.isBetter(stop, entry)) {
             lockedAt = time;
         }
     }
 
-    /** The stop prices of the MOVE commands, if they are kept. */
-    List<BigDecimal> moves() {
-        return moves;
+    /** The stops that were sent, if they are kept. */
+    List<StopHistory.SentStop> stops() {
+        return stops;
     }
 
     void withheldMove() {

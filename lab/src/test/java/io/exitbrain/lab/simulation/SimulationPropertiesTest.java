@@ -15,6 +15,7 @@ import io.exitbrain.topology.replay.ReplayLine;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,11 +61,14 @@ class SimulationPropertiesTest {
                 Funding.NONE,
                 3_600_000,
                 true,
-                (symbol, own, instrument, context) -> {
-                    TapedRules rules = new TapedRules(symbol, own, instrument, context);
-                    taped.add(rules);
-                    return rules;
-                });
+                new Settings.Hooks(
+                        (symbol, own, instrument, context) -> {
+                            TapedRules rules = new TapedRules(symbol, own, instrument, context);
+                            taped.add(rules);
+                            return rules;
+                        },
+                        line -> true,
+                        Optional.empty()));
         recording.run(settings);
         return taped;
     }

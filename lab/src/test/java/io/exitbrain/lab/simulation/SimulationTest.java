@@ -12,7 +12,6 @@ import io.exitbrain.lab.trade.Ending.Exit;
 import io.exitbrain.lab.trade.Trade;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -160,7 +159,7 @@ class SimulationTest {
 
     @Test
     void shouldPayFundingAsALongAndReceiveItAsAShort() {
-        Funding funding = new Funding(Map.of("A", new TreeMap<>(Map.of(START + 1_500, 0.001))));
+        Funding funding = new Funding(Map.of("A", Map.of(START + 1_500, 0.001)));
         Settings settings = Recording.settings(FREE, funding, Policy.DEFAULT);
 
         Trade paid = Recording.only(longAt100()

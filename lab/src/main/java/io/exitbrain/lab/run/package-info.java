@@ -1,0 +1,5 @@
+/** One run of the lab, from the recordings to all that it finds. */
+@NullMarked
+package io.exitbrain.lab.run;
+
+import org.jspecify.annotations.NullMarked;
