@@ -1,5 +1,7 @@
 package io.exitbrain.lab.command;
 
+import io.exitbrain.audit.topics.TopicsUnreadable;
+import io.exitbrain.lab.recording.RecordCommand;
 import io.exitbrain.topology.brokers.BrokersUnreachable;
 import io.exitbrain.yaml.InvalidFile;
 import java.io.UncheckedIOException;
@@ -13,7 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "exit-brain",
         description = "Runs recorded trades again under other exit policies.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        subcommands = {RecordCommand.class})
 public final class Main implements Runnable {
 
     private static final int FAILED = 1;
@@ -26,7 +29,8 @@ public final class Main implements Runnable {
         System.exit(commandLine().execute(args));
     }
 
-    static CommandLine commandLine() {
+    /** The command line, for tests in other modules. */
+    public static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
@@ -41,7 +45,7 @@ public final class Main implements Runnable {
 
     /** Whether the message is enough for a user; an unexpected failure needs its stack trace. */
     private static boolean isExpected(Exception failure) {
-        return isWrongUsage(failure) || failure instanceof BrokersUnreachable;
+        return isWrongUsage(failure) || failure instanceof BrokersUnreachable || failure instanceof TopicsUnreadable;
     }
 
     private static boolean isWrongUsage(Exception failure) {
@@ -50,6 +54,6 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "which command?");
+        throw new ParameterException(spec.commandLine(), "which command? record");
     }
 }

@@ -1,6 +1,5 @@
 package io.exitbrain.topology.replay;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.exitbrain.domain.policy.Policy;
 import io.exitbrain.topology.Topics;
 import io.exitbrain.topology.context.FlowContext;
@@ -58,11 +57,13 @@ final class Replay implements AutoCloseable {
 
     private void write(ReplayDriver.Emitted record) throws IOException {
         out.write("{\"topic\":");
-        out.write(quoted(record.topic()));
+        out.write(ExactValue.quoted(record.topic()));
         out.write(",\"key\":");
-        out.write(record.key().map(Replay::quoted).orElse("null"));
+        out.write(record.key().map(ExactValue::quoted).orElse("null"));
         out.write(',' + value(record));
-        out.write(record.reason().map(reason -> ",\"reason\":" + quoted(reason)).orElse(""));
+        out.write(record.reason()
+                .map(reason -> ",\"reason\":" + ExactValue.quoted(reason))
+                .orElse(""));
         out.write(",\"timestamp\":" + record.timestamp() + "}\n");
     }
 
@@ -74,11 +75,7 @@ final class Replay implements AutoCloseable {
         String text = new String(record.value().get(), StandardCharsets.UTF_8);
         return ReplayLine.Parser.asJson(text)
                 .map(json -> "\"value\":" + json)
-                .orElseGet(() -> "\"valueText\":" + quoted(text));
-    }
-
-    private static String quoted(String text) {
-        return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
+                .orElseGet(() -> "\"valueText\":" + ExactValue.quoted(text));
     }
 
     @Override

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,7 +26,9 @@ sealed interface ReplayLine {
     /** Parses lines. An invalid line stops the replay; the message has its number. */
     final class Parser {
 
-        private static final Set<String> FIELDS = Set.of("topic", "key", "value", "valueText", "timestamp");
+        private static final Set<String> FIELDS =
+                Set.of("topic", "key", "value", "valueText", "valueBase64", "timestamp");
+        private static final List<String> VALUES = List.of("value", "valueText", "valueBase64");
         private static final ObjectMapper JSON = JsonMapper.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -105,16 +109,32 @@ sealed interface ReplayLine {
         }
 
         private Optional<byte[]> value(JsonNode fields) {
-            require(fields.has("value") != fields.has("valueText"), "exactly one of value and valueText must be given");
-            JsonNode text = fields.path("valueText");
-            require(text.isMissingNode() || text.isTextual(), "valueText must be a text, was " + text);
-            if (text.isTextual()) {
-                return Optional.of(text.asText().getBytes(StandardCharsets.UTF_8));
+            require(
+                    VALUES.stream().filter(fields::has).count() == 1,
+                    "exactly one of value, valueText and valueBase64 must be given");
+            if (fields.has("value")) {
+                return Optional.of(fields.path("value"))
+                        .filter(value -> !value.isNull())
+                        .map(value -> value.toString().getBytes(StandardCharsets.UTF_8));
             }
-            JsonNode value = fields.path("value");
-            return value.isNull()
-                    ? Optional.empty()
-                    : Optional.of(value.toString().getBytes(StandardCharsets.UTF_8));
+            return Optional.of(
+                    fields.has("valueText")
+                            ? text("valueText", fields).getBytes(StandardCharsets.UTF_8)
+                            : decoded(text("valueBase64", fields)));
+        }
+
+        private String text(String name, JsonNode fields) {
+            JsonNode text = fields.path(name);
+            require(text.isTextual(), name + " must be a text, was " + text);
+            return text.asText();
+        }
+
+        private byte[] decoded(String base64) {
+            try {
+                return Base64.getDecoder().decode(base64);
+            } catch (IllegalArgumentException notBase64) {
+                throw new ReplayStopped(number, "valueBase64 must be Base64: " + notBase64.getMessage());
+            }
         }
 
         private long timestamp(JsonNode fields) {
