@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         name = "exit-brain",
         description = "Runs recorded trades again under other exit policies.",
         mixinStandardHelpOptions = true,
-        subcommands = {RecordCommand.class})
+        subcommands = {RecordCommand.class, PolicyCommand.class})
 public final class Main implements Runnable {
 
     private static final int FAILED = 1;
@@ -54,6 +54,6 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "which command? record");
+        throw new ParameterException(spec.commandLine(), "which command? record or policy");
     }
 }

@@ -3,6 +3,7 @@ package io.exitbrain.lab.recording;
 import io.exitbrain.audit.record.AuditRecord;
 import io.exitbrain.audit.record.Coordinates;
 import io.exitbrain.audit.topics.Answer;
+import io.exitbrain.audit.topics.Begins;
 import io.exitbrain.audit.topics.EngineTopics;
 import io.exitbrain.audit.topics.Horizon;
 import io.exitbrain.audit.topics.MergedReader;
@@ -127,7 +128,7 @@ final class Recording {
         List<String> remarks = new ArrayList<>(gaps.sentences());
         if (tables.lifted() > 0) {
             remarks.add(
-                    "instruments: of %d symbols only younger entries are left; the first of each stands at the begin"
+                    "instruments: the first entries of %d symbols are younger than the first record; they stand at the begin"
                             .formatted(tables.lifted()));
         }
         return new Result(written, topics.names(), remarks);

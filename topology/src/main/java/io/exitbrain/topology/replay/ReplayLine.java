@@ -55,6 +55,9 @@ sealed interface ReplayLine {
             if (fields.has("advanceWallClockMs")) {
                 return advance(fields);
             }
+            require(
+                    !fields.has("partition"),
+                    "has a partition, as a recording with outputs: a replay takes inputs only, record without outputs");
             for (Iterator<String> names = fields.fieldNames(); names.hasNext(); ) {
                 String name = names.next();
                 require(

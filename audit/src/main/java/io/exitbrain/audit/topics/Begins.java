@@ -1,8 +1,5 @@
-package io.exitbrain.lab.recording;
+package io.exitbrain.audit.topics;
 
-import io.exitbrain.audit.topics.Answer;
-import io.exitbrain.audit.topics.EngineTopics;
-import io.exitbrain.audit.topics.Horizon;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,20 +11,20 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Where a recording begins on each partition.
+ * Where the records of a time begin on each partition.
  *
  * @param offsets the first offset of each partition
- * @param headless the partitions whose begin may be younger than the recording
+ * @param headless the partitions whose begin may be younger than that time
  */
-record Begins(Map<TopicPartition, Long> offsets, List<TopicPartition> headless) {
+public record Begins(Map<TopicPartition, Long> offsets, List<TopicPartition> headless) {
 
-    Begins {
+    public Begins {
         offsets = Map.copyOf(offsets);
         headless = List.copyOf(headless);
     }
 
     /** At the first records with a timestamp of {@code since} or later; a topic that the engine reads whole at its begin. */
-    static Begins of(Admin admin, EngineTopics topics, Instant since, Horizon horizon) {
+    public static Begins of(Admin admin, EngineTopics topics, Instant since, Horizon horizon) {
         Map<TopicPartition, Long> earliest = offsets(admin, topics.all(), OffsetSpec.earliest());
         Map<TopicPartition, Long> first = offsetsAt(admin, topics.all(), since);
         Map<TopicPartition, Long> begins = new HashMap<>();
@@ -44,7 +41,8 @@ record Begins(Map<TopicPartition, Long> offsets, List<TopicPartition> headless) 
     }
 
     /** The first offset of each partition with a timestamp of {@code time} or later; a partition without one is missing. */
-    static Map<TopicPartition, Long> offsetsAt(Admin admin, Collection<TopicPartition> partitions, Instant time) {
+    public static Map<TopicPartition, Long> offsetsAt(
+            Admin admin, Collection<TopicPartition> partitions, Instant time) {
         Map<TopicPartition, Long> found =
                 offsets(admin, partitions, OffsetSpec.forTimestamp(Math.max(0, time.toEpochMilli())));
         found.values().removeIf(offset -> offset < 0);
@@ -60,7 +58,7 @@ record Begins(Map<TopicPartition, Long> offsets, List<TopicPartition> headless) 
         return offsets;
     }
 
-    long offset(TopicPartition partition) {
+    public long offset(TopicPartition partition) {
         return offsets.getOrDefault(partition, 0L);
     }
 }
