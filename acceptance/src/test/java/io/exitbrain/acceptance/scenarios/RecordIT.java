@@ -195,12 +195,12 @@ class RecordIT {
 
     private void assertPoliciesAreCompared(List<Line> outputs) throws IOException {
         String from = Files.writeString(folder.resolve("a.yaml"), NO_HISTORY).toString();
-        String to = Files.writeString(folder.resolve("b.yaml"), "stop: {present: off, default-pct: 0.02}\n")
+        String to = Files.writeString(folder.resolve("b.yaml"), "stop: {present: off, default-pct: 0.015}\n")
                 .toString();
         assertThat(policy(0, "diff", "--from", from, "--to", to))
-                .contains("stop.default-pct: 0.025 -> 0.02", "4 open positions. A living plan keeps")
+                .contains("stop.default-pct: 0.025 -> 0.015", "4 open positions. A living plan keeps")
                 .contains("AUSDT LONG 1 at 100, plan ")
-                .containsPattern("stop +1[0-9.]+ \\(distance 0\\.02\\) -> 98\\.[0-9]+ \\(distance 0\\.02\\)");
+                .contains("  stop     98 (distance 0.02) -> 98.5 (distance 0.015)\n");
 
         assertThat(policy(1, "shadow")).contains("shadow.trailing-stop-commands does not exist: no engine");
         copyToShadow(outputs);

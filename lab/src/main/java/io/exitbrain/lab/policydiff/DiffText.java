@@ -10,6 +10,10 @@ final class DiffText {
     private static final String KEEP =
             "A living plan keeps the numbers it was made with: the new policy applies to new positions.";
 
+    /** {@code exit-plans} is not written when the trail moves a stop. */
+    private static final String STOP =
+            "The stop is that of the plan's last revision. The trail may have moved it since.\n";
+
     private DiffText() {}
 
     /** {@code positions} is empty if no brokers were asked. */
@@ -34,7 +38,8 @@ final class DiffText {
                 .append(count(open.size(), "open position", "open positions"))
                 .append(". ")
                 .append(KEEP);
-        text.append("\nThe plan that it has -> the plan that a new fill of this size at this entry would get now:\n");
+        text.append("\nThe plan that it has -> the plan that a new fill of this size at this entry would get now.\n");
+        text.append(STOP);
         open.forEach(position -> append(text, position));
     }
 
