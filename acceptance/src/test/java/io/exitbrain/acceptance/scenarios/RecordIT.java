@@ -236,7 +236,7 @@ class RecordIT {
         RecordFiles files = new RecordFiles(List.of(file));
         assertThat(files.haveCoordinates()).isTrue();
         try (Auditor auditor =
-                Auditor.ofTopics(new AuditSettings(Policy.DEFAULT, false, finding -> {}), input -> false)) {
+                Auditor.ofTopics(new AuditSettings(Policy.DEFAULT, false, finding -> {}), files.extent()::isBeyond)) {
             files.byTime(auditor::feed);
             auditor.finish();
             assertThat(auditor.verdict().isClean()).isTrue();

@@ -89,6 +89,15 @@ class OpenPlansTest {
     }
 
     @Test
+    void shouldSelectTheProfileByTheStrategyOfThePosition() {
+        Policy byStrategy = PolicyFile.read("by-strategy.yaml", "select: [{strategy: S, profile: TREND}]");
+        String fill = FILL.replace("}", ",\"strategyId\":\"S\"}");
+
+        assertThat(replanned(fill, byStrategy).get(0).fresh().orElseThrow().profile())
+                .isEqualTo("TREND");
+    }
+
+    @Test
     void shouldSayThatAPolicyWouldCloseThePositionAtOnce() {
         Policy strict = PolicyFile.read("strict.yaml", "stop: {max-margin-loss: 0.001}");
 
