@@ -91,7 +91,7 @@ class OpenPlansTest {
     @Test
     void shouldSelectTheProfileByTheStrategyOfThePosition() {
         Policy byStrategy = PolicyFile.read("by-strategy.yaml", "select: [{strategy: S, profile: TREND}]");
-        String fill = FILL.replace("}", ",\"strategyId\":\"S\"}");
+        String fill = FILL.replace("}", ",\"hints\":{\"strategyId\":\"S\"}}");
 
         assertThat(replanned(fill, byStrategy).get(0).fresh().orElseThrow().profile())
                 .isEqualTo("TREND");
