@@ -2,8 +2,8 @@ package io.exitbrain.chaos;
 
 import io.exitbrain.audit.AuditSettings;
 import io.exitbrain.audit.Verdict;
-import io.exitbrain.audit.command.AuditFailed;
 import io.exitbrain.audit.command.TopicAudit;
+import io.exitbrain.audit.topics.TopicsUnreadable;
 import io.exitbrain.chaos.blow.Blow;
 import io.exitbrain.chaos.blow.BlowSequence;
 import io.exitbrain.chaos.blow.Striker;
@@ -139,7 +139,7 @@ public final class ChaosRun implements AutoCloseable {
                 new TopicAudit(fleet.bootstrapServers(), Optional.empty(), Optional.empty(), AUDIT, failures::add);
         try {
             return Optional.of(audit.run(false, verdict -> {}));
-        } catch (AuditFailed failed) {
+        } catch (TopicsUnreadable failed) {
             failures.add("the audit failed: " + failed.getMessage());
             return Optional.empty();
         }

@@ -88,6 +88,15 @@ final class EngineBench implements BeforeEachCallback, AfterEachCallback {
         return withoutHistory("");
     }
 
+    /** Settings of a client with the address of the broker. */
+    Map<String, Object> address() {
+        return broker.address();
+    }
+
+    String bootstrapServers() {
+        return broker.bootstrapServers();
+    }
+
     /** Writes a file into the folder of the test. */
     Path write(String name, String text) throws IOException {
         return Files.writeString(broker.folder().resolve(name), text);

@@ -103,8 +103,9 @@ final class AuditCommand implements Callable<Integer> {
                 return finished(auditor);
             }
         }
-        try (Auditor auditor = Auditor.ofTopics(settings, input -> false)) {
-            files.begins().forEach(begin -> auditor.beginsInTheMiddle(begin.topic(), begin.partition()));
+        RecordFiles.Extent extent = files.extent();
+        try (Auditor auditor = Auditor.ofTopics(settings, extent::isBeyond)) {
+            extent.begins().forEach(begin -> auditor.beginsInTheMiddle(begin.topic(), begin.partition()));
             files.byTime(auditor::feed);
             return finished(auditor);
         }

@@ -1,6 +1,7 @@
 package io.exitbrain.audit.command;
 
 import io.exitbrain.audit.record.InvalidRecord;
+import io.exitbrain.audit.topics.TopicsUnreadable;
 import io.exitbrain.topology.brokers.BrokersUnreachable;
 import io.exitbrain.yaml.InvalidFile;
 import java.io.UncheckedIOException;
@@ -31,7 +32,7 @@ public final class Main {
 
     /** Whether the message is enough for a user; an unexpected failure needs its stack trace. */
     private static boolean isExpected(Exception failure) {
-        return isWrongUsage(failure) || failure instanceof BrokersUnreachable || failure instanceof AuditFailed;
+        return isWrongUsage(failure) || failure instanceof BrokersUnreachable || failure instanceof TopicsUnreadable;
     }
 
     private static boolean isWrongUsage(Exception failure) {

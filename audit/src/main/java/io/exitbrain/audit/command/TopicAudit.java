@@ -4,7 +4,10 @@ import io.exitbrain.audit.AuditSettings;
 import io.exitbrain.audit.Auditor;
 import io.exitbrain.audit.Verdict;
 import io.exitbrain.audit.record.Coordinates;
+import io.exitbrain.audit.topics.EngineTopics;
+import io.exitbrain.audit.topics.Horizon;
 import io.exitbrain.domain.policy.Mode;
+import io.exitbrain.topology.Topics;
 import io.exitbrain.topology.brokers.Brokers;
 import io.exitbrain.topology.brokers.ClientProperties;
 import java.nio.file.Path;
@@ -45,13 +48,20 @@ public final class TopicAudit {
     /** Passes the verdict on and returns it. With {@code follows} it ends when the process is asked to end. */
     public Verdict run(boolean follows, Consumer<Verdict> sink) {
         Brokers.requireAnswer(client, BROKERS_ANSWER_WITHIN, "--bootstrap-server");
-        try (Admin admin = Admin.create(client);
-                TopicReader reader = TopicReader.open(client, settings.policy().mode());
+        try (Admin admin = Admin.create(client)) {
+            EngineTopics topics =
+                    EngineTopics.needed(admin, Topics.of(settings.policy().mode()));
+            return run(admin, topics, follows, sink);
+        }
+    }
+
+    private Verdict run(Admin admin, EngineTopics topics, boolean follows, Consumer<Verdict> sink) {
+        try (TopicReader reader = TopicReader.open(client, topics);
                 Auditor auditor = Auditor.ofTopics(settings, this::isUndecided);
                 End end = follows ? End.onSignal() : End.now()) {
             reader.headless(auditor::beginsInTheMiddle);
             do {
-                round(admin, reader, auditor);
+                round(admin, topics, reader, auditor);
             } while (!end.within(ROUND_MS));
             auditor.finish();
             Verdict verdict = auditor.verdict();
@@ -61,8 +71,8 @@ public final class TopicAudit {
         }
     }
 
-    private void round(Admin admin, TopicReader reader, Auditor auditor) {
-        Horizon next = Horizon.now(admin, reader.topics(), applicationId);
+    private void round(Admin admin, EngineTopics topics, TopicReader reader, Auditor auditor) {
+        Horizon next = Horizon.now(admin, topics, applicationId);
         if (horizon.isEmpty() && !next.hasCommits()) {
             warnings.accept("the group " + applicationId
                     + " has committed nothing: every input counts as decided; --application-id names another engine");

@@ -69,6 +69,11 @@ public record AuditRecord(
         return new AuditRecord(topic, key, value, reason, timestamp, place, Optional.of(known), origin);
     }
 
+    /** This record at another time, epoch milliseconds. */
+    public AuditRecord withTimestamp(long other) {
+        return new AuditRecord(topic, key, value, reason, other, place, coordinates, origin);
+    }
+
     public boolean isClock() {
         return topic.isEmpty();
     }

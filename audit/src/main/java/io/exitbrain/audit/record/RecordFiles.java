@@ -71,12 +71,34 @@ public final class RecordFiles {
         merge.pass(any -> true, sink);
     }
 
-    /** The first record of each topic and partition that does not begin with offset 0. */
-    public List<Coordinates> begins() {
+    /** Which offsets of each partition the files have. */
+    public Extent extent() {
         Map<String, Coordinates> first = new TreeMap<>();
-        inOrder(record ->
-                record.coordinates().ifPresent(at -> first.putIfAbsent(at.topic() + "-" + at.partition(), at)));
-        return first.values().stream().filter(at -> at.offset() > 0).toList();
+        Map<String, Long> last = new HashMap<>();
+        inOrder(record -> record.coordinates().ifPresent(at -> {
+            first.putIfAbsent(at.topic() + "-" + at.partition(), at);
+            last.put(at.topic() + "-" + at.partition(), at.offset());
+        }));
+        return new Extent(first.values().stream().filter(at -> at.offset() > 0).toList(), last);
+    }
+
+    /**
+     * The offsets that files have.
+     *
+     * @param begins the first record of each topic and partition that does not begin with offset 0
+     * @param last the last offset of each {@code topic-partition}
+     */
+    public record Extent(List<Coordinates> begins, Map<String, Long> last) {
+
+        public Extent {
+            begins = List.copyOf(begins);
+            last = Map.copyOf(last);
+        }
+
+        /** Whether a record came after the end of the files: what it caused cannot be judged. */
+        public boolean isBeyond(Coordinates at) {
+            return at.offset() > last.getOrDefault(at.topic() + "-" + at.partition(), Long.MAX_VALUE);
+        }
     }
 
     private static AuditRecord counted(AuditRecord record, Map<String, Long> offsets) {

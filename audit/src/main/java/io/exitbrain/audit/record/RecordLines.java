@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,8 @@ import java.util.Optional;
  * {"advanceWallClockMs":1000}
  * </pre>
  *
- * <p>{@code valueText} instead of {@code value} holds bytes that need not be JSON.
+ * <p>{@code valueText} instead of {@code value} holds text that need not be JSON, {@code valueBase64} bytes that need not be text. {@code
+ * origin} names the record that a message first came in, if the engine has sent it on.
  */
 final class RecordLines {
 
@@ -29,7 +31,7 @@ final class RecordLines {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
-    private static final List<String> VALUES = List.of("value", "valueText", "payload");
+    private static final List<String> VALUES = List.of("value", "valueText", "valueBase64", "payload");
     private static final String ADVANCE = "advanceWallClockMs";
     private static final String SHADOW = "shadow.";
 
@@ -60,7 +62,10 @@ final class RecordLines {
                 timestamp(fields),
                 coordinates.map(Coordinates::toString).orElseGet(this::place),
                 coordinates,
-                topic.equals("dead-letters") ? reason.flatMap(Coordinates::lastIn) : Optional.empty());
+                text(fields, "origin")
+                        .flatMap(Coordinates::parse)
+                        .or(() ->
+                                topic.equals("dead-letters") ? reason.flatMap(Coordinates::lastIn) : Optional.empty()));
     }
 
     /** A blank line. */
@@ -117,7 +122,16 @@ final class RecordLines {
                 .or(() -> Optional.ofNullable(fields.get("value"))
                         .filter(value -> !value.isNull())
                         .map(JsonNode::toString))
-                .map(text -> text.getBytes(StandardCharsets.UTF_8));
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .or(() -> text(fields, "valueBase64").map(this::decoded));
+    }
+
+    private byte[] decoded(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException notBase64) {
+            throw new InvalidRecord(place() + ": valueBase64 must be Base64: " + notBase64.getMessage());
+        }
     }
 
     private long timestamp(JsonNode fields) {

@@ -4,15 +4,26 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** Merges partitions by the timestamps of their records. Each partition keeps its order. */
+/**
+ * Merges partitions by the timestamps of their records. Each partition keeps its order. Of equal timestamps the one of the partition that
+ * was named first comes first.
+ */
 public final class RecordMerge {
 
     private final Map<String, Deque<AuditRecord>> partitions = new LinkedHashMap<>();
+
+    public RecordMerge() {}
+
+    /** {@code names} are the names of the partitions, in the order that counts for equal timestamps. */
+    public RecordMerge(List<String> names) {
+        names.forEach(name -> partitions.put(name, new ArrayDeque<>()));
+    }
 
     /** Adds the next record of {@code partition}. */
     public void add(String partition, AuditRecord record) {

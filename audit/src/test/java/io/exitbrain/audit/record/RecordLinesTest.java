@@ -25,6 +25,21 @@ class RecordLinesTest {
     }
 
     @Test
+    void shouldReadWhereAMessageFirstCame() {
+        assertThat(parsed("{'topic':'positions','partition':1,'offset':2,'key':'A','value':{},'timestamp':7,"
+                                + "'origin':'exchange-events-0@9'}")
+                        .origin())
+                .contains(new Coordinates("exchange-events", 0, 9));
+    }
+
+    @Test
+    void shouldReadBytesThatAreNoText() {
+        assertThat(parsed("{'topic':'positions','key':'A','valueBase64':'/w==','timestamp':7}")
+                        .value())
+                .hasValueSatisfying(value -> assertThat(value).containsExactly(0xff));
+    }
+
+    @Test
     void shouldReadARecordWithoutAValueWhereItIsWrittenSo() {
         assertThat(parsed("{'topic':'exit-plans','key':'A','value':null,'timestamp':7}")
                         .value())
@@ -36,8 +51,9 @@ class RecordLinesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {'topic':'exit-plans','key':'A','vlaue':{},'timestamp':7}            | exactly one of [value, valueText, payload] must be given
-            {'topic':'exit-plans','key':'A','value':1,'valueText':'2','timestamp':7} | exactly one of [value, valueText, payload] must be given
+            {'topic':'exit-plans','key':'A','vlaue':{},'timestamp':7}            | exactly one of [value, valueText, valueBase64, payload] must be given
+            {'topic':'exit-plans','key':'A','value':1,'valueText':'2','timestamp':7} | exactly one of [value, valueText, valueBase64, payload] must be given
+            {'topic':'exit-plans','key':'A','valueBase64':'?','timestamp':7}     | valueBase64 must be Base64
             {'topic':'exit-plans','key':7,'value':{},'timestamp':7}              | key must be a text or null, was 7
             {'topic':'exit-plans','key':'A','value':{},'timestamp':'7'}          | timestamp must be epoch milliseconds
             {'topic':'exit-plans','key':'A','key':'B','value':{},'timestamp':7}  | is not JSON: Duplicate field

@@ -1,6 +1,9 @@
 package io.exitbrain.lab.command;
 
+import io.exitbrain.audit.topics.TopicsUnreadable;
+import io.exitbrain.lab.recording.RecordCommand;
 import io.exitbrain.topology.brokers.BrokersUnreachable;
+import io.exitbrain.topology.replay.ReplayStopped;
 import io.exitbrain.yaml.InvalidFile;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
@@ -13,7 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "exit-brain",
         description = "Runs recorded trades again under other exit policies.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        subcommands = {RecordCommand.class, LabCommand.class, PolicyCommand.class})
 public final class Main implements Runnable {
 
     private static final int FAILED = 1;
@@ -26,7 +30,8 @@ public final class Main implements Runnable {
         System.exit(commandLine().execute(args));
     }
 
-    static CommandLine commandLine() {
+    /** The command line, for tests in other modules. */
+    public static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
@@ -41,15 +46,17 @@ public final class Main implements Runnable {
 
     /** Whether the message is enough for a user; an unexpected failure needs its stack trace. */
     private static boolean isExpected(Exception failure) {
-        return isWrongUsage(failure) || failure instanceof BrokersUnreachable;
+        return isWrongUsage(failure) || failure instanceof BrokersUnreachable || failure instanceof TopicsUnreadable;
     }
 
     private static boolean isWrongUsage(Exception failure) {
-        return failure instanceof InvalidFile || failure instanceof UncheckedIOException;
+        return failure instanceof InvalidFile
+                || failure instanceof ReplayStopped
+                || failure instanceof UncheckedIOException;
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "which command?");
+        throw new ParameterException(spec.commandLine(), "which command? record, lab or policy");
     }
 }

@@ -33,7 +33,7 @@ public final class HistoryReader {
     private final PriceLine priceLine = new PriceLine();
     private final PlainPrice price = new PlainPrice();
     private final MessageDigest digest = sha256();
-    private final ReplayLine.Parser parser = new ReplayLine.Parser(TOPICS);
+    private final ReplayLine.Parser parser = ReplayLine.Parser.ofRecording(TOPICS);
     private int line;
     private String hash = "";
 

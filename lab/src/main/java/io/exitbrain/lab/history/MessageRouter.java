@@ -34,6 +34,7 @@ final class MessageRouter {
     private final InstrumentReader instruments = new InstrumentReader();
     private final ExitContextReader contexts = new ExitContextReader();
     private final ExchangeEventReader events = new ExchangeEventReader();
+    private boolean hasEvents;
 
     MessageRouter(HistorySink sink) {
         this.sink = sink;
@@ -46,7 +47,16 @@ final class MessageRouter {
     /** One record. */
     private record Message(String topic, @Nullable String key, byte @Nullable [] value, long timestamp, int line) {}
 
+    /** A message that the engine wrote for an exchange event is read from that event, if the recording has it. */
     void take(ReplayLine.Send record, int line) {
+        String events = TOPICS.exchangeEvents().name();
+        hasEvents |= record.topic().equals(events);
+        if (hasEvents
+                && record.origin()
+                        .filter(origin -> origin.startsWith(events + "-"))
+                        .isPresent()) {
+            return;
+        }
         take(new Message(
                 record.topic(), record.key().orElse(null), record.value().orElse(null), record.timestamp(), line));
     }

@@ -1,5 +1,6 @@
 package io.exitbrain.lab.history;
 
+import io.exitbrain.topology.replay.RecordFile;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.util.zip.GZIPInputStream;
 
 /** A recording as a stream of its text. A file whose name ends with {@code .gz} is unpacked. */
 final class RecordingFile implements AutoCloseable {
@@ -21,8 +21,7 @@ final class RecordingFile implements AutoCloseable {
     /** {@code digest} takes the bytes of the file as they are. */
     RecordingFile(Path file, MessageDigest digest) throws IOException {
         counting = new Counting(new DigestInputStream(Files.newInputStream(file), digest));
-        InputStream buffered = new BufferedInputStream(counting, BUFFER);
-        text = file.toString().endsWith(".gz") ? new GZIPInputStream(buffered, BUFFER) : buffered;
+        text = RecordFile.unpacked(file, new BufferedInputStream(counting, BUFFER));
     }
 
     InputStream text() {

@@ -1,5 +1,6 @@
 package io.exitbrain.topology.deadletters;
 
+import io.exitbrain.topology.options.Connection;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,13 +1,10 @@
 package io.exitbrain.topology.deadletters;
 
-import io.exitbrain.yaml.Durations;
-import java.time.DateTimeException;
+import io.exitbrain.topology.options.MomentConverter;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** The options that choose dead letters. A letter must fit all that are given. */
 final class Selection {
@@ -28,30 +25,16 @@ final class Selection {
 
     @Option(
             names = "--since",
-            converter = Moment.class,
-            description = "Only records from this time on: 2025-11-24T16:00:00Z, or 30m for half an hour ago.")
+            converter = MomentConverter.class,
+            description =
+                    "Only records from this time on: 2025-11-24T16:00:00Z, 2025-11-24, or 30m for half an hour ago.")
     private Optional<Instant> since = Optional.empty();
 
-    @Option(names = "--until", converter = Moment.class, description = "Only records before this time; as --since.")
+    @Option(
+            names = "--until",
+            converter = MomentConverter.class,
+            description = "Only records before this time; as --since.")
     private Optional<Instant> until = Optional.empty();
-
-    /** A time in ISO-8601, or the duration since it. */
-    static final class Moment implements ITypeConverter<Instant> {
-
-        @Override
-        public Instant convert(String text) {
-            return Durations.parse(text).map(ago -> Instant.now().minus(ago)).orElseGet(() -> iso(text));
-        }
-
-        private static Instant iso(String text) {
-            try {
-                return Instant.parse(text);
-            } catch (DateTimeException notIso) {
-                throw new TypeConversionException(
-                        "must be a time such as 2025-11-24T16:00:00Z or a duration such as 30m, was " + text);
-            }
-        }
-    }
 
     boolean matches(Letter letter) {
         return !letter.isMarker()

@@ -1,19 +1,26 @@
 package io.exitbrain.topology.replay;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.exitbrain.yaml.FileFault;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.zip.GZIPOutputStream;
 
 /**
- * The output of a replay. A new file beside the target takes the lines and replaces the target once all are written, so that a replay that
- * stops leaves the target as it was. A target that is no regular file, such as {@code /dev/stdout} or a pipe, is written directly.
+ * A file of records that a command writes. A new file beside the target takes the lines and replaces the target once all are written, so
+ * that a command that stops leaves the target as it was. A target that is no regular file, such as {@code /dev/stdout} or a pipe, is
+ * written directly. A name that ends with {@code .gz} gets a gzip file.
  */
-final class OutputFile implements AutoCloseable {
+public final class OutputFile implements AutoCloseable {
+
+    private static final int BUFFER_BYTES = 64 * 1024;
 
     private final Path target;
     private final Path written;
@@ -21,7 +28,7 @@ final class OutputFile implements AutoCloseable {
     private boolean complete;
 
     /** The output cannot be written; the message names the file. */
-    static final class NotWritable extends IOException {
+    public static final class NotWritable extends IOException {
 
         private static final long serialVersionUID = 1L;
 
@@ -45,17 +52,29 @@ final class OutputFile implements AutoCloseable {
         if (Files.exists(out) && Files.isSameFile(out, in)) {
             throw new NotWritable(out + " is the file of --in: choose another file, or the records would be lost");
         }
+        return at(out);
+    }
+
+    /** Throws {@link NotWritable} if {@code out} is not writable. */
+    public static OutputFile at(Path out) throws NotWritable {
         try {
             // A link stays a link: the file behind it is replaced.
             Path target = Files.exists(out) ? out.toRealPath() : out.toAbsolutePath();
             requireFolder(target);
             Path written = Files.exists(target) && !Files.isRegularFile(target) ? target : beside(target);
-            return new OutputFile(target, written, Files.newBufferedWriter(written));
+            return new OutputFile(target, written, writer(out, written));
         } catch (NotWritable noFolder) {
             throw noFolder;
         } catch (IOException failure) {
             throw new NotWritable(out, failure);
         }
+    }
+
+    private static BufferedWriter writer(Path out, Path written) throws IOException {
+        return out.toString().endsWith(RecordFile.GZIP)
+                ? new BufferedWriter(new OutputStreamWriter(
+                        new GZIPOutputStream(Files.newOutputStream(written), BUFFER_BYTES), UTF_8.newEncoder()))
+                : Files.newBufferedWriter(written);
     }
 
     private static void requireFolder(Path target) throws NotWritable {
@@ -70,12 +89,12 @@ final class OutputFile implements AutoCloseable {
                 target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     }
 
-    Writer writer() {
+    public Writer writer() {
         return writer;
     }
 
     /** Puts the lines in the place of the target. */
-    void complete() throws NotWritable {
+    public void complete() throws NotWritable {
         try {
             writer.close();
             if (!written.equals(target)) {

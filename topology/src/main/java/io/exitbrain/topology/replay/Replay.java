@@ -1,6 +1,5 @@
 package io.exitbrain.topology.replay;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.exitbrain.domain.policy.Policy;
 import io.exitbrain.topology.Topics;
 import io.exitbrain.topology.context.FlowContext;
@@ -89,11 +88,13 @@ final class Replay implements AutoCloseable {
 
     private void write(FlowDriver.Emitted record) throws IOException {
         out.write("{\"topic\":");
-        out.write(quoted(record.topic()));
+        out.write(ExactValue.quoted(record.topic()));
         out.write(",\"key\":");
-        out.write(record.key().map(Replay::quoted).orElse("null"));
+        out.write(record.key().map(ExactValue::quoted).orElse("null"));
         out.write(',' + value(record));
-        out.write(record.reason().map(reason -> ",\"reason\":" + quoted(reason)).orElse(""));
+        out.write(record.reason()
+                .map(reason -> ",\"reason\":" + ExactValue.quoted(reason))
+                .orElse(""));
         out.write(",\"timestamp\":" + record.timestamp() + "}\n");
     }
 
@@ -109,11 +110,7 @@ final class Replay implements AutoCloseable {
         }
         return ReplayLine.Parser.asJson(text)
                 .map(json -> "\"value\":" + json)
-                .orElseGet(() -> "\"valueText\":" + quoted(text));
-    }
-
-    private static String quoted(String text) {
-        return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
+                .orElseGet(() -> "\"valueText\":" + ExactValue.quoted(text));
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,7 +22,8 @@ import picocli.CommandLine.Option;
             "Feed JSON lines through the same flow that runs live and write what it emits as JSON lines.",
             "",
             "In:  {\"topic\":\"mark-prices\",\"key\":\"BTCUSDT\",\"value\":{...},\"timestamp\":1764000000000}",
-            "     null for a null key or value, \"valueText\" for bytes that need not be JSON,",
+            "     null for a null key or value, \"valueText\" for text that need not be JSON,",
+            "     \"valueBase64\" for bytes that need not be text,",
             "     or {\"advanceWallClockMs\":1000}",
             "Out: for each line in: exit-plans, trailing-stop-commands, exit-events, dead-letters, each in its order.",
             "Same input and policy, same bytes."
@@ -33,14 +33,15 @@ import picocli.CommandLine.Option;
         exitCodeList = {"0:done", "1:failed", "2:wrong usage, policy or input line"})
 public final class ReplayCommand implements Callable<Integer> {
 
-    @Option(names = "--in", required = true, description = "The records, one JSON object a line.")
+    @Option(names = "--in", required = true, description = "The records, one JSON object a line; .gz too.")
     private Path in = Path.of("");
 
     @Option(
             names = "--out",
             required = true,
             description =
-                    "Where the emitted records go. An existing file is replaced at the end; after a fault it stays as it was.")
+                    "Where the emitted records go. An existing file is replaced at the end; after a fault it stays as it was. "
+                            + "A name that ends with .gz gets a gzip file.")
     private Path out = Path.of("");
 
     @Option(names = "--policy", description = "A policy file; default: the built-in numbers.")
@@ -77,7 +78,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
     private InputStream records() {
         try {
-            return Files.newInputStream(in);
+            return RecordFile.open(in);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("--in: " + FileFault.of(in, unreadable), unreadable);
         }

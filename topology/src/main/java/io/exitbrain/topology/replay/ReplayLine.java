@@ -8,15 +8,22 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** One line of the input of a replay. */
 public sealed interface ReplayLine {
 
-    /** A record for one of the input topics. */
-    record Send(String topic, Optional<String> key, Optional<byte[]> value, long timestamp) implements ReplayLine {}
+    /**
+     * A record for one of the input topics.
+     *
+     * @param origin the record that it was first in, if the engine wrote it for another; a recording with outputs tells it
+     */
+    record Send(String topic, Optional<String> key, Optional<byte[]> value, long timestamp, Optional<String> origin)
+            implements ReplayLine {}
 
     /** The wall clock advances. */
     record Advance(long milliseconds) implements ReplayLine {}
@@ -24,7 +31,12 @@ public sealed interface ReplayLine {
     /** Parses lines. An invalid line stops the replay; the message has its number. */
     final class Parser {
 
-        private static final Set<String> FIELDS = Set.of("topic", "key", "value", "valueText", "timestamp");
+        private static final Set<String> FIELDS =
+                Set.of("topic", "key", "value", "valueText", "valueBase64", "timestamp");
+        /** What a recording with outputs has beside these. */
+        private static final Set<String> COORDINATES = Set.of("partition", "offset", "origin");
+
+        private static final List<String> VALUES = List.of("value", "valueText", "valueBase64");
         private static final ObjectMapper JSON = JsonMapper.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -33,11 +45,23 @@ public sealed interface ReplayLine {
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 .build();
 
-        private final Set<String> inputs;
+        private final Set<String> topics;
+        private final boolean takesCoordinates;
         private long number;
 
+        /** Parses the lines of a replay: those of the {@code inputs} only. */
         public Parser(Set<String> inputs) {
-            this.inputs = inputs;
+            this(inputs, false);
+        }
+
+        private Parser(Set<String> topics, boolean takesCoordinates) {
+            this.topics = topics;
+            this.takesCoordinates = takesCoordinates;
+        }
+
+        /** Parses the lines of a recording, which can have outputs and coordinates. */
+        public static Parser ofRecording(Set<String> topics) {
+            return new Parser(topics, true);
         }
 
         /** Counts a blank line. */
@@ -51,14 +75,19 @@ public sealed interface ReplayLine {
             if (fields.has("advanceWallClockMs")) {
                 return advance(fields);
             }
+            require(
+                    takesCoordinates || !fields.has("partition"),
+                    "has a partition, as a recording with outputs: a replay takes inputs only, record without outputs");
             for (Iterator<String> names = fields.fieldNames(); names.hasNext(); ) {
                 requireKnown(names.next());
             }
-            return new Send(topic(fields), key(fields), value(fields), timestamp(fields));
+            Optional<String> origin =
+                    Optional.of(fields.path("origin").asText()).filter(text -> !text.isEmpty());
+            return new Send(topic(fields), key(fields), value(fields), timestamp(fields), origin);
         }
 
         private void requireKnown(String name) {
-            if (!FIELDS.contains(name)) {
+            if (!FIELDS.contains(name) && !(takesCoordinates && COORDINATES.contains(name))) {
                 throw new ReplayStopped(
                         number,
                         name + " is not known; known are "
@@ -97,10 +126,10 @@ public sealed interface ReplayLine {
 
         private String topic(JsonNode fields) {
             String topic = fields.path("topic").asText();
-            if (!inputs.contains(topic)) {
+            if (!topics.contains(topic)) {
                 throw new ReplayStopped(
                         number,
-                        "topic must be one of " + inputs.stream().sorted().toList() + ", was " + fields.path("topic"));
+                        "topic must be one of " + topics.stream().sorted().toList() + ", was " + fields.path("topic"));
             }
             return topic;
         }
@@ -112,16 +141,32 @@ public sealed interface ReplayLine {
         }
 
         private Optional<byte[]> value(JsonNode fields) {
-            require(fields.has("value") != fields.has("valueText"), "exactly one of value and valueText must be given");
-            JsonNode text = fields.path("valueText");
-            require(text.isMissingNode() || text.isTextual(), "valueText must be a text, was " + text);
-            if (text.isTextual()) {
-                return Optional.of(text.asText().getBytes(StandardCharsets.UTF_8));
+            require(
+                    VALUES.stream().filter(fields::has).count() == 1,
+                    "exactly one of value, valueText and valueBase64 must be given");
+            if (fields.has("value")) {
+                return Optional.of(fields.path("value"))
+                        .filter(value -> !value.isNull())
+                        .map(value -> value.toString().getBytes(StandardCharsets.UTF_8));
             }
-            JsonNode value = fields.path("value");
-            return value.isNull()
-                    ? Optional.empty()
-                    : Optional.of(value.toString().getBytes(StandardCharsets.UTF_8));
+            return Optional.of(
+                    fields.has("valueText")
+                            ? text("valueText", fields).getBytes(StandardCharsets.UTF_8)
+                            : decoded(text("valueBase64", fields)));
+        }
+
+        private String text(String name, JsonNode fields) {
+            JsonNode text = fields.path(name);
+            require(text.isTextual(), name + " must be a text, was " + text);
+            return text.asText();
+        }
+
+        private byte[] decoded(String base64) {
+            try {
+                return Base64.getDecoder().decode(base64);
+            } catch (IllegalArgumentException notBase64) {
+                throw new ReplayStopped(number, "valueBase64 must be Base64: " + notBase64.getMessage());
+            }
         }
 
         private long timestamp(JsonNode fields) {

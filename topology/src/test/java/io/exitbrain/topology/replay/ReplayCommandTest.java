@@ -1,10 +1,16 @@
 package io.exitbrain.topology.replay;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +51,31 @@ class ReplayCommandTest {
 
         assertThat(out).content().startsWith("{\"topic\":\"exit-plans\"");
         assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void shouldReadAndWriteGzipByTheNameOfTheFile() throws IOException {
+        Path zippedIn = folder.resolve("day.jsonl.gz");
+        try (Writer zip = new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(zippedIn)), UTF_8)) {
+            zip.write(DAY);
+        }
+        Path plain = folder.resolve("out.jsonl");
+        Path zipped = folder.resolve("out.jsonl.gz");
+
+        assertThat(replay(in, plain)).isZero();
+        assertThat(replay(zippedIn, zipped)).isZero();
+
+        try (InputStream unzipped = new GZIPInputStream(Files.newInputStream(zipped))) {
+            assertThat(unzipped.readAllBytes()).isNotEmpty().isEqualTo(Files.readAllBytes(plain));
+        }
+    }
+
+    @Test
+    void shouldSayThatAFileIsNoGzip() throws IOException {
+        Path named = Files.writeString(folder.resolve("plain.gz"), DAY);
+
+        assertThat(replay(named, folder.resolve("out.jsonl"))).isEqualTo(2);
+        assertThat(fault).isEqualTo("--in: " + named + " is not usable: Not in GZIP format");
     }
 
     @Test

@@ -112,7 +112,8 @@ class ReplayTest {
                 "[]|line 2: must be a JSON object",
                 "{\"topic\":\"prices\",\"key\":\"A\",\"value\":{},\"timestamp\":1}|line 2: topic must be one of",
                 "{\"topic\":\"positions\",\"key\":\"A\",\"value\":{},\"timestamp\":-1}|line 2: timestamp must be epoch milliseconds",
-                "{\"topic\":\"positions\",\"key\":\"A\",\"timestamp\":1}|line 2: exactly one of value and valueText",
+                "{\"topic\":\"positions\",\"key\":\"A\",\"timestamp\":1}|line 2: exactly one of value, valueText and valueBase64",
+                "{\"topic\":\"positions\",\"partition\":1,\"offset\":2,\"key\":\"A\",\"value\":{},\"timestamp\":1}|line 2: has a partition, as a recording with outputs",
                 "{\"topic\":\"positions\",\"key\":1,\"value\":{},\"timestamp\":1}|line 2: key must be a text or null",
                 "{\"advanceWallClockMs\":1.5}|line 2: advanceWallClockMs must be a whole number"
             })

@@ -1,4 +1,4 @@
-package io.exitbrain.topology.deadletters;
+package io.exitbrain.topology.options;
 
 import io.exitbrain.topology.brokers.Brokers;
 import io.exitbrain.topology.brokers.ClientProperties;
@@ -9,7 +9,7 @@ import java.util.Properties;
 import picocli.CommandLine.Option;
 
 /** The options that say how to reach the brokers, as Kafka's own tools have them. */
-final class Connection {
+public final class Connection {
 
     private static final Duration BROKERS_ANSWER_WITHIN = Duration.ofSeconds(5);
     private static final String ADDRESSES = "--bootstrap-server";
@@ -21,7 +21,7 @@ final class Connection {
     private Optional<Path> commandConfig = Optional.empty();
 
     /** The properties of a client, once a broker has answered. */
-    Properties client() {
+    public Properties client() {
         Properties client = ClientProperties.of(bootstrapServer, commandConfig);
         Brokers.requireAnswer(client, BROKERS_ANSWER_WITHIN, ADDRESSES);
         return client;

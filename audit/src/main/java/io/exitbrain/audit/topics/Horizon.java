@@ -1,25 +1,23 @@
-package io.exitbrain.audit.command;
+package io.exitbrain.audit.topics;
 
 import io.exitbrain.audit.record.Coordinates;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * How far the audit reads. Of each input it reads what the engine has committed. Of each output it reads everything that was there after
- * that, so that no output of these inputs is missing.
+ * How far topics are read. Of each input it is what the engine has committed. Of each output it is everything that was there after that,
+ * so that no output of these inputs is missing.
  */
-final class Horizon {
+public final class Horizon {
 
     private static final Duration TRANSACTIONS_END_WITHIN = Duration.ofSeconds(15);
     private static final long ASK_AGAIN_MS = 20;
@@ -33,10 +31,10 @@ final class Horizon {
         this.hasCommits = hasCommits;
     }
 
-    /** Throws {@link AuditFailed} if the brokers refuse, or if a transaction on an output does not end. */
-    static Horizon now(Admin admin, EngineTopics topics, String applicationId) {
+    /** Throws {@link TopicsUnreadable} if the brokers refuse, or if a transaction on an output does not end. */
+    public static Horizon now(Admin admin, EngineTopics topics, String applicationId) {
         Map<TopicPartition, OffsetAndMetadata> committed =
-                result(admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata());
+                Answer.of(admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata());
         Map<TopicPartition, Long> logEnds = ends(admin, topics.all(), IsolationLevel.READ_UNCOMMITTED);
         Map<TopicPartition, Long> stable = stableAfter(admin, topics, logEnds);
         Map<TopicPartition, Long> ends = new HashMap<>(stable);
@@ -46,6 +44,18 @@ final class Horizon {
                     .forEach(partition -> ends.put(partition, committedOf(committed, partition)));
         }
         return new Horizon(ends, !committed.isEmpty());
+    }
+
+    /** Everything that is committed now, whatever the engine has read of it. */
+    public static Horizon ofCommitted(Admin admin, EngineTopics topics) {
+        return new Horizon(ends(admin, topics.all(), IsolationLevel.READ_COMMITTED), false);
+    }
+
+    /** This horizon, but no partition beyond its offset in {@code offsets}. */
+    public Horizon before(Map<TopicPartition, Long> offsets) {
+        Map<TopicPartition, Long> cut = new HashMap<>(ends);
+        offsets.forEach((partition, offset) -> cut.merge(partition, offset, Math::min));
+        return new Horizon(cut, hasCommits);
     }
 
     private static long committedOf(Map<TopicPartition, OffsetAndMetadata> committed, TopicPartition partition) {
@@ -61,8 +71,8 @@ final class Horizon {
         while (topics.outputs().stream()
                 .anyMatch(output -> stable.getOrDefault(output, 0L) < logEnds.getOrDefault(output, 0L))) {
             if (System.nanoTime() > deadline) {
-                throw new AuditFailed(
-                        "a transaction on an output topic does not end: the audit would read it only in part");
+                throw new TopicsUnreadable(
+                        "a transaction on an output topic does not end: it would be read only in part");
             }
             pause();
             stable.putAll(ends(admin, topics.all(), IsolationLevel.READ_COMMITTED));
@@ -75,7 +85,7 @@ final class Horizon {
             Thread.sleep(ASK_AGAIN_MS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new AuditFailed("was interrupted while it waited for a transaction", interrupted);
+            throw new TopicsUnreadable("was interrupted while it waited for a transaction", interrupted);
         }
     }
 
@@ -84,34 +94,23 @@ final class Horizon {
         Map<TopicPartition, OffsetSpec> latest =
                 partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
         Map<TopicPartition, Long> ends = new HashMap<>();
-        result(admin.listOffsets(latest, new ListOffsetsOptions(isolation)).all())
+        Answer.of(admin.listOffsets(latest, new ListOffsetsOptions(isolation)).all())
                 .forEach((partition, end) -> ends.put(partition, end.offset()));
         return ends;
     }
 
-    private static <T> T result(KafkaFuture<T> future) {
-        try {
-            return future.get();
-        } catch (ExecutionException failure) {
-            throw new AuditFailed("the brokers refused: " + failure.getCause(), failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new AuditFailed("was interrupted while it waited for the brokers", interrupted);
-        }
-    }
-
     /** Whether the engine has committed anything. Without that, every input counts as decided. */
-    boolean hasCommits() {
+    public boolean hasCommits() {
         return hasCommits;
     }
 
     /** The offset after the last record to read. */
-    long end(TopicPartition partition) {
+    public long end(TopicPartition partition) {
         return ends.getOrDefault(partition, 0L);
     }
 
     /** Whether the engine had not committed the input. */
-    boolean isBeyond(Coordinates input) {
+    public boolean isBeyond(Coordinates input) {
         TopicPartition partition = new TopicPartition(input.topic(), input.partition());
         return ends.containsKey(partition) && input.offset() >= end(partition);
     }

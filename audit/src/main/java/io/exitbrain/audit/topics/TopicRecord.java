@@ -1,4 +1,4 @@
-package io.exitbrain.audit.command;
+package io.exitbrain.audit.topics;
 
 import io.exitbrain.audit.record.AuditRecord;
 import io.exitbrain.audit.record.Coordinates;
@@ -11,14 +11,14 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
 /** Makes a record under audit of a record of a topic. */
-final class TopicRecord {
+public final class TopicRecord {
 
     private static final String ORIGIN = "exit-brain-origin";
 
     private TopicRecord() {}
 
     /** {@code timestamp} in epoch milliseconds. */
-    static AuditRecord of(ConsumerRecord<byte[], byte[]> record, long timestamp) {
+    public static AuditRecord of(ConsumerRecord<byte[], byte[]> record, long timestamp) {
         String topic = record.topic().startsWith(Topics.SHADOW_PREFIX)
                 ? record.topic().substring(Topics.SHADOW_PREFIX.length())
                 : record.topic();
@@ -46,7 +46,7 @@ final class TopicRecord {
     }
 
     /** Whether the record says that a dead letter was redriven. */
-    static boolean isMarker(ConsumerRecord<byte[], byte[]> record) {
+    public static boolean isMarker(ConsumerRecord<byte[], byte[]> record) {
         return text(record.headers(), DeadLetter.KIND)
                 .filter(DeadLetter.MARKER::equals)
                 .isPresent();

@@ -1,0 +1,205 @@
+package io.exitbrain.lab.command;
+
+import io.exitbrain.lab.costs.Costs;
+import io.exitbrain.lab.costs.CostsFile;
+import io.exitbrain.lab.costs.Funding;
+import io.exitbrain.lab.costs.FundingFile;
+import io.exitbrain.lab.guard.GuardSettings;
+import io.exitbrain.lab.policies.LabPolicy;
+import io.exitbrain.lab.policies.Sweep;
+import io.exitbrain.lab.result.LabResult;
+import io.exitbrain.lab.run.LabOptions;
+import io.exitbrain.lab.run.LabRun;
+import io.exitbrain.lab.statistics.Resampling;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code lab}: what would other exit policies have made of the recorded trades? */
+@Command(
+        name = "lab",
+        description = {
+            "Run the trades of a recording again under other exit policies, with the rules that run live.",
+            "",
+            "The first policy is the baseline. The report says how well the model reproduces the recording, what each",
+            "policy made of the same trades after costs, and whether the difference can be told from chance:",
+            "better, not distinguishable, worse, or too little data.",
+            "",
+            "Each run is written into the ledger. The more was tried on a recording, the more a policy must show."
+        },
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:done", "1:failed", "2:wrong usage, policy, costs or recording"})
+public final class LabCommand implements Callable<Integer> {
+
+    private static final double MILLIS_A_DAY = Duration.ofDays(1).toMillis();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--in",
+            required = true,
+            description = "A recording, see exit-brain record --help; .gz too. Several are read in the given order.")
+    private List<Path> inputs = new ArrayList<>();
+
+    @Option(
+            names = "--policy",
+            paramLabel = "NAME=FILE",
+            description =
+                    "A policy file and a name for it; the first one is the baseline. Default: the built-in numbers.")
+    private Map<String, Path> policies = new LinkedHashMap<>();
+
+    @Option(
+            names = "--sweep",
+            description =
+                    "A file with settings and their values, such as profiles.NORMAL.trailing.callback-pct: [0.01, 0.02]."
+                            + " Each combination is one more policy, made from the baseline; at most 500.")
+    private Optional<Path> sweep = Optional.empty();
+
+    @Option(
+            names = "--costs",
+            description = "A file with fees, spread, slippage, latency and funding. Default: built-in rates.")
+    private Optional<Path> costs = Optional.empty();
+
+    @Option(
+            names = "--other-exits",
+            defaultValue = "keep",
+            description = "keep or drop: what happens with closing fills of the strategy. Default: ${DEFAULT-VALUE}.")
+    private OtherExits otherExits = OtherExits.KEEP;
+
+    @Option(
+            names = "--horizon",
+            defaultValue = "7d",
+            converter = DurationConverter.class,
+            description = "How long a trade is watched; then it counts as open. Default: ${DEFAULT-VALUE}.")
+    private Duration horizon = Duration.ofDays(7);
+
+    @Option(
+            names = "--holdout",
+            defaultValue = "0.3",
+            description =
+                    "The share of the days that is locked away, for the chosen policy only. Default: ${DEFAULT-VALUE}.")
+    private double holdout;
+
+    @Option(
+            names = "--walk-forward",
+            defaultValue = "30d/10d",
+            converter = WalkForwardConverter.class,
+            description = "Days that choose / days that score. Default: ${DEFAULT-VALUE}.")
+    private WalkForwardConverter.Windows walkForward = new WalkForwardConverter.Windows(30, 10);
+
+    @Option(
+            names = "--bootstrap",
+            defaultValue = "5000",
+            description = "Number of resamples. Default: ${DEFAULT-VALUE}.")
+    private int resamples;
+
+    @Option(
+            names = "--block",
+            defaultValue = "1d",
+            converter = DurationConverter.class,
+            description = "Mean length of a block of days of the bootstrap. Default: ${DEFAULT-VALUE}.")
+    private Duration block = Duration.ofDays(1);
+
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "Seed of the random numbers. Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(
+            names = "--null-paths",
+            defaultValue = "200",
+            description =
+                    "Number of price paths without memory on which the chosen policy is run; 0 for none. Default: ${DEFAULT-VALUE}.")
+    private int nullPaths;
+
+    @Option(
+            names = "--ledger",
+            description =
+                    "The file that remembers what was tried. Default: lab-ledger.jsonl beside the first recording.")
+    private Optional<Path> ledger = Optional.empty();
+
+    @Option(names = "--out", description = "Where the report goes, as one HTML file.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--json", description = "Where the same numbers go, as JSON.")
+    private Optional<Path> json = Optional.empty();
+
+    @Option(names = "--trades", description = "Where each trade under each policy goes, as CSV.")
+    private Optional<Path> trades = Optional.empty();
+
+    /** What happens with closing fills of the strategy. */
+    enum OtherExits {
+        KEEP,
+        DROP
+    }
+
+    @Override
+    public Integer call() {
+        LabOptions options = options();
+        Progress progress = Progress.ofTerminal(spec.commandLine().getErr());
+        LabResult result = new LabRun(options, progress::share).run();
+        progress.end();
+        new LabFiles(out, json, trades).write(result, spec.commandLine().getOut());
+        return 0;
+    }
+
+    private LabOptions options() {
+        Optional<CostsFile> file = costs.map(CostsFile::at);
+        Optional<Funding> funding = file.flatMap(CostsFile::funding).map(FundingFile::at);
+        List<LabPolicy> named = named();
+        return new LabOptions(
+                inputs,
+                named,
+                sweep.map(path -> Sweep.at(path, named.get(0))),
+                file.map(CostsFile::costs).orElse(Costs.DEFAULT),
+                costs.map(Path::toString).orElse("built in"),
+                funding.orElse(Funding.NONE),
+                funding.isPresent(),
+                horizon,
+                otherExits == OtherExits.KEEP,
+                guard(),
+                ledger.orElseGet(() -> inputs.get(0).resolveSibling("lab-ledger.jsonl")),
+                requireNotNegative("--null-paths", nullPaths),
+                Optional.ofNullable(LabCommand.class.getPackage().getImplementationVersion())
+                        .orElse("unknown"));
+    }
+
+    private List<LabPolicy> named() {
+        List<LabPolicy> named = new ArrayList<>();
+        policies.forEach((name, path) -> named.add(LabPolicy.at(name, path)));
+        return named.isEmpty() ? List.of(LabPolicy.builtIn("built-in")) : named;
+    }
+
+    private GuardSettings guard() {
+        try {
+            return new GuardSettings(
+                    holdout,
+                    walkForward.choosing(),
+                    walkForward.scoring(),
+                    horizon,
+                    new Resampling(resamples, Math.max(1, block.toMillis() / MILLIS_A_DAY), seed));
+        } catch (IllegalArgumentException outOfRange) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(outOfRange.getMessage()), outOfRange);
+        }
+    }
+
+    private int requireNotNegative(String option, int value) {
+        if (value < 0) {
+            throw new ParameterException(spec.commandLine(), option + " must be 0 or more, was " + value);
+        }
+        return value;
+    }
+}
