@@ -12,6 +12,7 @@ import io.exitbrain.domain.value.Side;
 import io.exitbrain.lab.rules.RuleRun;
 import io.exitbrain.lab.trade.Ending.Exit;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class RecordedEngine {
     private final RuleRun rules;
     private final Consumer<StopCommand> commands;
     private final Map<PositionSide, Long> exitSentAt = new EnumMap<>(PositionSide.class);
+    private final Map<PositionSide, String> exits = new EnumMap<>(PositionSide.class);
     private long filledAt = Long.MIN_VALUE;
 
     /** {@code commands} takes what the rules send. */
@@ -51,16 +53,34 @@ final class RecordedEngine {
 
     void price(long unscaled, int scale, long time) {
         if (rules.absorb(unscaled, scale, time, true) == RuleRun.Quiet.NO) {
-            for (Optional<Long> tick = rules.nextTick(time); tick.isPresent(); tick = rules.nextTick(time)) {
-                decided(rules.tick(tick.get()), rules.clock());
-            }
+            clockTo(time);
             decided(rules.price(BigDecimal.valueOf(unscaled, scale), time), time);
         }
     }
 
-    /** A command of the engine, of the rules or of the recording. */
+    /** Repeated exits tell nothing new. */
+    private void clockTo(long time) {
+        for (Optional<Long> tick = rules.nextTick(time);
+                tick.isPresent() && !isExiting();
+                tick = rules.nextTick(time)) {
+            decided(rules.tick(tick.get()), rules.clock());
+        }
+    }
+
+    private boolean isExiting() {
+        return Arrays.stream(PositionSide.values())
+                .anyMatch(side -> rules.state()
+                        .sides()
+                        .of(side)
+                        .plan()
+                        .filter(plan -> plan.stop().isTriggered())
+                        .isPresent());
+    }
+
+    /** A command of the engine, of the rules or of the recording. An exit counts when it is sent for the first time. */
     void sent(StopCommand command, long time) {
-        if (command.action() == Action.EXIT) {
+        if (command.action() == Action.EXIT
+                && !command.commandId().equals(exits.put(command.positionSide(), command.commandId()))) {
             exitSentAt.put(command.positionSide(), time);
         }
     }
@@ -94,6 +114,7 @@ final class RecordedEngine {
     private static boolean isAtStop(SideState side, BigDecimal price) {
         Side direction = side.position().side();
         return side.plan()
+                .filter(plan -> !plan.stop().isTriggered())
                 .flatMap(plan -> plan.sent().stop())
                 .filter(stop -> direction.hasBreached(price, stop.price()))
                 .isPresent();
