@@ -7,6 +7,7 @@ import io.exitbrain.lab.result.LabResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The result as lines for a terminal. */
 public final class Summary {
@@ -32,7 +33,7 @@ public final class Summary {
         if (shown.size() < policies.size()) {
             lines.add(Format.sentence("  and %d more, which are in the report", policies.size() - shown.size()));
         }
-        return String.join("\n", lines) + "\n";
+        return lines.stream().map(Summary::oneLine).collect(Collectors.joining("\n", "", "\n"));
     }
 
     /** The same, and in which files the report is. */
@@ -40,6 +41,14 @@ public final class Summary {
         StringBuilder text = new StringBuilder(text(result));
         files.forEach(file -> text.append("Written: ").append(file).append('\n'));
         return text.toString();
+    }
+
+    /** A name may hold characters that would steer the terminal. */
+    private static String oneLine(String text) {
+        return text.codePoints()
+                .map(c -> Character.isISOControl(c) ? ' ' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static String line(Row row) {

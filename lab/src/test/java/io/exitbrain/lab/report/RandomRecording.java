@@ -29,9 +29,9 @@ record RandomRecording(List<String> lines, List<DrawnTrade.Point> marks) {
     static final long START = 1_764_547_200_000L;
     static final Duration HORIZON = Duration.ofHours(12);
 
-    private static final int MARKS = 90;
+    private static final int MARKS = 60;
     private static final long STEP_MS = 8_000;
-    private static final double STEP = 0.004;
+    private static final double STEP = 0.005;
 
     /** A whole day for each {@code perDay} trades; every mark is after the one before it. */
     static RandomRecording of(long seed, int days, int perDay) {
@@ -44,6 +44,16 @@ record RandomRecording(List<String> lines, List<DrawnTrade.Point> marks) {
                     + Duration.ofHours(3).toMillis() * (i % perDay);
             recording.trade(random, time, i + 1 < days * perDay);
         }
+        return recording;
+    }
+
+    /** One trade whose prices end before it does. */
+    static RandomRecording ofAnOpenTrade() {
+        RandomRecording recording = new RandomRecording(new ArrayList<>(), new ArrayList<>());
+        recording.line("instruments", "'tickSize':'0.01','stepSize':'0.001'", START);
+        recording.mark(100, START);
+        recording.fill("BUY", 100, START + 1);
+        recording.mark(100.2, START + STEP_MS);
         return recording;
     }
 

@@ -35,7 +35,7 @@ final class RandomResult {
     private static final GuardSettings SETTINGS = new GuardSettings(0.3, 10, 5, Duration.ofHours(12), RESAMPLING);
 
     /** The holdout and the embargo leave enough days for a verdict. */
-    static final int DAYS = 44;
+    static final int DAYS = 28;
 
     private static final int PER_DAY = 4;
 
@@ -55,6 +55,11 @@ final class RandomResult {
 
     static RandomResult ofDays(long seed, int days) {
         return new RandomResult(RandomRecording.of(seed, days, PER_DAY));
+    }
+
+    /** A result of one trade that is still open. */
+    static RandomResult ofAnOpenTrade() {
+        return new RandomResult(RandomRecording.ofAnOpenTrade());
     }
 
     RandomResult with(String name, String yaml) {

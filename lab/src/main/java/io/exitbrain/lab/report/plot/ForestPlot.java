@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class ForestPlot {
 
     private static final int MAX_ROWS = 40;
-    private static final int ROW_HEIGHT = 32;
+    private static final int ROW_HEIGHT = 30;
     private static final int MAX_NAME = 44;
 
     private ForestPlot() {}
@@ -45,7 +45,8 @@ final class ForestPlot {
         if (shown.isEmpty()) {
             return figure.withNote("Nothing to draw: only the baseline was run.");
         }
-        Figure drawn = figure.with("", frame(shown)).withNote("References are grey. They are no candidates.");
+        Figure drawn = figure.with("", frame(shown))
+                .withNote("References are grey: they are no candidates. Those beyond the axis have only their number.");
         return shown.size() == all.size()
                 ? drawn
                 : drawn.withNote(Format.sentence(
@@ -65,6 +66,7 @@ final class ForestPlot {
                 Axis.linear("mean d, R a trade", range),
                 shown.size(),
                 ROW_HEIGHT,
+                Frame.RIGHT,
                 "Mean difference to the baseline of each policy, in R a trade, with its 95 % interval");
         frame.vertical(0, "zero");
         for (int i = 0; i < shown.size(); i++) {
@@ -74,11 +76,13 @@ final class ForestPlot {
     }
 
     private static void draw(Line line, int row, Frame frame) {
-        String style = line.row().isReference() ? "ref" : line.row().isChosen() ? "s1" : "s0";
+        String style = line.row().isReference() ? "ref" : line.row().isChosen() ? Series.CHOSEN : "other";
         frame.add(name(line, frame.y(row) + 13));
         double middle = row + 0.68;
-        line.difference().ifPresent(d -> frame.line(d.low(), middle, d.high(), middle, "whisker " + style));
-        line.mean().ifPresent(mean -> frame.dot(mean, middle, 4, style));
+        line.difference()
+                .filter(d -> frame.holdsX(d.low()) || frame.holdsX(d.high()))
+                .ifPresent(d -> frame.line(d.low(), middle, d.high(), middle, "whisker " + style));
+        line.mean().filter(frame::holdsX).ifPresent(mean -> frame.dot(mean, middle, 4, style));
     }
 
     private static Element name(Line line, double y) {
@@ -86,12 +90,8 @@ final class ForestPlot {
         String shown = name.length() > MAX_NAME ? name.substring(0, MAX_NAME - 1) + "\u2026" : name;
         String mean = Format.orUnknown(line.mean(), value -> Format.signed(value, 3) + " R");
         return Element.of("text", shown + "  " + mean)
-                .with("x", frameLeft())
+                .with("x", Frame.RIGHT + 4)
                 .with("y", y)
                 .classed("rowname");
-    }
-
-    private static double frameLeft() {
-        return 18;
     }
 }

@@ -11,7 +11,7 @@ final class Frame {
     static final int WIDTH = 420;
     private static final int HEIGHT = 270;
     private static final int LEFT = 60;
-    private static final int RIGHT = 14;
+    static final int RIGHT = 14;
     private static final int TOP = 10;
     private static final int BOTTOM = 42;
     private static final int TEXT_HEIGHT = 4;
@@ -19,13 +19,15 @@ final class Frame {
     private final Axis xAxis;
     private final Axis yAxis;
     private final int left;
+    private final int right;
     private final int height;
     private final Element svg;
 
-    private Frame(Axis xAxis, Axis yAxis, int left, int height, String sentence) {
+    private Frame(Axis xAxis, Axis yAxis, Margins margins, int height, String sentence) {
         this.xAxis = xAxis;
         this.yAxis = yAxis;
-        this.left = left;
+        this.left = margins.left();
+        this.right = WIDTH - margins.right();
         this.height = height;
         this.svg = Element.of("svg")
                 .with("viewBox", String.format(Locale.ROOT, "0 0 %d %d", WIDTH, height))
@@ -34,14 +36,16 @@ final class Frame {
         drawAxes();
     }
 
+    private record Margins(int left, int right) {}
+
     /** {@code sentence} says what the plot shows, for those who cannot see it. */
     static Frame of(Axis xAxis, Axis yAxis, String sentence) {
-        return new Frame(xAxis, yAxis, LEFT, HEIGHT, sentence);
+        return new Frame(xAxis, yAxis, new Margins(LEFT, RIGHT), HEIGHT, sentence);
     }
 
-    /** A plot with {@code rows} rows of this height and no numbers at its left side. */
-    static Frame ofRows(Axis xAxis, int rows, int rowHeight, String sentence) {
-        return new Frame(xAxis, Axis.rows(rows), RIGHT, TOP + BOTTOM + rows * rowHeight, sentence);
+    /** A plot with {@code rows} rows of this height, no numbers at its left side, and a margin for texts at its right side. */
+    static Frame ofRows(Axis xAxis, int rows, int rowHeight, int right, String sentence) {
+        return new Frame(xAxis, Axis.rows(rows), new Margins(RIGHT, right), TOP + BOTTOM + rows * rowHeight, sentence);
     }
 
     private void drawAxes() {
@@ -54,7 +58,7 @@ final class Frame {
             text(left - 6, y(tick.value()) + TEXT_HEIGHT, "end", "tick", tick.label());
         }
         line(xAxis.low(), yAxis.low(), xAxis.high(), yAxis.low(), "edge");
-        text((left + WIDTH - RIGHT) / 2.0, height - 8, "middle", "name", xAxis.label());
+        text((left + right) / 2.0, height - 8, "middle", "name", xAxis.label());
         svg.add(Element.of("text", yAxis.label())
                 .with("transform", String.format(Locale.ROOT, "translate(12 %d) rotate(-90)", (TOP + bottom()) / 2))
                 .with("text-anchor", "middle")
@@ -66,11 +70,16 @@ final class Frame {
     }
 
     double x(double value) {
-        return left + xAxis.place(value) * (WIDTH - RIGHT - left);
+        return left + xAxis.place(value) * (right - left);
     }
 
     double y(double value) {
         return bottom() - yAxis.place(value) * (bottom() - TOP);
+    }
+
+    /** Whether a value is not beyond an end of the x-axis. */
+    boolean holdsX(double value) {
+        return value >= xAxis.low() && value <= xAxis.high();
     }
 
     /** A line between two points in the units of the axes. */

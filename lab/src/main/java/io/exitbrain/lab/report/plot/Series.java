@@ -2,8 +2,8 @@ package io.exitbrain.lab.report.plot;
 
 import io.exitbrain.lab.report.markup.Element;
 import io.exitbrain.lab.report.view.Row;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A line of a plot.
@@ -13,11 +13,20 @@ import java.util.stream.IntStream;
  */
 record Series(Row row, String style) {
 
-    /** One for each row, each with its own style. */
+    static final String BASELINE = "s0";
+    static final String CHOSEN = "s1";
+
+    private static final int FIRST_OTHER = 2;
+
+    /** One for each row. The baseline and the chosen policy have the same style in every plot. */
     static List<Series> of(List<Row> rows) {
-        return IntStream.range(0, rows.size())
-                .mapToObj(i -> new Series(rows.get(i), "s" + i))
-                .toList();
+        List<Series> all = new ArrayList<>();
+        int next = FIRST_OTHER;
+        for (Row row : rows) {
+            boolean isOther = !row.isBaseline() && !row.isChosen();
+            all.add(new Series(row, isOther ? "s" + next++ : row.isBaseline() ? BASELINE : CHOSEN));
+        }
+        return List.copyOf(all);
     }
 
     /** Those of the baseline and the chosen policy, with the style that they have among all. */

@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 /** Trades that differ most: the price with the stops of both policies. */
 final class TradePlot {
 
-    private static final String BASELINE = "s0";
-    private static final String POLICY = "s1";
     private static final double MARK = 4.5;
 
     private TradePlot() {}
@@ -29,8 +27,8 @@ final class TradePlot {
         }
         Figure drawn = figure.withKey(List.of(
                 Series.key("price", "mark price"),
-                Series.key(BASELINE, "stop of " + baseline),
-                Series.key(POLICY, "stop of " + chosen)));
+                Series.key(Series.BASELINE, "stop of " + baseline),
+                Series.key(Series.CHOSEN, "stop of " + chosen)));
         for (DrawnTrade trade : trades) {
             drawn = drawn.with(caption(trade), frame(trade));
         }
@@ -59,11 +57,11 @@ final class TradePlot {
                         .toArray());
         Frame frame = Frame.of(time(trade), Axis.linear("price, quote currency", range), caption(trade));
         frame.path(points(trade.prices()), "price");
-        frame.steps(until(trade.baselineStops(), trade.baselineEnding()), BASELINE);
-        frame.steps(until(trade.policyStops(), trade.policyEnding()), POLICY);
+        frame.steps(until(trade.baselineStops(), trade.baselineEnding()), Series.BASELINE);
+        frame.steps(until(trade.policyStops(), trade.policyEnding()), Series.CHOSEN);
         frame.dot((double) trade.opening().time(), trade.opening().entry(), MARK, "ring");
-        exit(trade.baselineEnding(), BASELINE, frame);
-        exit(trade.policyEnding(), POLICY, frame);
+        exit(trade.baselineEnding(), Series.BASELINE, frame);
+        exit(trade.policyEnding(), Series.CHOSEN, frame);
         return frame;
     }
 
