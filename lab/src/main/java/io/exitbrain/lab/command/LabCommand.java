@@ -7,9 +7,11 @@ import io.exitbrain.lab.costs.FundingFile;
 import io.exitbrain.lab.guard.GuardSettings;
 import io.exitbrain.lab.policies.LabPolicy;
 import io.exitbrain.lab.policies.Sweep;
+import io.exitbrain.lab.report.Summary;
 import io.exitbrain.lab.result.LabResult;
 import io.exitbrain.lab.run.LabOptions;
 import io.exitbrain.lab.run.LabRun;
+import io.exitbrain.lab.simulation.Count;
 import io.exitbrain.lab.statistics.Resampling;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -150,10 +152,25 @@ public final class LabCommand implements Callable<Integer> {
     public Integer call() {
         LabOptions options = options();
         Progress progress = Progress.ofTerminal(spec.commandLine().getErr());
-        LabResult result = new LabRun(options, progress::share).run();
-        progress.end();
-        new LabFiles(out, json, trades).write(result, spec.commandLine().getOut());
+        try (LabFiles files = new LabFiles(inputs.get(0), out, json, trades)) {
+            LabRun run = new LabRun(options, progress::share);
+            LabResult result = run.run();
+            progress.end();
+            files.write(result);
+            spec.commandLine().getOut().print(Summary.text(result));
+            out.ifPresent(path -> spec.commandLine().getOut().printf("report: %s%n", path));
+            spec.commandLine().getOut().flush();
+            spec.commandLine().getErr().println(speed(result, run.firstReading()));
+        }
         return 0;
+    }
+
+    /** It goes to the error output, because it is not the same in each run. */
+    private static String speed(LabResult result, Duration taken) {
+        double seconds = Math.max(1, taken.toMillis()) / 1e3;
+        long evaluations = result.simulated().count(Count.EVALUATIONS);
+        return "%,d prices, %,d prices x open trades, first reading in %.1f s: %.1f million a second"
+                .formatted(result.simulated().count(Count.PRICES), evaluations, seconds, evaluations / seconds / 1e6);
     }
 
     private LabOptions options() {
