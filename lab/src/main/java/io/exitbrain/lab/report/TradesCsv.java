@@ -13,9 +13,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * All trades as comma-separated values: a line for each trade and policy, also for the references. Times are ISO-8601 in UTC, a field that
- * is not known is empty. What a policy made of a trade of the holdout stays locked as everywhere else: its fields are empty, but for the
- * baseline and the chosen policy, and for these only if the holdout was looked at.
+ * All trades as comma-separated values: a line for each trade and policy, also for the references. Times are
+ * ISO-8601 in UTC, a field that is not known is empty. What a policy made of a trade of the holdout stays locked
+ * as everywhere else: its fields are empty, but for the baseline and the chosen policy, and for these only if the
+ * holdout was looked at.
  */
 public final class TradesCsv {
 
