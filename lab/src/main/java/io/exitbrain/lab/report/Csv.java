@@ -1,12 +1,17 @@
 package io.exitbrain.lab.report;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 
 /** Lines of comma-separated values by RFC 4180, each ended by a line feed. For one thread. */
 final class Csv {
 
-    private final StringBuilder text = new StringBuilder();
+    private final Appendable out;
+
+    Csv(Appendable out) {
+        this.out = out;
+    }
 
     /** A number without an exponent, as short as it identifies the value. */
     static String number(double value) {
@@ -14,21 +19,15 @@ final class Csv {
         return decimal.signum() == 0 ? "0" : decimal.toPlainString();
     }
 
-    Csv line(List<String> fields) {
+    void line(List<String> fields) throws IOException {
         for (int i = 0; i < fields.size(); i++) {
-            text.append(i == 0 ? "" : ",").append(quoted(fields.get(i)));
+            out.append(i == 0 ? "" : ",").append(quoted(fields.get(i)));
         }
-        text.append('\n');
-        return this;
+        out.append('\n');
     }
 
     private static String quoted(String field) {
         boolean isPlain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return isPlain ? field : '"' + field.replace("\"", "\"\"") + '"';
-    }
-
-    @Override
-    public String toString() {
-        return text.toString();
     }
 }

@@ -30,8 +30,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The numbers of the report as JSON, by the names of the records that hold them. A number that is not known is null. Times are epoch
- * milliseconds; days, moments and lengths of time of the settings are ISO-8601. The trades are not in it: {@link TradesCsv} has them.
+ * The numbers of the report as JSON, by the names of the records that hold them. A number that is not known is
+ * null. Times are epoch milliseconds; days, moments and lengths of time of the settings are ISO-8601. The trades
+ * are not in it: {@link TradesCsv} has them.
  */
 public final class ReportJson {
 

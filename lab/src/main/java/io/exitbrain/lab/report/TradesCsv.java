@@ -5,6 +5,8 @@ import io.exitbrain.lab.result.LabResult;
 import io.exitbrain.lab.trade.Opening;
 import io.exitbrain.lab.trade.PolicyTrades;
 import io.exitbrain.lab.trade.Trade;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,9 +15,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * All trades as comma-separated values: a line for each trade and policy, also for the references. Times are ISO-8601 in UTC, a field that
- * is not known is empty. What a policy made of a trade of the holdout stays locked as everywhere else: its fields are empty, but for the
- * baseline and the chosen policy, and for these only if the holdout was looked at.
+ * All trades as comma-separated values: a line for each trade and policy, also for the references. Times are
+ * ISO-8601 in UTC, a field that is not known is empty. What a policy made of a trade of the holdout stays locked
+ * as everywhere else: its fields are empty, but for the baseline and the chosen policy, and for these only if the
+ * holdout was looked at.
  */
 public final class TradesCsv {
 
@@ -60,17 +63,31 @@ public final class TradesCsv {
             "past_liquidation");
 
     private final Judgement judgement;
-    private final Csv csv = new Csv();
+    private final Csv csv;
 
-    private TradesCsv(Judgement judgement) {
+    private TradesCsv(Judgement judgement, Appendable out) {
         this.judgement = judgement;
+        this.csv = new Csv(out);
     }
 
+    /** All lines as one text. Of many policies it is long: see {@link #write}. */
     public static String of(LabResult result) {
-        TradesCsv trades = new TradesCsv(result.judgement());
+        StringBuilder text = new StringBuilder();
+        try {
+            write(result, text);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    /** Writes line by line, so that the text is never in memory as a whole. */
+    public static void write(LabResult result, Appendable out) throws IOException {
+        TradesCsv trades = new TradesCsv(result.judgement(), out);
         trades.csv.line(joined(OPENING, OUTCOME));
-        result.simulated().policies().forEach(trades::add);
-        return trades.csv.toString();
+        for (PolicyTrades policy : result.simulated().policies()) {
+            trades.add(policy);
+        }
     }
 
     private static List<String> joined(List<String> some, List<String> more) {
@@ -79,7 +96,7 @@ public final class TradesCsv {
         return all;
     }
 
-    private void add(PolicyTrades policy) {
+    private void add(PolicyTrades policy) throws IOException {
         Map<Integer, String> samples = samples(policy);
         for (Trade trade : policy.trades()) {
             String sample = samples.getOrDefault(trade.opening().number(), "embargo");

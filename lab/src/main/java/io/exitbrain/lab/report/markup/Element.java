@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.Set;
 
 /**
- * An element of HTML or SVG. Every text and every value of an attribute is escaped, so nothing that a user named can become markup. For one
- * thread.
+ * An element of HTML or SVG. Every text and every value of an attribute is escaped, so nothing that a user named
+ * can become markup. For one thread.
  */
 public final class Element {
 

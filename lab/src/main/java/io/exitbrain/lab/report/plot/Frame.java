@@ -43,7 +43,10 @@ final class Frame {
         return new Frame(xAxis, yAxis, new Margins(LEFT, RIGHT), HEIGHT, sentence);
     }
 
-    /** A plot with {@code rows} rows of this height, no numbers at its left side, and a margin for texts at its right side. */
+    /**
+     * A plot with {@code rows} rows of this height, no numbers at its left side, and a margin for texts at its
+     * right side.
+     */
     static Frame ofRows(Axis xAxis, int rows, int rowHeight, int right, String sentence) {
         return new Frame(xAxis, Axis.rows(rows), new Margins(RIGHT, right), TOP + BOTTOM + rows * rowHeight, sentence);
     }

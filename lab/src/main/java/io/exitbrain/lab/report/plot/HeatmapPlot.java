@@ -19,7 +19,7 @@ final class HeatmapPlot {
     static Figure of(Optional<Grid> grid, Optional<Plateau> plateau) {
         Figure figure = Figure.of(
                 "6. The cells of the sweep",
-                "each cell is the mean d in R of one half of the in-sample days: a cell that is good in one half only is chance; a thick border says that the interval over all in-sample days is above 0.");
+                "each cell is the mean d in R of one half of the in-sample days, blue above 0 and orange below: a cell that is good in one half only is chance; a thick border says that the interval over all in-sample days is above 0.");
         if (grid.isEmpty() || plateau.isEmpty()) {
             return figure.withNote("Nothing to draw: no sweep was run.");
         }

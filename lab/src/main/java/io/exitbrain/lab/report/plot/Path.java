@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** The form of a line. Points that lie in the same tenth of a unit are drawn by their first, lowest, highest and last. */
+/**
+ * The form of a line. Points that lie in the same tenth of a unit are drawn by their first, lowest, highest and
+ * last.
+ */
 final class Path {
 
     private static final double SAME = 0.25;

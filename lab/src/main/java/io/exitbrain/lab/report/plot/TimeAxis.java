@@ -69,7 +69,9 @@ final class TimeAxis {
         return step >= Duration.ofMinutes(1).toMillis() ? "HH:mm" : "HH:mm:ss";
     }
 
-    /** Lengths of time in milliseconds on a logarithmic scale; what is shorter than a second lies at its beginning. */
+    /**
+     * Lengths of time in milliseconds on a logarithmic scale; what is shorter than a second lies at its beginning.
+     */
     static Axis ofLengths(String label, DoubleStream lengths) {
         double longest = Math.max(10_000, lengths.max().orElse(0));
         List<Tick> ticks = LENGTHS.stream()
