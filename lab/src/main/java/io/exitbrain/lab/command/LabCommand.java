@@ -4,7 +4,6 @@ import io.exitbrain.lab.costs.Costs;
 import io.exitbrain.lab.costs.CostsFile;
 import io.exitbrain.lab.costs.Funding;
 import io.exitbrain.lab.costs.FundingFile;
-import io.exitbrain.lab.guard.GuardSettings;
 import io.exitbrain.lab.policies.LabPolicy;
 import io.exitbrain.lab.policies.Sweep;
 import io.exitbrain.lab.report.Summary;
@@ -12,7 +11,6 @@ import io.exitbrain.lab.result.LabResult;
 import io.exitbrain.lab.run.LabOptions;
 import io.exitbrain.lab.run.LabRun;
 import io.exitbrain.lab.simulation.Count;
-import io.exitbrain.lab.statistics.Resampling;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -43,8 +42,6 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:done", "1:failed", "2:wrong usage, policy, costs or recording"})
 public final class LabCommand implements Callable<Integer> {
-
-    private static final double MILLIS_A_DAY = Duration.ofDays(1).toMillis();
 
     @Spec
     private CommandSpec spec;
@@ -87,38 +84,8 @@ public final class LabCommand implements Callable<Integer> {
             description = "How long a trade is watched; then it counts as open. Default: ${DEFAULT-VALUE}.")
     private Duration horizon = Duration.ofDays(7);
 
-    @Option(
-            names = "--holdout",
-            defaultValue = "0.3",
-            description =
-                    "The share of the days that is locked away, for the chosen policy only. Default: ${DEFAULT-VALUE}.")
-    private double holdout;
-
-    @Option(
-            names = "--walk-forward",
-            defaultValue = "30d/10d",
-            converter = WalkForwardConverter.class,
-            description = "Days that choose / days that score. Default: ${DEFAULT-VALUE}.")
-    private WalkForwardConverter.Windows walkForward = new WalkForwardConverter.Windows(30, 10);
-
-    @Option(
-            names = "--bootstrap",
-            defaultValue = "5000",
-            description = "Number of resamples. Default: ${DEFAULT-VALUE}.")
-    private int resamples;
-
-    @Option(
-            names = "--block",
-            defaultValue = "1d",
-            converter = DurationConverter.class,
-            description = "Mean length of a block of days of the bootstrap. Default: ${DEFAULT-VALUE}.")
-    private Duration block = Duration.ofDays(1);
-
-    @Option(
-            names = "--seed",
-            defaultValue = "1",
-            description = "Seed of the random numbers. Default: ${DEFAULT-VALUE}.")
-    private long seed;
+    @Mixin
+    private GuardOptions guard = new GuardOptions();
 
     @Option(
             names = "--null-paths",
@@ -187,7 +154,7 @@ public final class LabCommand implements Callable<Integer> {
                 funding.isPresent(),
                 horizon,
                 otherExits == OtherExits.KEEP,
-                guard(),
+                guard.settings(spec, horizon),
                 ledger.orElseGet(() -> inputs.get(0).resolveSibling("lab-ledger.jsonl")),
                 requireNotNegative("--null-paths", nullPaths),
                 Optional.ofNullable(LabCommand.class.getPackage().getImplementationVersion())
@@ -198,19 +165,6 @@ public final class LabCommand implements Callable<Integer> {
         List<LabPolicy> named = new ArrayList<>();
         policies.forEach((name, path) -> named.add(LabPolicy.at(name, path)));
         return named.isEmpty() ? List.of(LabPolicy.builtIn("built-in")) : named;
-    }
-
-    private GuardSettings guard() {
-        try {
-            return new GuardSettings(
-                    holdout,
-                    walkForward.choosing(),
-                    walkForward.scoring(),
-                    horizon,
-                    new Resampling(resamples, Math.max(1, block.toMillis() / MILLIS_A_DAY), seed));
-        } catch (IllegalArgumentException outOfRange) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(outOfRange.getMessage()), outOfRange);
-        }
     }
 
     private int requireNotNegative(String option, int value) {

@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * How soon the stop secures a profit.
  *
- * @param best the best result that the stop in force would have secured, R; only closed trades count
+ * @param best the best result that the stop in force would have secured, R; only closed trades for which a
+ *     stop was sent count
  * @param locked trades whose stop secured a profit, as a share of all; trades that are still open count
  * @param reachedOneR trades that were 1 R in profit, as a share of all; trades that are still open count
  * @param medianMs the time from 1 R of profit to the first secured profit by which half of the trades had one,
@@ -21,8 +22,11 @@ public record ProfitLock(Sample best, Share locked, Share reachedOneR, Optional<
     private static final double HALF = 0.5;
 
     static ProfitLock of(List<Trade> all, List<Trade> closed) {
+        List<Trade> stopped = closed.stream()
+                .filter(trade -> trade.path().locked().isPresent())
+                .toList();
         return new ProfitLock(
-                Sample.of(closed, trade -> trade.path().locked()),
+                Sample.of(stopped, trade -> trade.path().locked().orElseThrow()),
                 Share.of(all, trade -> trade.path().lockedAt().isPresent()),
                 Share.of(all, trade -> trade.path().oneRAt().isPresent()),
                 KaplanMeier.of(waits(all)).endedBy(HALF));

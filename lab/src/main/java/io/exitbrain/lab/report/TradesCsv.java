@@ -167,7 +167,7 @@ public final class TradesCsv {
         fields.add(time(trade.path().bestAt()));
         fields.add(Csv.number(trade.path().worstAvailable()));
         fields.add(Csv.number(trade.path().bestAvailable()));
-        fields.add(Csv.number(trade.path().locked()));
+        fields.add(trade.path().locked().map(Csv::number).orElse(""));
         fields.add(trade.path().oneRAt().map(TradesCsv::time).orElse(""));
         fields.add(trade.path().lockedAt().map(TradesCsv::time).orElse(""));
         fields.add(trade.path().cameBack().map(String::valueOf).orElse(""));

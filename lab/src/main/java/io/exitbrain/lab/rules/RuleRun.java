@@ -56,13 +56,6 @@ public class RuleRun {
         this.state = SymbolState.unknown(symbol);
     }
 
-    /** Makes the rules of a policy for a symbol. */
-    @FunctionalInterface
-    public interface Factory {
-
-        RuleRun of(String symbol, Policy policy, Instrument instrument, ExitContext exitContext);
-    }
-
     /** What a price did that needed no decision. */
     public enum Quiet {
         /** It changed only the mark. */

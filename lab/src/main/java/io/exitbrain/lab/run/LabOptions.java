@@ -5,6 +5,8 @@ import io.exitbrain.lab.costs.Funding;
 import io.exitbrain.lab.guard.GuardSettings;
 import io.exitbrain.lab.policies.LabPolicy;
 import io.exitbrain.lab.policies.Sweep;
+import io.exitbrain.lab.simulation.NamedPolicy;
+import io.exitbrain.lab.simulation.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -38,5 +40,13 @@ public record LabOptions(
     public LabOptions {
         inputs = List.copyOf(inputs);
         policies = List.copyOf(policies);
+    }
+
+    /** How the trades are run under {@code run}. */
+    Settings settings(List<LabPolicy> run, Settings.Hooks hooks) {
+        List<NamedPolicy> named = run.stream()
+                .map(policy -> new NamedPolicy(policy.name(), policy.policy()))
+                .toList();
+        return new Settings(named, costs, funding, horizon.toMillis(), keepsStrategyExits, hooks);
     }
 }

@@ -3,6 +3,7 @@ package io.exitbrain.lab.simulation;
 import io.exitbrain.lab.costs.Costs;
 import io.exitbrain.lab.costs.Funding;
 import io.exitbrain.lab.rules.RuleRun;
+import io.exitbrain.lab.rules.RuleRunFactory;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -43,7 +44,7 @@ public record Settings(
      * @param opens whether the fill on a line of the input may open a trade
      * @param finished takes each trade after its horizon, with the stops that were sent, on any thread; empty if nobody asks for them
      */
-    public record Hooks(RuleRun.Factory rules, IntPredicate opens, Optional<Consumer<StopHistory>> finished) {
+    public record Hooks(RuleRunFactory rules, IntPredicate opens, Optional<Consumer<StopHistory>> finished) {
 
         /** Nobody listens. */
         public static final Hooks NONE = new Hooks(RuleRun::new, line -> true, Optional.empty());

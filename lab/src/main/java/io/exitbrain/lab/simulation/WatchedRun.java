@@ -58,9 +58,8 @@ final class WatchedRun {
         return new Trade(opening, ending, run.money(price), path, run.activity(), caution);
     }
 
-    /** Without any stop everything could be lost. */
-    private double locked(Excursion open, double oneR) {
+    private Optional<Double> locked(Excursion open, double oneR) {
         OptionalDouble stop = run.bestStop();
-        return open.gainTo(stop.orElse(0)) / oneR;
+        return stop.isPresent() ? Optional.of(open.gainTo(stop.getAsDouble()) / oneR) : Optional.empty();
     }
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param best maximum favourable excursion while open, 0 or more
  * @param bestAvailable maximum favourable excursion from the opening to the horizon, whether the trade was open or not
  * @param worstAvailable maximum adverse excursion from the opening to the horizon, 0 or less
- * @param locked the best result that the stop in force would have secured, in R; negative while no profit was locked
+ * @param locked the best result that the stop in force would have secured, in R; negative while no profit was locked, empty
+ *     if no stop was sent
  * @param oneRAt when the mark first was 1 R in profit while open
  * @param lockedAt when the stop first secured a profit
  * @param cameBack how long after a stop the mark first came back to the entry, or to 1 R of profit if the stop was past the entry, in
@@ -23,7 +24,7 @@ public record PricePath(
         long bestAt,
         double bestAvailable,
         double worstAvailable,
-        double locked,
+        Optional<Double> locked,
         Optional<Long> oneRAt,
         Optional<Long> lockedAt,
         Optional<Long> cameBack,

@@ -138,7 +138,17 @@ class PolicyMeasuresTest {
     void shouldNotKnowAnEdgeIfNoTradeWasEverInLoss() {
         PricePath p = at(0, 1).trade().path();
         PricePath onlyUp = new PricePath(
-                0, p.worstAt(), 1, p.bestAt(), 1, 0, 0, p.oneRAt(), p.lockedAt(), p.cameBack(), p.watchedMs());
+                0,
+                p.worstAt(),
+                1,
+                p.bestAt(),
+                1,
+                0,
+                Optional.empty(),
+                p.oneRAt(),
+                p.lockedAt(),
+                p.cameBack(),
+                p.watchedMs());
 
         assertThat(of(at(0, 1).with(onlyUp)).excursions().edgeRatio()).isEmpty();
     }
