@@ -60,7 +60,7 @@ final class VerdictSection {
         HoldoutSplit split = judgement.split();
         String holdout = split.holdoutFrom()
                 .map(from -> Format.sentence(
-                        "%s before it choose nothing, and %s from %s on are the holdout",
+                        "the trades of %s before the holdout are left out, and the holdout is %s from %s on",
                         Format.count(split.embargoedDays(), "day"), Format.count(split.holdoutDays(), "day"), from))
                 .orElse("there is no holdout");
         return Format.sentence(

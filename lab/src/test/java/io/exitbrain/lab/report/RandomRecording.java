@@ -29,7 +29,7 @@ record RandomRecording(List<String> lines, List<DrawnTrade.Point> marks) {
     static final long START = 1_764_547_200_000L;
     static final Duration HORIZON = Duration.ofHours(12);
 
-    private static final int MARKS = 60;
+    private static final int MARKS = 40;
     private static final long STEP_MS = 8_000;
     private static final double STEP = 0.005;
 

