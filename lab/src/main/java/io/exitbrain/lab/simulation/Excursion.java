@@ -9,12 +9,15 @@ final class Excursion {
     private double worst;
     private long bestAt;
     private long worstAt;
+    private double worstBeforeBest;
+    private long worstBeforeBestAt;
 
     Excursion(double sign, double entry, long time) {
         this.sign = sign;
         this.entry = entry;
         this.bestAt = time;
         this.worstAt = time;
+        this.worstBeforeBestAt = time;
     }
 
     /** A copy that no later price changes. */
@@ -24,6 +27,8 @@ final class Excursion {
         copy.worst = worst;
         copy.bestAt = bestAt;
         copy.worstAt = worstAt;
+        copy.worstBeforeBest = worstBeforeBest;
+        copy.worstBeforeBestAt = worstBeforeBestAt;
         return copy;
     }
 
@@ -32,6 +37,8 @@ final class Excursion {
         if (gain > best) {
             best = gain;
             bestAt = time;
+            worstBeforeBest = worst;
+            worstBeforeBestAt = worstAt;
         } else if (gain < worst) {
             worst = gain;
             worstAt = time;
@@ -52,6 +59,15 @@ final class Excursion {
 
     long worstAt() {
         return worstAt;
+    }
+
+    /** The worst gain until the best one. */
+    double worstBeforeBest() {
+        return worstBeforeBest;
+    }
+
+    long worstBeforeBestAt() {
+        return worstBeforeBestAt;
     }
 
     /** The price of the best mark. */

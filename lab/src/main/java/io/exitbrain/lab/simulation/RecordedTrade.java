@@ -5,6 +5,7 @@ import io.exitbrain.lab.trade.Ending;
 import io.exitbrain.lab.trade.Ending.Exit;
 import io.exitbrain.lab.trade.Money;
 import io.exitbrain.lab.trade.Opening;
+import io.exitbrain.lab.trade.PricePath;
 import io.exitbrain.lab.trade.Trade;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -139,6 +140,24 @@ final class RecordedTrade {
         wallet.close(watch.opened().quantity(), best, Wallet.Liquidity.MARKET);
         Money money = wallet.at(best, any.opening().risk());
         Ending ending = new Ending(Exit.EXIT_COMMAND, watch.excursion().bestAt(), best);
-        return new Trade(any.opening(), ending, money, any.path(), any.activity(), any.caution());
+        return new Trade(any.opening(), ending, money, oraclePath(any.path()), any.activity(), any.caution());
+    }
+
+    /** The oracle leaves at its best mark. */
+    private PricePath oraclePath(PricePath any) {
+        Excursion whole = watch.excursion();
+        double oneR = watch.oneR();
+        return new PricePath(
+                whole.worstBeforeBest() / oneR,
+                whole.worstBeforeBestAt(),
+                whole.best() / oneR,
+                whole.bestAt(),
+                any.bestAvailable(),
+                any.worstAvailable(),
+                Optional.empty(),
+                watch.oneRAt(),
+                Optional.empty(),
+                Optional.empty(),
+                0);
     }
 }

@@ -41,9 +41,9 @@ class LabRunTest {
     private static final LabPolicy TIGHT = policy("tight", "0.2", "0.003");
     private static final LabPolicy LOOSE = policy("loose", "1", "0.02");
 
-    private Path recording(String name, double momentum) {
+    private Path recording(String name, int days, double momentum) {
         try {
-            return Files.write(folder.resolve(name), SyntheticDays.of(70, momentum, 1));
+            return Files.write(folder.resolve(name), SyntheticDays.of(days, momentum, 1));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -70,7 +70,7 @@ class LabRunTest {
 
     @Test
     void shouldFindPlantedMomentum() {
-        LabResult result = run(recording("momentum.jsonl", 0.35), TIGHT, LOOSE);
+        LabResult result = run(recording("momentum.jsonl", 70, 0.35), TIGHT, LOOSE);
 
         assertThat(result.judgement().verdict().word())
                 .as("%s", result.judgement().verdict().reasons())
@@ -81,7 +81,7 @@ class LabRunTest {
 
     @Test
     void shouldNotCallARandomWalkBetter() {
-        LabResult result = run(recording("walk.jsonl", 0), TIGHT, LOOSE);
+        LabResult result = run(recording("walk.jsonl", 70, 0), TIGHT, LOOSE);
 
         assertThat(result.judgement().verdict().word()).isEqualTo(Word.NOT_DISTINGUISHABLE);
         assertThat(result.setup().inputHash()).hasSize(64);
@@ -89,7 +89,7 @@ class LabRunTest {
 
     @Test
     void shouldGiveTheSameResultForTheSameInput() {
-        Path recording = recording("same.jsonl", 0);
+        Path recording = recording("same.jsonl", 35, 0);
 
         LabResult first = run(recording, TIGHT, LOOSE);
         LabResult second = run(recording, TIGHT, LOOSE);
@@ -103,7 +103,7 @@ class LabRunTest {
 
     @Test
     void shouldDrawTheTradesThatDifferMost() {
-        LabResult result = run(recording("drawn.jsonl", 0), TIGHT, LOOSE);
+        LabResult result = run(recording("drawn.jsonl", 35, 0), TIGHT, LOOSE);
 
         assertThat(result.drawn()).hasSize(6).allSatisfy(drawn -> {
             assertThat(drawn.prices())
@@ -118,7 +118,7 @@ class LabRunTest {
 
     @Test
     void shouldRememberWhatWasTried() {
-        Path recording = recording("ledger.jsonl.in", 0);
+        Path recording = recording("ledger.jsonl.in", 35, 0);
 
         assertThat(run(recording, TIGHT, LOOSE).judgement().tries()).isEqualTo(1);
         assertThat(run(recording, TIGHT, policy("other", "0.5", "0.01"))

@@ -274,7 +274,11 @@ class SimulationTest {
                 .marks(1_000, "97.40", "110.00", "90.00")
                 .run(Recording.settings(FREE, Funding.NONE, Policy.DEFAULT));
 
-        assertThat(Recording.only(simulated, Reference.ORACLE).result()).isEqualTo(4, EXACT);
+        Trade oracle = Recording.only(simulated, Reference.ORACLE);
+        assertThat(oracle.result()).isEqualTo(4, EXACT);
+        assertThat(oracle.path().best()).isEqualTo(4, EXACT);
+        assertThat(oracle.path().worst()).isEqualTo(-2.6 / 2.5, EXACT);
+        assertThat(oracle.path().locked()).isEmpty();
         assertThat(Recording.only(simulated.policies().get(0)).path().bestAvailable())
                 .isEqualTo(4, EXACT);
     }

@@ -28,29 +28,36 @@ public final class ByteLines {
     /** Goes to the next line; false at the end of the stream. */
     public boolean advance() throws IOException {
         start = next;
-        int at = next;
-        while (true) {
-            if (at == filled) {
-                int scanned = at - start;
-                if (!fill()) {
-                    end = filled;
-                    next = filled;
-                    return end > start;
-                }
-                at = start + scanned;
+        int at = lineEnd(next);
+        while (at == filled) {
+            int scanned = at - start;
+            if (!fill()) {
+                end = filled;
+                next = filled;
+                return end > start;
             }
-            byte character = buffer[at++];
-            if (character == '\n' && isAfterReturn && at - 1 == start) {
-                // The second character of one line end.
-                isAfterReturn = false;
-                start = at;
-            } else if (character == '\n' || character == '\r') {
-                isAfterReturn = character == '\r';
-                end = at - 1;
-                next = at;
-                return true;
-            }
+            at = lineEnd(start + scanned);
         }
+        next = at + 1;
+        if (buffer[at] == '\n' && isAfterReturn && at == start) {
+            // The second character of one line end.
+            isAfterReturn = false;
+            return advance();
+        }
+        isAfterReturn = buffer[at] == '\r';
+        end = at;
+        return true;
+    }
+
+    /** The position of the first end of a line from {@code from} on, or the number of bytes. */
+    private int lineEnd(int from) {
+        byte[] bytes = buffer;
+        int limit = filled;
+        int at = from;
+        while (at < limit && bytes[at] != '\n' && bytes[at] != '\r') {
+            at++;
+        }
+        return at;
     }
 
     /** Moves the current line to the front and reads more; false if there is no more. */

@@ -89,7 +89,7 @@ class DirectFlowTest {
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})
     void shouldWriteTheSameBytesAsTheTopology(String end) throws IOException {
-        for (long seed = 1; seed <= 40; seed++) {
+        for (long seed = 1; seed <= 20; seed++) {
             String lines = random(seed, end);
 
             assertThat(direct(lines))
