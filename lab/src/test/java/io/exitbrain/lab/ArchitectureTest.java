@@ -89,12 +89,54 @@ class ArchitectureTest {
                 .check(LAB);
     }
 
+    /** The report writes what was found, and computes nothing from records or rules. */
+    @Test
+    void shouldKnowOnlyResultsInTheReport() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".report..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.apache.kafka..",
+                        "io.exitbrain.topology..",
+                        "io.exitbrain.serdes..",
+                        ROOT + ".history",
+                        ROOT + ".rules",
+                        ROOT + ".ledger",
+                        ROOT + ".command")
+                .check(LAB);
+    }
+
+    /** What a page says is made in one place, where it is escaped. */
+    @Test
+    void shouldDependInOneDirectionInTheReport() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("markup")
+                .definedBy(ROOT + ".report.markup")
+                .layer("view")
+                .definedBy(ROOT + ".report.view")
+                .layer("plot")
+                .definedBy(ROOT + ".report.plot")
+                .layer("report")
+                .definedBy(ROOT + ".report")
+                .whereLayer("markup")
+                .mayNotAccessAnyLayer()
+                .whereLayer("view")
+                .mayOnlyAccessLayers("markup")
+                .whereLayer("plot")
+                .mayOnlyAccessLayers("markup", "view")
+                .check(LAB);
+    }
+
     /** Equal input gives equal bytes: no clock, and no chance but that of a seed. */
     @Test
     void shouldHaveNoClockAndNoChance() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + ".statistics", ROOT + ".measures", ROOT + ".guard", ROOT + ".ledger")
+                .resideInAnyPackage(
+                        ROOT + ".statistics", ROOT + ".measures", ROOT + ".guard", ROOT + ".ledger", ROOT + ".report..")
                 .should()
                 .dependOnClassesThat(belongToAnyOf(Clock.class, Random.class))
                 .orShould()

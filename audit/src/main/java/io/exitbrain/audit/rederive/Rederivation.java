@@ -7,8 +7,8 @@ import io.exitbrain.audit.steps.Step;
 import io.exitbrain.domain.policy.Mode;
 import io.exitbrain.domain.policy.Policy;
 import io.exitbrain.topology.context.FlowContext;
+import io.exitbrain.topology.replay.DirectFlow;
 import io.exitbrain.topology.replay.FlowDriver;
-import io.exitbrain.topology.replay.ReplayDriver;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -29,7 +29,7 @@ public final class Rederivation implements AutoCloseable {
     private final Tally tally = new Tally();
     private final Map<String, PlanComparison> plans = new HashMap<>();
     private final Set<String> ended = new HashSet<>();
-    private Optional<ReplayDriver> driver = Optional.empty();
+    private Optional<FlowDriver> driver = Optional.empty();
     private long wallClockMs;
     private long skipped;
 
@@ -84,9 +84,9 @@ public final class Rederivation implements AutoCloseable {
         }
     }
 
-    private ReplayDriver started(long timestamp) {
+    private FlowDriver started(long timestamp) {
         if (driver.isEmpty()) {
-            driver = Optional.of(ReplayDriver.start(FlowContext.with(policy), timestamp));
+            driver = Optional.of(DirectFlow.start(FlowContext.with(policy), timestamp));
             wallClockMs = timestamp;
         }
         return driver.get();
@@ -103,7 +103,7 @@ public final class Rederivation implements AutoCloseable {
         endAt(decision);
     }
 
-    private void derived(ReplayDriver engine) {
+    private void derived(FlowDriver engine) {
         String topic = policy.mode() == Mode.SHADOW ? "shadow.trailing-stop-commands" : "trailing-stop-commands";
         for (FlowDriver.Emitted emitted : engine.emitted()) {
             if (emitted.topic().equals(topic)) {
@@ -142,6 +142,6 @@ public final class Rederivation implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.ifPresent(ReplayDriver::close);
+        driver.ifPresent(FlowDriver::close);
     }
 }

@@ -7,9 +7,11 @@ import io.exitbrain.lab.costs.FundingFile;
 import io.exitbrain.lab.guard.GuardSettings;
 import io.exitbrain.lab.policies.LabPolicy;
 import io.exitbrain.lab.policies.Sweep;
+import io.exitbrain.lab.report.Summary;
 import io.exitbrain.lab.result.LabResult;
 import io.exitbrain.lab.run.LabOptions;
 import io.exitbrain.lab.run.LabRun;
+import io.exitbrain.lab.simulation.Count;
 import io.exitbrain.lab.statistics.Resampling;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,7 +42,11 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:done", "1:failed", "2:wrong usage, policy, costs or recording"})
+        exitCodeList = {
+            "0:done",
+            "1:failed, or the brokers did not answer or refused",
+            "2:wrong usage, policy, costs or recording"
+        })
 public final class LabCommand implements Callable<Integer> {
 
     private static final double MILLIS_A_DAY = Duration.ofDays(1).toMillis();
@@ -47,11 +54,8 @@ public final class LabCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--in",
-            required = true,
-            description = "A recording, see exit-brain record --help; .gz too. Several are read in the given order.")
-    private List<Path> inputs = new ArrayList<>();
+    @Mixin
+    private LabInput input = new LabInput();
 
     @Option(
             names = "--policy",
@@ -128,7 +132,7 @@ public final class LabCommand implements Callable<Integer> {
     @Option(
             names = "--ledger",
             description =
-                    "The file that remembers what was tried. Default: lab-ledger.jsonl beside the first recording.")
+                    "The file that remembers what was tried. Default: lab-ledger.jsonl beside the first recording, with --from-topics in the current folder.")
     private Optional<Path> ledger = Optional.empty();
 
     @Option(names = "--out", description = "Where the report goes, as one HTML file.")
@@ -148,20 +152,42 @@ public final class LabCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LabOptions options = options();
-        Progress progress = Progress.ofTerminal(spec.commandLine().getErr());
-        LabResult result = new LabRun(options, progress::share).run();
-        progress.end();
-        new LabFiles(out, json, trades).write(result, spec.commandLine().getOut());
+        try (LabSource source = input.source(spec.commandLine())) {
+            LabOptions options = options(source);
+            LabInput.prepare(source, spec.commandLine().getErr());
+            run(options);
+        }
         return 0;
     }
 
-    private LabOptions options() {
+    private void run(LabOptions options) {
+        Progress progress = Progress.ofTerminal(spec.commandLine().getErr());
+        try (LabFiles files = new LabFiles(options.inputs().get(0), out, json, trades)) {
+            LabRun run = new LabRun(options, progress::share);
+            LabResult result = run.run();
+            progress.end();
+            files.write(result);
+            spec.commandLine().getOut().print(Summary.text(result));
+            out.ifPresent(path -> spec.commandLine().getOut().printf("report: %s%n", path));
+            spec.commandLine().getOut().flush();
+            spec.commandLine().getErr().println(speed(result, run.firstReading()));
+        }
+    }
+
+    /** It goes to the error output, because it is not the same in each run. */
+    private static String speed(LabResult result, Duration taken) {
+        double seconds = Math.max(1, taken.toMillis()) / 1e3;
+        long evaluations = result.simulated().count(Count.EVALUATIONS);
+        return "%,d prices, %,d prices x open trades, first reading in %.1f s: %.1f million a second"
+                .formatted(result.simulated().count(Count.PRICES), evaluations, seconds, evaluations / seconds / 1e6);
+    }
+
+    private LabOptions options(LabSource source) {
         Optional<CostsFile> file = costs.map(CostsFile::at);
         Optional<Funding> funding = file.flatMap(CostsFile::funding).map(FundingFile::at);
         List<LabPolicy> named = named();
         return new LabOptions(
-                inputs,
+                source.files(),
                 named,
                 sweep.map(path -> Sweep.at(path, named.get(0))),
                 file.map(CostsFile::costs).orElse(Costs.DEFAULT),
@@ -171,7 +197,7 @@ public final class LabCommand implements Callable<Integer> {
                 horizon,
                 otherExits == OtherExits.KEEP,
                 guard(),
-                ledger.orElseGet(() -> inputs.get(0).resolveSibling("lab-ledger.jsonl")),
+                ledger.orElseGet(() -> source.folder().resolve("lab-ledger.jsonl")),
                 requireNotNegative("--null-paths", nullPaths),
                 Optional.ofNullable(LabCommand.class.getPackage().getImplementationVersion())
                         .orElse("unknown"));

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * What a policy earns mechanically: the same entries on prices without memory, made of the recorded returns in random blocks. A policy that
- * earns the same on them owes nothing to a pattern of the prices.
+ * earns the same on them owes nothing to a pattern of the prices. The exits of the strategy are left out, and a trade that is open at the
+ * horizon counts at the last price, on the recorded prices, too.
  *
  * @param policy the chosen one
  * @param paths number of price paths

@@ -24,6 +24,7 @@ import io.exitbrain.lab.trade.Money;
 import io.exitbrain.lab.trade.Opening;
 import io.exitbrain.lab.trade.PolicyTrades;
 import io.exitbrain.lab.trade.Trade;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class LabRun {
     private final LabOptions options;
     private final List<LabPolicy> policies;
     private final DoubleConsumer progress;
+    private Duration firstReading = Duration.ZERO;
 
     /** {@code progress} takes the share of the input that was read, 0 to 1, first for the first look and then for the second. */
     public LabRun(LabOptions options, DoubleConsumer progress) {
@@ -50,11 +52,18 @@ public final class LabRun {
         options.sweep().map(Sweep::policies).ifPresent(policies::addAll);
     }
 
+    /** How long the first reading took. */
+    public Duration firstReading() {
+        return firstReading;
+    }
+
     public LabResult run() {
+        long startedNanos = System.nanoTime();
         Simulation simulation = new Simulation(settings(policies, Settings.Hooks.NONE), threads(), progress);
         HistoryReader reader = new HistoryReader(simulation);
         reader.read(options.inputs());
         Simulated simulated = simulation.end();
+        firstReading = Duration.ofNanos(System.nanoTime() - startedNanos);
         Guard guard = Guard.of(options.guard());
         HoldoutSplit split = guard.split(simulated.policies().get(0));
         Judgement judgement = judged(guard, simulated, reader.hash());

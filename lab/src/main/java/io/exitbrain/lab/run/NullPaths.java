@@ -15,7 +15,8 @@ import java.util.Map;
 
 /**
  * What a policy earns beside the baseline on prices without memory: the same entries, on paths of the recorded returns in random blocks.
- * The exits of the strategy are left out on every path, also on the recorded one, because they belong to the recorded prices.
+ * The exits of the strategy are left out on every path, also on the recorded one, because they belong to the recorded prices. A trade that
+ * is open at the horizon counts at the last price, on every path alike.
  */
 final class NullPaths {
 
@@ -68,7 +69,7 @@ final class NullPaths {
             this.number = number;
         }
 
-        /** The mean difference of the trades that ended under both, R; 0 if none did. */
+        /** The mean difference, R; 0 without trades. */
         double difference() {
             int symbol = 0;
             for (Map.Entry<String, List<Opening>> entry : openings.entrySet()) {
@@ -88,12 +89,8 @@ final class NullPaths {
             TradeOnPath path = new TradeOnPath(settings, look.instruments().getOrDefault(symbol, Instrument.UNKNOWN));
             for (Opening opening : opened) {
                 List<Trade> trades = path.run(opening, prices, series.stepOf(opening.time()), stepMs);
-                boolean haveEnded =
-                        trades.stream().noneMatch(trade -> trade.ending().isCensored());
-                if (haveEnded) {
-                    sum += trades.get(1).result() - trades.get(0).result();
-                    pairs++;
-                }
+                sum += trades.get(1).result() - trades.get(0).result();
+                pairs++;
             }
         }
     }

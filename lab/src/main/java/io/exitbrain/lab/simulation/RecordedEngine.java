@@ -11,6 +11,7 @@ import io.exitbrain.domain.value.Side;
 import io.exitbrain.lab.rules.RuleRun;
 import io.exitbrain.lab.trade.Ending.Exit;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,11 +47,28 @@ final class RecordedEngine {
 
     void price(long unscaled, int scale, long time) {
         if (rules.absorb(unscaled, scale, time, true) == RuleRun.Quiet.NO) {
-            for (Optional<Long> tick = rules.nextTick(time); tick.isPresent(); tick = rules.nextTick(time)) {
-                decided(rules.tick(tick.get()));
-            }
+            clockTo(time);
             decided(rules.price(BigDecimal.valueOf(unscaled, scale), time));
         }
+    }
+
+    /** Repeated exits tell nothing new. */
+    private void clockTo(long time) {
+        for (Optional<Long> tick = rules.nextTick(time);
+                tick.isPresent() && !isExiting();
+                tick = rules.nextTick(time)) {
+            decided(rules.tick(tick.get()));
+        }
+    }
+
+    private boolean isExiting() {
+        return Arrays.stream(PositionSide.values())
+                .anyMatch(side -> rules.state()
+                        .sides()
+                        .of(side)
+                        .plan()
+                        .filter(plan -> plan.stop().isTriggered())
+                        .isPresent());
     }
 
     /** A command of the engine, of the rules or of the recording. */
@@ -85,6 +103,7 @@ final class RecordedEngine {
     private static boolean isAtStop(SideState side, BigDecimal price) {
         Side direction = side.position().side();
         return side.plan()
+                .filter(plan -> !plan.stop().isTriggered())
                 .flatMap(plan -> plan.sent().stop())
                 .filter(stop -> direction.hasBreached(price, stop.price()))
                 .isPresent();

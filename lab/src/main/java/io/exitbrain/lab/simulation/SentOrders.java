@@ -22,12 +22,13 @@ final class SentOrders {
     private Optional<StopCommand> exit = Optional.empty();
     private Optional<ExecutionReport> filled = Optional.empty();
 
+    /** An exit counts when it is sent for the first time. */
     void sent(StopCommand command) {
         if (!command.planId().equals(plan)) {
             planBefore = plan;
             plan = command.planId();
         }
-        if (command.action() == Action.EXIT) {
+        if (command.action() == Action.EXIT && !isExit(command.commandId())) {
             exit = Optional.of(command);
         }
     }
@@ -67,7 +68,11 @@ final class SentOrders {
     }
 
     private Exit ofCommand(String commandId) {
-        return exit.filter(sent -> sent.commandId().equals(commandId)).isPresent() ? Exit.EXIT_COMMAND : Exit.STOP;
+        return isExit(commandId) ? Exit.EXIT_COMMAND : Exit.STOP;
+    }
+
+    private boolean isExit(String commandId) {
+        return exit.filter(sent -> sent.commandId().equals(commandId)).isPresent();
     }
 
     private Optional<Exit> ofReport(long time) {

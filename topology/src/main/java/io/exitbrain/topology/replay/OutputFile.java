@@ -48,7 +48,7 @@ public final class OutputFile implements AutoCloseable {
     }
 
     /** Throws {@link NotWritable} if {@code out} is the file {@code in}, also through a link, or is not writable. */
-    static OutputFile at(Path out, Path in) throws IOException {
+    public static OutputFile at(Path out, Path in) throws IOException {
         if (Files.exists(out) && Files.isSameFile(out, in)) {
             throw new NotWritable(out + " is the file of --in: choose another file, or the records would be lost");
         }
