@@ -163,4 +163,13 @@ class LabCommandTest {
                 .isEqualTo(1);
         assertThat(err.toString()).contains("localhost:1");
     }
+
+    @Test
+    void shouldReadARecordingWithADeadLetter() throws IOException {
+        Path recording = file("bad-input.jsonl", DAY + """
+                {"topic":"dead-letters","partition":1,"offset":0,"key":"A","valueText":"{ no","reason":"not JSON","timestamp":1764000003000}
+                """);
+
+        assertThat(lab("--in", recording)).as(err.toString()).isZero();
+    }
 }
