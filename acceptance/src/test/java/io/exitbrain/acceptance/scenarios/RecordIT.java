@@ -246,7 +246,7 @@ class RecordIT {
                         .filter(line -> line.topic().equals("trailing-stop-commands"))
                         .toList());
         assertPoliciesAreCompared(outputs);
-        assertThat(labOfTopics()).isEqualTo(labOf(file)).contains("built-in: 0 closed, 4 open");
+        assertThat(labOfTopics()).isEqualTo(labOf(file)).contains("built-in: 4 closed, 0 open");
     }
 
     /** What the lab prints of the topics of the last two hours. */
