@@ -30,7 +30,7 @@ final class Demo {
     /** Returns the symbols of open positions that have no plan at the end; empty if all are planned. */
     List<String> run() {
         try {
-            List<String> unplanned = onBroker();
+            List<String> unplanned = protectedRun();
             ended.complete(unplanned);
             return unplanned;
         } catch (RuntimeException failed) {
@@ -45,18 +45,27 @@ final class Demo {
         return ended.copy();
     }
 
-    private List<String> onBroker() {
+    private List<String> protectedRun() {
         LoopbackPort.requireFree(settings.httpPort(), "--http-port");
         if (settings.brokerPort() != 0) {
             LoopbackPort.requireFree(settings.brokerPort(), "--port");
         }
+        try (DemoRecording recording = DemoRecording.into(settings.record())) {
+            return onBroker(recording);
+        }
+    }
+
+    private List<String> onBroker(DemoRecording recording) {
         // each run starts on an empty broker, so that runs do not mix
         EmbeddedBroker.clear(settings.brokerData());
         DataFolder.clear(settings.engineData(), DemoSettings.POLICY_FILE);
         BrokerSettings brokerSettings = BrokerSettings.in(settings.brokerData()).onPort(settings.brokerPort());
         try (EmbeddedBroker broker = EmbeddedBroker.start(brokerSettings)) {
             TopicSetup.createMissing(broker);
-            return withEngine(broker);
+            recording.prepare(broker);
+            List<String> unplanned = withEngine(broker);
+            recording.write(broker, screen);
+            return unplanned;
         }
     }
 

@@ -28,12 +28,13 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:ended, and every open position has a plan",
             "1:failed, or an open position has no plan",
-            "2:wrong usage, or a port or data folder in use"
+            "2:wrong usage, a port or data folder in use, or --record is not writable"
         })
 final class DemoCommand implements Callable<Integer> {
 
     private static final int FAILED = 1;
     private static final long MAX_SECONDS_TO_STOP = 40;
+    private static final long MAX_SECONDS_TO_RECORD = 600;
 
     @Spec
     private CommandSpec spec;
@@ -70,10 +71,18 @@ final class DemoCommand implements Callable<Integer> {
             description = "The data folder of broker and engine, emptied at start; default ${DEFAULT-VALUE}.")
     private Path data = DataFolder.named("demo");
 
+    @Option(
+            names = "--record",
+            paramLabel = "FILE",
+            description =
+                    "Where everything that its topics hold is written at the end, for lab, policy and audit; gzip if its name ends with "
+                            + ".gz.")
+    private Optional<Path> record = Optional.empty();
+
     @Override
     public Integer call() {
         DemoSettings settings =
-                new DemoSettings(length, seed, speed, port, httpPort, data, feed, DemoSettings.DEFAULT_GRACE);
+                new DemoSettings(length, seed, speed, port, httpPort, data, feed, record, DemoSettings.DEFAULT_GRACE);
         Screen screen = new Screen(spec.commandLine().getOut(), Paint.isWanted());
         Demo demo = new Demo(settings, SidecarWiring.beside(EngineWiring::start, sidecarPort, screen), screen);
         StopSignal.onStop(() -> end(demo));
@@ -83,16 +92,20 @@ final class DemoCommand implements Callable<Integer> {
     /** Keeps the JVM alive until the summary is printed; returns the exit code. */
     private int end(Demo demo) {
         try {
-            return demo.stop().get(MAX_SECONDS_TO_STOP, TimeUnit.SECONDS).isEmpty() ? 0 : FAILED;
+            return demo.stop().get(secondsToStop(), TimeUnit.SECONDS).isEmpty() ? 0 : FAILED;
         } catch (ExecutionException reported) {
             // the thread that runs the demo prints the failure
             return ExitCodes.of(reported.getCause() == null ? reported : reported.getCause());
         } catch (TimeoutException late) {
-            spec.commandLine().getErr().printf("the demo did not end within %d s%n", MAX_SECONDS_TO_STOP);
+            spec.commandLine().getErr().printf("the demo did not end within %d s%n", secondsToStop());
             return FAILED;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return FAILED;
         }
+    }
+
+    private long secondsToStop() {
+        return MAX_SECONDS_TO_STOP + (record.isPresent() ? MAX_SECONDS_TO_RECORD : 0);
     }
 }

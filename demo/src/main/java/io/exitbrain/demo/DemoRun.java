@@ -33,6 +33,7 @@ final class DemoRun implements AutoCloseable {
     private final Ledger ledger = new Ledger();
     private final ExchangePublisher publisher;
     private final PaperExchange exchange;
+    private final SimulatedClock clock;
     private final ExchangeSession session;
     private final Screen screen;
     private final Summary summary;
@@ -46,7 +47,7 @@ final class DemoRun implements AutoCloseable {
         EventPrinter printer = new EventPrinter(screen, System::nanoTime);
         this.publisher = new ExchangePublisher(bootstrapServers, settings.feed());
         this.exchange = new PaperExchange(Listing.all(), new CompositeListener(List.of(publisher, ledger, printer)));
-        SimulatedClock clock = new SimulatedClock(
+        this.clock = new SimulatedClock(
                 System::currentTimeMillis,
                 settings.speed(),
                 settings.maxRun().plus(settings.grace().multipliedBy(2)));
@@ -58,7 +59,7 @@ final class DemoRun implements AutoCloseable {
 
     /** Publishes the listings and the positions that are open before the engine starts. */
     void prepare() {
-        publisher.publish(exchange.listings());
+        publisher.publish(exchange.listings(), clock.nowMs());
         session.inheritPositions();
         publisher.flush();
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param speed simulated seconds per second
  * @param brokerPort 0 = any free port
  * @param feed how the exchange speaks
+ * @param record where everything that its topics hold goes at the end; empty = nowhere
  * @param grace how long the engine may take to plan the positions that are open at the start, and the records in flight at the end
  */
 record DemoSettings(
@@ -22,6 +23,7 @@ record DemoSettings(
         int httpPort,
         Path data,
         Feed feed,
+        Optional<Path> record,
         Duration grace) {
 
     /** After this time a run without an end continues at the speed of the wall clock. */
@@ -36,6 +38,12 @@ record DemoSettings(
         }
         if (length.filter(asked -> asked.isNegative() || asked.isZero()).isPresent()) {
             throw new IllegalArgumentException("--for must be longer than nothing, was " + length.get());
+        }
+        Path emptied = data.toAbsolutePath().normalize();
+        if (record.filter(file -> file.toAbsolutePath().normalize().startsWith(emptied))
+                .isPresent()) {
+            throw new IllegalArgumentException(
+                    "--record must not be in the folder of --data, which is emptied, was " + record.get());
         }
     }
 

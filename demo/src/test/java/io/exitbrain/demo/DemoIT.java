@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import io.exitbrain.broker.PortInUse;
 import io.exitbrain.demo.console.Screen;
 import io.exitbrain.demo.exchange.Feed;
+import io.exitbrain.demo.exchange.Listing;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -17,6 +19,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,18 +40,10 @@ class DemoIT {
 
     @ParameterizedTest
     @EnumSource(Feed.class)
-    void shouldProtectEveryPositionWithTheRealEngine(Feed feed) {
-        DemoSettings settings = new DemoSettings(
-                Optional.of(Duration.ofSeconds(8)),
-                42,
-                30,
-                0,
-                0,
-                folder.resolve("demo"),
-                feed,
-                DemoSettings.DEFAULT_GRACE);
+    void shouldProtectEveryPositionWithTheRealEngineAndRecordWhatHappened(Feed feed) throws IOException {
+        Path recording = folder.resolve("day.jsonl.gz");
 
-        List<String> unplanned = new Demo(settings, EngineWiring::start, screen).run();
+        List<String> unplanned = new Demo(recorded(feed, recording), EngineWiring::start, screen).run();
 
         assertThat(unplanned).as(printed.toString()).isEmpty();
         assertThat(printed.toString())
@@ -55,7 +52,68 @@ class DemoIT {
                 .contains("Stop moved", "Take-profit leg 1 filled")
                 .containsPattern("Closed (long|short) .* by stop")
                 .containsPattern("(?m)^  dead letters +0$")
-                .contains("\nopen positions without a plan: 0\n");
+                .contains("\nopen positions without a plan: 0\n")
+                .containsPattern("recorded: [0-9,]+ records of order-fills, positions, .* in .*day.jsonl.gz")
+                .contains("./exit-brain lab --in " + recording);
+        shouldBeTheWholeDay(RecordedDay.in(recording));
+    }
+
+    /** What the engine had read when it stopped, from the first record on; and all that it sent. */
+    private void shouldBeTheWholeDay(RecordedDay day) {
+        assertThat(day.refusals()).isEmpty();
+        assertThat(day.listed()).hasSameSizeAs(Listing.all());
+        assertThat(day.hasTablesFirst())
+                .as("filters and contexts before prices")
+                .isTrue();
+        assertThat(day.fillIds().values())
+                .isNotEmpty()
+                .allSatisfy(ids -> assertThat(ids)
+                        .isEqualTo(IntStream.rangeClosed(1, ids.size()).boxed().toList()));
+        assertThat(day.fills()).isLessThanOrEqualTo(printed("fills"));
+        assertThat(day.commands()).isGreaterThanOrEqualTo(printed("PLACE") + printed("MOVE") + printed("EXIT"));
+        assertThat(List.of(day.prices(), day.rows(), day.reports())).allMatch(records -> records > 100);
+    }
+
+    /** The number that the summary prints after {@code name}. */
+    private int printed(String name) {
+        String summary = printed.toString();
+        Matcher number = Pattern.compile(name + " +([0-9,]+)").matcher(summary);
+        assertThat(number.find(summary.indexOf("Closing summary"))).isTrue();
+        return Integer.parseInt(number.group(1).replace(",", ""));
+    }
+
+    private DemoSettings recorded(Feed feed, Path recording) {
+        return new DemoSettings(
+                Optional.of(Duration.ofSeconds(8)),
+                42,
+                30,
+                0,
+                0,
+                folder.resolve("demo"),
+                feed,
+                Optional.of(recording),
+                DemoSettings.DEFAULT_GRACE);
+    }
+
+    @Test
+    void shouldRefuseARecordingThatCannotBeWrittenBeforeItStarts() {
+        Path nowhere = folder.resolve("missing").resolve("day.jsonl");
+        Demo demo = new Demo(recorded(Feed.OWN, nowhere), (brokers, asked) -> new IdleEngine(), screen);
+
+        assertThatThrownBy(demo::run)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("--record: the folder")
+                .hasMessageContaining("missing does not exist");
+        assertThat(folder.resolve("demo")).doesNotExist();
+    }
+
+    @Test
+    void shouldRefuseARecordingInTheFolderThatIsEmptied() {
+        Path emptied = folder.resolve("demo").resolve("day.jsonl");
+
+        assertThatThrownBy(() -> recorded(Feed.OWN, emptied))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("--record must not be in the folder of --data");
     }
 
     @Test
@@ -112,6 +170,7 @@ class DemoIT {
                     other.getLocalPort(),
                     folder.resolve("demo"),
                     Feed.OWN,
+                    Optional.empty(),
                     Duration.ofSeconds(1));
             Demo demo = new Demo(settings, (brokers, asked) -> new IdleEngine(), screen);
 
@@ -121,7 +180,15 @@ class DemoIT {
 
     private DemoSettings settings(Duration length) {
         return new DemoSettings(
-                Optional.of(length), 42, 100, 0, 0, folder.resolve("demo"), Feed.OWN, Duration.ofSeconds(2));
+                Optional.of(length),
+                42,
+                100,
+                0,
+                0,
+                folder.resolve("demo"),
+                Feed.OWN,
+                Optional.empty(),
+                Duration.ofSeconds(2));
     }
 
     /** An engine that does nothing. */

@@ -98,6 +98,7 @@ class SidecarWiringIT {
                 LoopbackPort.free(),
                 folder.resolve("demo"),
                 Feed.OWN,
+                Optional.empty(),
                 Duration.ofSeconds(1));
     }
 

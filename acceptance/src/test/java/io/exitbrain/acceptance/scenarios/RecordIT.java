@@ -246,6 +246,28 @@ class RecordIT {
                         .filter(line -> line.topic().equals("trailing-stop-commands"))
                         .toList());
         assertPoliciesAreCompared(outputs);
+        assertThat(labOfTopics()).isEqualTo(labOf(file)).contains("built-in: 4 closed, 0 open");
+    }
+
+    /** What the lab prints of the topics of the last two hours. */
+    private String labOfTopics() {
+        return lab("--from-topics", "--since", "2h", "--bootstrap-server", bench.bootstrapServers());
+    }
+
+    private String labOf(Path recording) {
+        return lab("--in", recording.toString());
+    }
+
+    private String lab(String... source) {
+        StringWriter printed = new StringWriter();
+        List<String> arguments = new ArrayList<>(List.of("lab", "--ledger", folder.resolve(source[0]) + ".ledger"));
+        arguments.addAll(Arrays.asList(source));
+        CommandLine command = Main.commandLine();
+        command.setOut(new PrintWriter(printed, true)).setErr(new PrintWriter(told, true));
+        assertThat(command.execute(arguments.toArray(String[]::new)))
+                .as(told.toString())
+                .isZero();
+        return printed.toString();
     }
 
     private boolean isBetween(long since, Line line, long until) {

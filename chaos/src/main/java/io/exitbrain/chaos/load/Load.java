@@ -42,7 +42,7 @@ public final class Load implements AutoCloseable {
 
     /** Publishes the contracts and the positions that are older than the engines, then trades. */
     public void start() {
-        publisher.publish(exchange.listings());
+        publisher.publish(exchange.listings(), System.currentTimeMillis());
         market.inheritPositions(System.currentTimeMillis());
         publisher.flush();
         trading = true;

@@ -30,11 +30,11 @@ public final class ExchangePublisher implements ExchangeListener, AutoCloseable 
         this.producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
     }
 
-    /** Publishes the order filters and the market regime of each contract. */
-    public void publish(List<Listing> listings) {
+    /** Publishes the order filters and the market regime of each contract, at {@code timeMs} of the exchange. */
+    public void publish(List<Listing> listings, long timeMs) {
         for (Listing listing : listings) {
-            send(feed.listing(listing), listing.symbol(), null);
-            send("exit-context", listing.symbol(), ExchangeJson.context(listing), null);
+            send(feed.listing(listing), listing.symbol(), timeMs);
+            send("exit-context", listing.symbol(), ExchangeJson.context(listing), timeMs);
         }
         producer.flush();
     }
@@ -69,12 +69,12 @@ public final class ExchangePublisher implements ExchangeListener, AutoCloseable 
         producer.close();
     }
 
-    private void send(List<Feed.Message> messages, String symbol, @Nullable Long timeMs) {
+    private void send(List<Feed.Message> messages, String symbol, long timeMs) {
         messages.forEach(message -> send(message.topic(), symbol, message.json(), timeMs));
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // the callback stores a failure, the next send throws it
-    private void send(String topic, String symbol, String json, @Nullable Long timeMs) {
+    private void send(String topic, String symbol, String json, long timeMs) {
         Exception failed = failure.get();
         if (failed != null) {
             throw new IllegalStateException("the exchange could not publish: " + failed.getMessage(), failed);

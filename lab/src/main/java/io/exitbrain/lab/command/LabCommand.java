@@ -40,17 +40,18 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:done", "1:failed", "2:wrong usage, policy, costs or recording"})
+        exitCodeList = {
+            "0:done",
+            "1:failed, or the brokers did not answer or refused",
+            "2:wrong usage, policy, costs or recording"
+        })
 public final class LabCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--in",
-            required = true,
-            description = "A recording, see exit-brain record --help; .gz too. Several are read in the given order.")
-    private List<Path> inputs = new ArrayList<>();
+    @Mixin
+    private LabInput input = new LabInput();
 
     @Option(
             names = "--policy",
@@ -97,7 +98,7 @@ public final class LabCommand implements Callable<Integer> {
     @Option(
             names = "--ledger",
             description =
-                    "The file that remembers what was tried. Default: lab-ledger.jsonl beside the first recording.")
+                    "The file that remembers what was tried. Default: lab-ledger.jsonl beside the first recording, with --from-topics in the current folder.")
     private Optional<Path> ledger = Optional.empty();
 
     @Option(names = "--out", description = "Where the report goes, as one HTML file.")
@@ -117,9 +118,17 @@ public final class LabCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LabOptions options = options();
+        try (LabSource source = input.source(spec.commandLine())) {
+            LabOptions options = options(source);
+            LabInput.prepare(source, spec.commandLine().getErr());
+            run(options);
+        }
+        return 0;
+    }
+
+    private void run(LabOptions options) {
         Progress progress = Progress.ofTerminal(spec.commandLine().getErr());
-        try (LabFiles files = new LabFiles(inputs.get(0), out, json, trades)) {
+        try (LabFiles files = new LabFiles(options.inputs().get(0), out, json, trades)) {
             LabRun run = new LabRun(options, progress::share);
             LabResult result = run.run();
             progress.end();
@@ -129,7 +138,6 @@ public final class LabCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
             spec.commandLine().getErr().println(speed(result, run.firstReading()));
         }
-        return 0;
     }
 
     /** It goes to the error output, because it is not the same in each run. */
@@ -140,12 +148,12 @@ public final class LabCommand implements Callable<Integer> {
                 .formatted(result.simulated().count(Count.PRICES), evaluations, seconds, evaluations / seconds / 1e6);
     }
 
-    private LabOptions options() {
+    private LabOptions options(LabSource source) {
         Optional<CostsFile> file = costs.map(CostsFile::at);
         Optional<Funding> funding = file.flatMap(CostsFile::funding).map(FundingFile::at);
         List<LabPolicy> named = named();
         return new LabOptions(
-                inputs,
+                source.files(),
                 named,
                 sweep.map(path -> Sweep.at(path, named.get(0))),
                 file.map(CostsFile::costs).orElse(Costs.DEFAULT),
@@ -155,7 +163,7 @@ public final class LabCommand implements Callable<Integer> {
                 horizon,
                 otherExits == OtherExits.KEEP,
                 guard.settings(spec, horizon),
-                ledger.orElseGet(() -> inputs.get(0).resolveSibling("lab-ledger.jsonl")),
+                ledger.orElseGet(() -> source.folder().resolve("lab-ledger.jsonl")),
                 requireNotNegative("--null-paths", nullPaths),
                 Optional.ofNullable(LabCommand.class.getPackage().getImplementationVersion())
                         .orElse("unknown"));

@@ -122,9 +122,9 @@ public final class RecordCommand implements Callable<Integer> {
 
     private void tell(Recording.Result result) {
         String lead = Boolean.getBoolean("exitbrain.errors.terminal") ? "\r\u001b[K" : "";
-        err().println(lead
-                + "%,d records of %s in %s".formatted(result.records(), String.join(", ", result.topics()), out));
-        result.remarks().forEach(err()::println);
+        List<String> sentences = result.sentences(out);
+        err().println(lead + sentences.get(0));
+        sentences.stream().skip(1).forEach(err()::println);
     }
 
     private PrintWriter err() {

@@ -12,6 +12,7 @@ import io.exitbrain.topology.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,16 @@ final class Recording {
      *
      * @param remarks sentences on what is missing or stands at another time
      */
-    record Result(long records, Set<String> topics, List<String> remarks) {}
+    record Result(long records, Set<String> topics, List<String> remarks) {
+
+        /** How many records of which topics are in {@code file}, then the remarks. */
+        List<String> sentences(Path file) {
+            List<String> sentences = new ArrayList<>();
+            sentences.add("%,d records of %s in %s".formatted(records, String.join(", ", topics), file));
+            sentences.addAll(remarks);
+            return sentences;
+        }
+    }
 
     private Recording(Admin admin, Request request, Progress progress, Writer out) {
         Set<String> existing = Answer.of(admin.listTopics().names());

@@ -6,7 +6,6 @@ import io.exitbrain.domain.input.ExecutionReport;
 import io.exitbrain.domain.input.Fill;
 import io.exitbrain.domain.plan.Leg;
 import io.exitbrain.domain.plan.SideState;
-import io.exitbrain.domain.value.Action;
 import io.exitbrain.domain.value.PositionSide;
 import io.exitbrain.domain.value.Side;
 import io.exitbrain.lab.rules.RuleRun;
@@ -24,14 +23,9 @@ import java.util.function.Consumer;
  */
 final class RecordedEngine {
 
-    /** A fill comes within this time after the command that caused it. */
-    private static final long ANSWER_MS = 5_000;
-
     private final RuleRun rules;
     private final Consumer<StopCommand> commands;
-    private final Map<PositionSide, Long> exitSentAt = new EnumMap<>(PositionSide.class);
-    private final Map<PositionSide, String> exits = new EnumMap<>(PositionSide.class);
-    private long filledAt = Long.MIN_VALUE;
+    private final Map<PositionSide, SentOrders> orders = new EnumMap<>(PositionSide.class);
 
     /** {@code commands} takes what the rules send. */
     RecordedEngine(RuleRun rules, Consumer<StopCommand> commands) {
@@ -43,10 +37,10 @@ final class RecordedEngine {
         return rules;
     }
 
-    /** Takes what the rules decided at {@code time}. */
-    void decided(Step step, long time) {
+    /** Takes what the rules decided. */
+    void decided(Step step) {
         for (StopCommand command : step.commands()) {
-            sent(command, time);
+            sent(command);
             commands.accept(command);
         }
     }
@@ -54,7 +48,7 @@ final class RecordedEngine {
     void price(long unscaled, int scale, long time) {
         if (rules.absorb(unscaled, scale, time, true) == RuleRun.Quiet.NO) {
             clockTo(time);
-            decided(rules.price(BigDecimal.valueOf(unscaled, scale), time), time);
+            decided(rules.price(BigDecimal.valueOf(unscaled, scale), time));
         }
     }
 
@@ -63,7 +57,7 @@ final class RecordedEngine {
         for (Optional<Long> tick = rules.nextTick(time);
                 tick.isPresent() && !isExiting();
                 tick = rules.nextTick(time)) {
-            decided(rules.tick(tick.get()), rules.clock());
+            decided(rules.tick(tick.get()));
         }
     }
 
@@ -77,38 +71,33 @@ final class RecordedEngine {
                         .isPresent());
     }
 
-    /** A command of the engine, of the rules or of the recording. An exit counts when it is sent for the first time. */
-    void sent(StopCommand command, long time) {
-        if (command.action() == Action.EXIT
-                && !command.commandId().equals(exits.put(command.positionSide(), command.commandId()))) {
-            exitSentAt.put(command.positionSide(), time);
-        }
+    /** A command of the engine, of the rules or of the recording. */
+    void sent(StopCommand command) {
+        ordersOf(command.positionSide()).sent(command);
     }
 
     void reported(ExecutionReport report) {
-        if (report.status() == ExecutionReport.Status.FILLED) {
-            filledAt = Math.max(filledAt, report.time());
-        }
+        orders.values().forEach(side -> side.reported(report));
+    }
+
+    private SentOrders ordersOf(PositionSide side) {
+        return orders.computeIfAbsent(side, first -> new SentOrders());
     }
 
     /**
-     * The cause of {@code fill}, which closes {@code quantity}. It must be asked before the rules see the fill. The engine caused it if a
-     * report said FILLED or an EXIT was sent within 5 s before it, if its price is at the stop or beyond it, or if it fits the legs that
-     * its price has reached.
+     * The cause of {@code fill}, which closes {@code quantity}. It must be asked before the rules see the fill. The engine caused it if an
+     * order of the engine explains it, if its price is at the stop or beyond it, or if it fits the legs that its price has reached.
      */
     Exit causeOf(Fill fill, BigDecimal quantity) {
+        return ordersOf(fill.positionSide()).causeOf(fill).orElseGet(() -> byPrice(fill, quantity));
+    }
+
+    private Exit byPrice(Fill fill, BigDecimal quantity) {
         SideState side = rules.state().sides().of(fill.positionSide());
-        if (isAnswer(exitSentAt.getOrDefault(fill.positionSide(), Long.MIN_VALUE), fill.time())) {
-            return Exit.EXIT_COMMAND;
-        }
-        if (isAnswer(filledAt, fill.time()) || isAtStop(side, fill.price())) {
+        if (isAtStop(side, fill.price())) {
             return Exit.STOP;
         }
         return isOfLegs(side, fill.price(), quantity) ? Exit.TAKE_PROFIT : Exit.STRATEGY;
-    }
-
-    private static boolean isAnswer(long sentAt, long time) {
-        return sentAt != Long.MIN_VALUE && time >= sentAt && time - sentAt <= ANSWER_MS;
     }
 
     private static boolean isAtStop(SideState side, BigDecimal price) {

@@ -73,18 +73,21 @@ final class SideTrades {
                         fill.time());
     }
 
-    /** Takes a row. A row that says flat ends the recorded trade at {@code mark}, if no fill has. */
-    void take(Snapshot row, BigDecimal mark) {
+    /** Takes a row. A row that says flat ends the recorded trade at {@code mark}, if no fill has; without a mark at its entry. */
+    void take(Snapshot row, Optional<BigDecimal> mark) {
         position.take(row, settings.baseline().policy().stop().settleMs()).ifPresent(closed -> {
             tally.count(Count.CLOSED_WITHOUT_FILL, 1);
-            closed(new RecordedExit(closed, true, mark, row.time(), causeOf(closed, mark, row.time())));
+            closedBy(row, closed, mark);
         });
     }
 
-    private Exit causeOf(BigDecimal closed, BigDecimal mark, long time) {
-        return current.map(trade -> trade.watch().opened().closing(0, closed, mark, time))
-                .map(fill -> engine.causeOf(fill, closed))
-                .orElse(Exit.STRATEGY);
+    private void closedBy(Snapshot row, BigDecimal closed, Optional<BigDecimal> mark) {
+        current.ifPresent(trade -> {
+            OpenedPosition opened = trade.watch().opened();
+            BigDecimal price = mark.orElse(opened.fill().price());
+            Exit cause = engine.causeOf(opened.closing(0, closed, price, row.time()), closed);
+            closed(new RecordedExit(closed, true, price, row.time(), cause));
+        });
     }
 
     private void closed(RecordedExit exit) {

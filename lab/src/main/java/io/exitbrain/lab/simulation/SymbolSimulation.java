@@ -129,7 +129,7 @@ final class SymbolSimulation {
         side(fill.positionSide())
                 .take(known, opened -> openings.open(opened, line, mark()))
                 .ifPresent(watched::add);
-        engine.decided(engine.rules().fill(known), known.time());
+        engine.decided(engine.rules().fill(known));
     }
 
     private Optional<Mark> mark() {
@@ -143,12 +143,12 @@ final class SymbolSimulation {
         held = held.with(update);
         for (Snapshot row : update.snapshots()) {
             row.leverage().ifPresent(leverage -> told(row.positionSide(), leverage, row.time()));
-            mark().ifPresent(mark -> side(row.positionSide()).take(row, mark.price()));
+            side(row.positionSide()).take(row, mark().map(Mark::price));
         }
         if (update instanceof LeverageNotice notice) {
             told(notice.positionSide(), notice.leverage(), notice.time());
         }
-        engine.decided(engine.rules().positions(update), update.time());
+        engine.decided(engine.rules().positions(update));
     }
 
     private void told(PositionSide side, BigDecimal leverage, long time) {
@@ -160,12 +160,12 @@ final class SymbolSimulation {
 
     void report(ExecutionReport report) {
         engine.reported(report);
-        engine.decided(engine.rules().report(report), report.time());
+        engine.decided(engine.rules().report(report));
     }
 
     /** A command of the engine, as recorded. */
     void command(StopCommand command) {
-        engine.sent(command, command.time());
+        engine.sent(command);
         side(command.positionSide()).recorded(command);
     }
 

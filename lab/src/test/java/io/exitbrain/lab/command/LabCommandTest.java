@@ -110,10 +110,66 @@ class LabCommandTest {
         assertThat(lab("--in", file("broken.jsonl", "nonsense"))).isEqualTo(2);
 
         assertThat(err.toString())
-                .contains("Missing required option", "none.jsonl", "or the records would be lost", "must be a duration")
+                .contains(
+                        "either --in or --from-topics",
+                        "none.jsonl",
+                        "or the records would be lost",
+                        "must be a duration")
                 .contains("30d/10d", "holdout must be", "resamples must be", "--null-paths must be", "must be in (0,1)")
                 .contains("line 1: is not JSON")
                 .doesNotContain("\tat ");
         assertThat(day).content().isEqualTo(DAY);
+    }
+
+    @Test
+    void shouldRefuseTwoPlacesForTheRecordsAndNone() {
+        assertThat(lab("--in", day, "--from-topics", "--since", "1d")).isEqualTo(2);
+        assertThat(lab()).isEqualTo(2);
+
+        assertThat(err.toString()).contains("either --in or --from-topics must say where the records are");
+    }
+
+    @Test
+    void shouldRefuseTopicsWithoutABegin() {
+        assertThat(lab("--from-topics")).isEqualTo(2);
+        assertThat(err.toString()).contains("--from-topics needs --since");
+    }
+
+    @Test
+    void shouldRefuseAnEndBeforeTheBegin() {
+        assertThat(lab("--from-topics", "--since", "2026-11-02", "--until", "2026-11-01"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--until must be after --since");
+    }
+
+    @Test
+    void shouldRefuseTimesOfARecording() {
+        assertThat(lab("--in", day, "--since", "1d")).isEqualTo(2);
+        assertThat(err.toString()).contains("a recording is read whole");
+    }
+
+    @Test
+    void shouldSayThatNoBrokerAnswers() throws IOException {
+        Path settings = file("client.properties", "default.api.timeout.ms=1000\nrequest.timeout.ms=500\n");
+
+        assertThat(lab(
+                        "--from-topics",
+                        "--since",
+                        "1d",
+                        "--bootstrap-server",
+                        "localhost:1",
+                        "--command-config",
+                        settings))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("localhost:1");
+    }
+
+    @Test
+    void shouldReadARecordingWithADeadLetter() throws IOException {
+        Path recording = file("bad-input.jsonl", DAY + """
+                {"topic":"dead-letters","partition":1,"offset":0,"key":"A","valueText":"{ no","reason":"not JSON","timestamp":1764000003000}
+                """);
+
+        assertThat(lab("--in", recording)).as(err.toString()).isZero();
     }
 }

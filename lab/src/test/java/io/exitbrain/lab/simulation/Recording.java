@@ -59,6 +59,39 @@ final class Recording {
                 time);
     }
 
+    /** A fill of the order {@code orderId} on {@code positionSide}. */
+    Recording fill(String side, String quantity, String price, String positionSide, String orderId, long time) {
+        fills++;
+        return line(
+                "order-fills",
+                "'symbol':'A','side':'%s','price':'%s','quantity':'%s','positionSide':'%s','orderId':'%s','fillId':'f%d','time':%d"
+                        .formatted(side, price, quantity, positionSide, orderId, fills, START + time),
+                time);
+    }
+
+    /** A command that the engine sent for a position of one unit. */
+    Recording command(String planId, int version, String action, String positionSide, String stop, long time) {
+        return line(
+                "trailing-stop-commands",
+                "'planId':'%s','version':%d,'symbol':'A','positionSide':'%s','action':'%s','reason':'TRAIL','orderSide':'%s',"
+                                .formatted(
+                                        planId,
+                                        version,
+                                        positionSide,
+                                        action,
+                                        positionSide.equals("SHORT") ? "BUY" : "SELL")
+                        + "'quantity':'1','stopPrice':'%s','time':%d".formatted(stop, START + time),
+                time);
+    }
+
+    /** The executor says that the order of a command was executed. */
+    Recording filled(String commandId, long time) {
+        return line(
+                "execution-reports",
+                "'symbol':'A','commandId':'%s','status':'FILLED','time':%d".formatted(commandId, START + time),
+                time);
+    }
+
     /** A closing fill that is in the recording a second time. */
     Recording again() {
         lines.add(lines.get(lines.size() - 1));

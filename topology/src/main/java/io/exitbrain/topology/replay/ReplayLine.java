@@ -34,7 +34,7 @@ public sealed interface ReplayLine {
         private static final Set<String> FIELDS =
                 Set.of("topic", "key", "value", "valueText", "valueBase64", "timestamp");
         /** What a recording with outputs has beside these. */
-        private static final Set<String> COORDINATES = Set.of("partition", "offset", "origin");
+        private static final Set<String> COORDINATES = Set.of("partition", "offset", "origin", "reason");
 
         private static final List<String> VALUES = List.of("value", "valueText", "valueBase64");
         private static final ObjectMapper JSON = JsonMapper.builder()
