@@ -1,6 +1,9 @@
 package io.exitbrain.lab.simulation;
 
 import io.exitbrain.domain.value.Side;
+import io.exitbrain.lab.exchange.ComeBack;
+import io.exitbrain.lab.exchange.Excursion;
+import io.exitbrain.lab.exchange.OpenedPosition;
 import io.exitbrain.lab.trade.Ending;
 import io.exitbrain.lab.trade.Opening;
 import java.util.ArrayList;

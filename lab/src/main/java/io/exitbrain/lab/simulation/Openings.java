@@ -8,6 +8,7 @@ import io.exitbrain.domain.value.Instrument;
 import io.exitbrain.domain.value.Mark;
 import io.exitbrain.domain.value.OrderSide;
 import io.exitbrain.domain.value.Side;
+import io.exitbrain.lab.exchange.OpenedPosition;
 import io.exitbrain.lab.rules.RuleRun;
 import io.exitbrain.lab.trade.Opening;
 import java.util.ArrayList;

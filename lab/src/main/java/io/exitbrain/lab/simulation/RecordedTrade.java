@@ -1,6 +1,9 @@
 package io.exitbrain.lab.simulation;
 
 import io.exitbrain.domain.input.Fill;
+import io.exitbrain.lab.exchange.Excursion;
+import io.exitbrain.lab.exchange.Wallet;
+import io.exitbrain.lab.recorded.RecordedExit;
 import io.exitbrain.lab.trade.Ending;
 import io.exitbrain.lab.trade.Ending.Exit;
 import io.exitbrain.lab.trade.Money;

@@ -6,6 +6,7 @@ import io.exitbrain.domain.input.ExitContext;
 import io.exitbrain.domain.input.Fill;
 import io.exitbrain.domain.input.PositionUpdate;
 import io.exitbrain.domain.value.Instrument;
+import io.exitbrain.lab.exchange.Prices;
 import io.exitbrain.lab.history.HistorySink;
 import java.util.ArrayList;
 import java.util.HashMap;

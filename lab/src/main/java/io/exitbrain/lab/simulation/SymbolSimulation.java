@@ -12,6 +12,8 @@ import io.exitbrain.domain.value.Instrument;
 import io.exitbrain.domain.value.Mark;
 import io.exitbrain.domain.value.PositionSide;
 import io.exitbrain.lab.costs.Funding;
+import io.exitbrain.lab.exchange.Prices;
+import io.exitbrain.lab.recorded.RecordedEngine;
 import io.exitbrain.lab.rules.RuleRun;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;

@@ -1,5 +1,7 @@
 package io.exitbrain.lab.simulation;
 
+import io.exitbrain.lab.exchange.ComeBack;
+import io.exitbrain.lab.exchange.Excursion;
 import io.exitbrain.lab.trade.Caution;
 import io.exitbrain.lab.trade.Ending;
 import io.exitbrain.lab.trade.Ending.Exit;

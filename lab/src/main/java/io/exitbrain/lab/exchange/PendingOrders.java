@@ -1,4 +1,4 @@
-package io.exitbrain.lab.simulation;
+package io.exitbrain.lab.exchange;
 
 import io.exitbrain.domain.decision.StopCommand;
 import io.exitbrain.domain.plan.Leg;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * The orders of one trade at the exchange of the lab: the stop that rests, stops that are on their way, an exit at the market that is on
  * its way, and MARKET legs whose price was reached. Times are epoch milliseconds.
  */
-final class PendingOrders {
+public final class PendingOrders {
 
     private final Side side;
     private final long latencyMs;
@@ -26,16 +26,16 @@ final class PendingOrders {
     private Optional<BigDecimal> restingStop = Optional.empty();
     private Optional<Long> exitSentAt = Optional.empty();
 
-    PendingOrders(Side side, long latencyMs) {
+    public PendingOrders(Side side, long latencyMs) {
         this.side = side;
         this.latencyMs = latencyMs;
     }
 
     /** A stop that was sent at {@code sentAt}. */
-    record StopOrder(String commandId, BigDecimal price, long sentAt) {}
+    public record StopOrder(String commandId, BigDecimal price, long sentAt) {}
 
     /** Takes a command that was sent at {@code time}. */
-    void take(StopCommand command, long time) {
+    public void take(StopCommand command, long time) {
         switch (command.action()) {
             case PLACE, MOVE, RESIZE ->
                 command.stopPrice()
@@ -53,7 +53,7 @@ final class PendingOrders {
     }
 
     /** The stops that have arrived at {@code time}. The last of them rests from now on. */
-    List<StopOrder> arrive(long time) {
+    public List<StopOrder> arrive(long time) {
         if (stopsOnTheWay.isEmpty()) {
             return List.of();
         }
@@ -71,11 +71,11 @@ final class PendingOrders {
     }
 
     /** Whether the resting stop fires at the mark {@code price}. It fills there: a mark beyond the stop is the worse of both. */
-    boolean stopFires(BigDecimal price) {
+    public boolean stopFires(BigDecimal price) {
         return restingStop.filter(stop -> side.hasBreached(price, stop)).isPresent();
     }
 
-    boolean exitArrives(long time) {
+    public boolean exitArrives(long time) {
         return exitSentAt.filter(sentAt -> hasArrived(sentAt, time)).isPresent();
     }
 
@@ -83,7 +83,7 @@ final class PendingOrders {
      * Whether {@code leg} fills at the mark {@code price}. A LIMIT leg fills when the mark passes it by one tick. A MARKET leg is sent when
      * the mark reaches it, and fills at the first price after that.
      */
-    boolean fills(Leg leg, BigDecimal price, long time, BigDecimal tick) {
+    public boolean fills(Leg leg, BigDecimal price, long time, BigDecimal tick) {
         if (isLimit(leg)) {
             return side.isBetter(price, leg.price()) && side.hasReached(price, side.towardsProfit(leg.price(), tick));
         }
@@ -94,16 +94,16 @@ final class PendingOrders {
         return sentAt != null && hasArrived(sentAt, time);
     }
 
-    static boolean isLimit(Leg leg) {
+    public static boolean isLimit(Leg leg) {
         return leg.execution() == Execution.LIMIT;
     }
 
     /** Whether any order but the resting stop can change at the next price. */
-    boolean areOnTheWay() {
+    public boolean areOnTheWay() {
         return !stopsOnTheWay.isEmpty() || exitSentAt.isPresent() || !legsDue.isEmpty();
     }
 
-    void legFilled(Leg leg) {
+    public void legFilled(Leg leg) {
         legsDue.remove(leg.index());
     }
 }

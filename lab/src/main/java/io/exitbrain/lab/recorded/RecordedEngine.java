@@ -1,4 +1,4 @@
-package io.exitbrain.lab.simulation;
+package io.exitbrain.lab.recorded;
 
 import io.exitbrain.domain.decision.Step;
 import io.exitbrain.domain.decision.StopCommand;
@@ -21,31 +21,31 @@ import java.util.function.Consumer;
  * What the engine did when the recording was made: the rules of the baseline over the recorded inputs. It tells whether a recorded fill
  * that closes was caused by the engine or by the strategy.
  */
-final class RecordedEngine {
+public final class RecordedEngine {
 
     private final RuleRun rules;
     private final Consumer<StopCommand> commands;
     private final Map<PositionSide, SentOrders> orders = new EnumMap<>(PositionSide.class);
 
     /** {@code commands} takes what the rules send. */
-    RecordedEngine(RuleRun rules, Consumer<StopCommand> commands) {
+    public RecordedEngine(RuleRun rules, Consumer<StopCommand> commands) {
         this.rules = rules;
         this.commands = commands;
     }
 
-    RuleRun rules() {
+    public RuleRun rules() {
         return rules;
     }
 
     /** Takes what the rules decided. */
-    void decided(Step step) {
+    public void decided(Step step) {
         for (StopCommand command : step.commands()) {
             sent(command);
             commands.accept(command);
         }
     }
 
-    void price(long unscaled, int scale, long time) {
+    public void price(long unscaled, int scale, long time) {
         if (rules.absorb(unscaled, scale, time, true) == RuleRun.Quiet.NO) {
             clockTo(time);
             decided(rules.price(BigDecimal.valueOf(unscaled, scale), time));
@@ -72,11 +72,11 @@ final class RecordedEngine {
     }
 
     /** A command of the engine, of the rules or of the recording. */
-    void sent(StopCommand command) {
+    public void sent(StopCommand command) {
         ordersOf(command.positionSide()).sent(command);
     }
 
-    void reported(ExecutionReport report) {
+    public void reported(ExecutionReport report) {
         orders.values().forEach(side -> side.reported(report));
     }
 
@@ -88,7 +88,7 @@ final class RecordedEngine {
      * The cause of {@code fill}, which closes {@code quantity}. It must be asked before the rules see the fill. The engine caused it if an
      * order of the engine explains it, if its price is at the stop or beyond it, or if it fits the legs that its price has reached.
      */
-    Exit causeOf(Fill fill, BigDecimal quantity) {
+    public Exit causeOf(Fill fill, BigDecimal quantity) {
         return ordersOf(fill.positionSide()).causeOf(fill).orElseGet(() -> byPrice(fill, quantity));
     }
 

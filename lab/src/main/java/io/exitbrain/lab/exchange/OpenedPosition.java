@@ -1,4 +1,4 @@
-package io.exitbrain.lab.simulation;
+package io.exitbrain.lab.exchange;
 
 import io.exitbrain.domain.input.ExitContext;
 import io.exitbrain.domain.input.Fill;
@@ -17,14 +17,14 @@ import java.util.Optional;
  * @param mark the newest mark before it
  * @param defaultDistance the stop distance that counts where a policy makes no plan, as a ratio of the entry
  */
-record OpenedPosition(
+public record OpenedPosition(
         Fill fill, Side side, Instrument instrument, Optional<Mark> mark, Costs costs, double defaultDistance) {
 
-    double entry() {
+    public double entry() {
         return fill.price().doubleValue();
     }
 
-    double quantity() {
+    public double quantity() {
         return fill.quantity().doubleValue();
     }
 
@@ -32,22 +32,22 @@ record OpenedPosition(
      * The value in quote currency of one unit of quantity for one unit of price. An inverse contract earns coin: its result counts at the
      * entry.
      */
-    double unit() {
+    public double unit() {
         double size = instrument.contractSize().doubleValue();
         return instrument.inverse() ? size / entry() : size;
     }
 
-    Wallet wallet() {
+    public Wallet wallet() {
         return new Wallet(side, unit(), costs);
     }
 
     /** The risk in quote currency with a stop at {@code distance}, a ratio of the entry. */
-    double riskAt(double distance) {
+    public double riskAt(double distance) {
         return unit() * quantity() * entry() * distance;
     }
 
     /** A fill of the exchange of the lab that closes {@code quantity}. */
-    Fill closing(int number, BigDecimal quantity, BigDecimal price, long time) {
+    public Fill closing(int number, BigDecimal quantity, BigDecimal price, long time) {
         return new Fill(
                 fill.symbol(),
                 side == Side.LONG ? OrderSide.SELL : OrderSide.BUY,

@@ -1,4 +1,4 @@
-package io.exitbrain.lab.simulation;
+package io.exitbrain.lab.recorded;
 
 import io.exitbrain.domain.input.Fill;
 import io.exitbrain.domain.input.Snapshot;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * The recorded position of one side of a symbol, by its fills. A position that was open before the recording is known from its first row
  * only; its fills open no trade until it is flat.
  */
-final class RecordedSide {
+public final class RecordedSide {
 
     private final PositionSide positionSide;
     private BigDecimal quantity = BigDecimal.ZERO;
@@ -29,17 +29,17 @@ final class RecordedSide {
      * @param isAdd whether {@code opened} was added to an open trade
      * @param leftOut what belongs to a position that was open before the recording
      */
-    record Change(BigDecimal closed, BigDecimal opened, boolean isFlat, boolean isAdd, BigDecimal leftOut) {}
+    public record Change(BigDecimal closed, BigDecimal opened, boolean isFlat, boolean isAdd, BigDecimal leftOut) {}
 
-    RecordedSide(PositionSide positionSide) {
+    public RecordedSide(PositionSide positionSide) {
         this.positionSide = positionSide;
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return quantity.signum() != 0;
     }
 
-    Change take(Fill fill) {
+    public Change take(Fill fill) {
         lastFillAt = Math.max(lastFillAt, fill.time());
         BigDecimal signed =
                 fill.side() == OrderSide.BUY ? fill.quantity() : fill.quantity().negate();
@@ -87,7 +87,7 @@ final class RecordedSide {
      *
      * @return what the row closed, if it says flat and no fill has closed the trade; empty if it closed nothing
      */
-    Optional<BigDecimal> take(Snapshot row, long settleMs) {
+    public Optional<BigDecimal> take(Snapshot row, long settleMs) {
         if (!hasRow && lastFillAt < 0 && !row.isFlat()) {
             carried = row.amount();
             carriedAt = row.time();

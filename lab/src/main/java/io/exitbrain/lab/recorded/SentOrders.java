@@ -1,4 +1,4 @@
-package io.exitbrain.lab.simulation;
+package io.exitbrain.lab.recorded;
 
 import io.exitbrain.domain.decision.StopCommand;
 import io.exitbrain.domain.input.ExecutionReport;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The orders of the engine on one side of a symbol: the commands that it sent, and what the executor reported of them. */
-final class SentOrders {
+public final class SentOrders {
 
     /** A fill comes within this time after the command or the report that explains it. */
     private static final long ANSWER_MS = 5_000;
@@ -23,7 +23,7 @@ final class SentOrders {
     private Optional<ExecutionReport> filled = Optional.empty();
 
     /** An exit counts when it is sent for the first time. */
-    void sent(StopCommand command) {
+    public void sent(StopCommand command) {
         if (!command.planId().equals(plan)) {
             planBefore = plan;
             plan = command.planId();
@@ -33,7 +33,7 @@ final class SentOrders {
         }
     }
 
-    void reported(ExecutionReport report) {
+    public void reported(ExecutionReport report) {
         if (report.status() == ExecutionReport.Status.FILLED) {
             filled = Optional.of(report);
         }
@@ -43,7 +43,7 @@ final class SentOrders {
      * The order that {@code fill} executed: the one that its orderId names, if an executor gives the order the id of its command, or of its
      * plan and something more for a leg. Else that of a report FILLED, or an EXIT, within 5 s before the fill. Empty if there is none.
      */
-    Optional<Exit> causeOf(Fill fill) {
+    public Optional<Exit> causeOf(Fill fill) {
         return fill.orderId()
                 .flatMap(this::ofOrder)
                 .or(() -> ofReport(fill.time()))

@@ -1,4 +1,4 @@
-package io.exitbrain.lab.simulation;
+package io.exitbrain.lab.recorded;
 
 import io.exitbrain.lab.trade.Ending.Exit;
 import java.math.BigDecimal;
@@ -10,9 +10,9 @@ import java.math.BigDecimal;
  * @param cause STRATEGY if nothing shows that the engine caused it
  * @param time epoch milliseconds
  */
-record RecordedExit(BigDecimal quantity, boolean isWhole, BigDecimal price, long time, Exit cause) {
+public record RecordedExit(BigDecimal quantity, boolean isWhole, BigDecimal price, long time, Exit cause) {
 
-    boolean isOfStrategy() {
+    public boolean isOfStrategy() {
         return cause == Exit.STRATEGY;
     }
 }

@@ -1,4 +1,4 @@
-package io.exitbrain.lab.simulation;
+package io.exitbrain.lab.exchange;
 
 import io.exitbrain.domain.plan.Leg;
 import io.exitbrain.domain.plan.LivingPlan;
@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /** Says whether a price can fill a leg, without a look at each leg for each price. */
-final class LegWatch {
+public final class LegWatch {
 
     /** A price this close to a leg, as a share of it, is compared exactly. */
     private static final double CLOSE = 1e-12;
@@ -16,12 +16,12 @@ final class LegWatch {
     private double limit;
     private boolean isReachedByBest;
 
-    LegWatch(Side side) {
+    public LegWatch(Side side) {
         this.side = side;
     }
 
     /** Takes the legs of {@code plan}. */
-    void become(Optional<LivingPlan> plan) {
+    public void become(Optional<LivingPlan> plan) {
         Optional<BigDecimal> nearest = plan.flatMap(living -> living.ladder().legs().stream()
                 .filter(Leg::isOpen)
                 .map(Leg::price)
@@ -34,17 +34,17 @@ final class LegWatch {
     }
 
     /** The next price must be looked at in full, whatever it is. */
-    void mustLook() {
+    public void mustLook() {
         isReachedByBest = true;
     }
 
     /** Whether prices that are no better than the best one can fill a leg. */
-    boolean isReachedByBest() {
+    public boolean isReachedByBest() {
         return isReachedByBest;
     }
 
     /** Whether the price is certainly before every open leg. */
-    boolean isBefore(long unscaled, int scale) {
+    public boolean isBefore(long unscaled, int scale) {
         double price = Prices.value(unscaled, scale);
         return side == Side.LONG ? price < limit * (1 - CLOSE) : price > limit * (1 + CLOSE);
     }

@@ -1,7 +1,7 @@
-package io.exitbrain.lab.simulation;
+package io.exitbrain.lab.exchange;
 
 /** How far the mark has gone from an entry, in quote currency, with the sign of the trade. Times are epoch milliseconds. */
-final class Excursion {
+public final class Excursion {
 
     private final double sign;
     private final double entry;
@@ -12,7 +12,7 @@ final class Excursion {
     private double worstBeforeBest;
     private long worstBeforeBestAt;
 
-    Excursion(double sign, double entry, long time) {
+    public Excursion(double sign, double entry, long time) {
         this.sign = sign;
         this.entry = entry;
         this.bestAt = time;
@@ -21,7 +21,7 @@ final class Excursion {
     }
 
     /** A copy that no later price changes. */
-    Excursion frozen() {
+    public Excursion frozen() {
         Excursion copy = new Excursion(sign, entry, 0);
         copy.best = best;
         copy.worst = worst;
@@ -32,7 +32,7 @@ final class Excursion {
         return copy;
     }
 
-    void price(double price, long time) {
+    public void price(double price, long time) {
         double gain = sign * (price - entry);
         if (gain > best) {
             best = gain;
@@ -45,38 +45,38 @@ final class Excursion {
         }
     }
 
-    double best() {
+    public double best() {
         return best;
     }
 
-    double worst() {
+    public double worst() {
         return worst;
     }
 
-    long bestAt() {
+    public long bestAt() {
         return bestAt;
     }
 
-    long worstAt() {
+    public long worstAt() {
         return worstAt;
     }
 
     /** The worst gain until the best one. */
-    double worstBeforeBest() {
+    public double worstBeforeBest() {
         return worstBeforeBest;
     }
 
-    long worstBeforeBestAt() {
+    public long worstBeforeBestAt() {
         return worstBeforeBestAt;
     }
 
     /** The price of the best mark. */
-    double bestPrice() {
+    public double bestPrice() {
         return entry + sign * best;
     }
 
     /** The gain from the entry to {@code price}. */
-    double gainTo(double price) {
+    public double gainTo(double price) {
         return sign * (price - entry);
     }
 }

@@ -1,4 +1,4 @@
-package io.exitbrain.lab.simulation;
+package io.exitbrain.lab.exchange;
 
 import io.exitbrain.domain.value.Side;
 import io.exitbrain.lab.costs.Costs;
@@ -8,7 +8,7 @@ import io.exitbrain.lab.trade.Money;
  * What a trade has earned and paid so far. A fill moves the open quantity at a price before slippage; what slippage takes counts as a
  * cost, so that each cost shows on its own. For one trade under one policy.
  */
-final class Wallet {
+public final class Wallet {
 
     private static final double RESIDUE = 1e-12;
 
@@ -23,7 +23,7 @@ final class Wallet {
     private double funding;
 
     /** How a fill reached the market. */
-    enum Liquidity {
+    public enum Liquidity {
         /** A fill of the recording: its price is what was paid. */
         RECORDED,
         /** A LIMIT leg. */
@@ -35,20 +35,20 @@ final class Wallet {
     }
 
     /** {@code unit} is the value in quote currency of one unit of quantity for one unit of price. */
-    Wallet(Side side, double unit, Costs costs) {
+    public Wallet(Side side, double unit, Costs costs) {
         this.sign = side == Side.LONG ? 1 : -1;
         this.unit = unit;
         this.costs = costs;
     }
 
-    void open(double amount, double price) {
+    public void open(double amount, double price) {
         quantity += amount;
         opened += amount;
         cash -= sign * unit * amount * price;
         fees += costs.takerFee() * unit * amount * price;
     }
 
-    void close(double amount, double price, Liquidity liquidity) {
+    public void close(double amount, double price, Liquidity liquidity) {
         double value = unit * amount * price;
         quantity -= amount;
         // What is left of rounding is nothing, or later prices would change a closed trade.
@@ -64,12 +64,12 @@ final class Wallet {
     }
 
     /** Pays funding at {@code rate} on what is open at {@code price}. */
-    void fund(double rate, double price) {
+    public void fund(double rate, double price) {
         funding += sign * rate * unit * quantity * price;
     }
 
     /** The money if what is still open is worth {@code price}. */
-    Money at(double price, double ownRisk) {
+    public Money at(double price, double ownRisk) {
         return new Money(cash + sign * unit * quantity * price, fees, slippage, funding, ownRisk);
     }
 }

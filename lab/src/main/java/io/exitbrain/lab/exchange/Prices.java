@@ -1,9 +1,9 @@
-package io.exitbrain.lab.simulation;
+package io.exitbrain.lab.exchange;
 
 import java.math.BigDecimal;
 
 /** Prices as unscaled numbers and as floating-point numbers. */
-final class Prices {
+public final class Prices {
 
     private static final double[] POWERS_OF_TEN = powersOfTen();
 
@@ -18,7 +18,7 @@ final class Prices {
     }
 
     /** {@code unscaled} times 10^-{@code scale}. */
-    static double value(long unscaled, int scale) {
+    public static double value(long unscaled, int scale) {
         return unscaled / POWERS_OF_TEN[scale];
     }
 }
