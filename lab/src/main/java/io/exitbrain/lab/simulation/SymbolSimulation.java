@@ -21,11 +21,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** All trades of one symbol, in one pass over its records in their order. For one thread. */
@@ -37,7 +35,7 @@ final class SymbolSimulation {
     private final Openings openings;
     private final Map<PositionSide, SideTrades> sides = new EnumMap<>(PositionSide.class);
     private final List<RecordedTrade> watched = new ArrayList<>();
-    private final Set<String> seenFills = new HashSet<>();
+    private final SeenIds seenFills = new SeenIds();
     private final Deque<Funding.Payment> payments;
     private final Map<PositionSide, BigDecimal> leverages = new HashMap<>();
     private SymbolPositions held = SymbolPositions.NONE;
