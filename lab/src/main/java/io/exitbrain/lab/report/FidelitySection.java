@@ -38,6 +38,19 @@ final class FidelitySection {
                         + ": fewer than 99 % of the stop moves are equal, or the 95th percentile of the exit price errors is above 10 bp.";
     }
 
+    /** In how many trades the moves differ. */
+    private static String trades(Fidelity fidelity) {
+        return "%s of %s"
+                .formatted(Format.count(fidelity.otherTrades()), Format.count(fidelity.trades(), "recorded trade"));
+    }
+
+    /** The fidelity on one line of a terminal. */
+    static String line(Fidelity fidelity) {
+        return fidelity.otherTrades() == 0
+                ? verdict(fidelity)
+                : verdict(fidelity) + " The moves differ in " + trades(fidelity) + ".";
+    }
+
     private static List<String> sentences(Fidelity fidelity) {
         List<String> sentences = new ArrayList<>();
         sentences.add(Format.sentence(
@@ -50,6 +63,11 @@ final class FidelitySection {
         if (fidelity.areDerived()) {
             sentences.add(
                     "The recording holds no commands. The recorded moves are those of the rules over the recorded inputs, which a recording of the commands would prove.");
+        }
+        if (fidelity.otherTrades() > 0) {
+            sentences.add(Format.sentence(
+                    "The moves differ in %s: one early difference changes all later moves of its trade.",
+                    trades(fidelity)));
         }
         fidelity.firstDifference().ifPresent(first -> sentences.add("First difference: " + first));
         sentences.add(Format.sentence(

@@ -23,7 +23,7 @@ public final class Summary {
         if (!result.simulated().fidelity().isReproducing()) {
             lines.add(FidelitySection.NOT_REPRODUCING + ". Do not rely on this verdict.");
         }
-        lines.add("Fidelity: " + FidelitySection.verdict(result.simulated().fidelity()));
+        lines.add("Fidelity: " + FidelitySection.line(result.simulated().fidelity()));
         lines.add(CostsText.of(result.setup()));
         List<Row> policies = Rows.of(result).policies();
         List<Row> shown = policies.stream()

@@ -9,6 +9,7 @@ import java.util.Optional;
  * How well the model reproduces the recording: the baseline under the exchange of the lab beside what really happened.
  *
  * @param trades recorded trades that ended
+ * @param otherTrades recorded trades with at least one move that differs: one early difference changes all later moves of its trade
  * @param recordedMoves MOVE commands of the recorded trades
  * @param modelMoves MOVE commands of the model in the same time
  * @param equalMoves moves with the same place in both orders and the same stop price
@@ -20,6 +21,7 @@ import java.util.Optional;
  */
 public record Fidelity(
         int trades,
+        int otherTrades,
         int recordedMoves,
         int modelMoves,
         int equalMoves,
@@ -30,7 +32,7 @@ public record Fidelity(
         int unmatchedExits) {
 
     /** Nothing was compared. */
-    public static final Fidelity NONE = new Fidelity(0, 0, 0, 0, true, Optional.empty(), List.of(), List.of(), 0);
+    public static final Fidelity NONE = new Fidelity(0, 0, 0, 0, 0, true, Optional.empty(), List.of(), List.of(), 0);
 
     /** The share of equal moves from which the model counts as reproducing the recording. */
     private static final double ENOUGH_EQUAL = 0.99;
@@ -74,6 +76,7 @@ public record Fidelity(
         times.addAll(other.exitTimeErrors);
         return new Fidelity(
                 trades + other.trades,
+                otherTrades + other.otherTrades,
                 recordedMoves + other.recordedMoves,
                 modelMoves + other.modelMoves,
                 equalMoves + other.equalMoves,

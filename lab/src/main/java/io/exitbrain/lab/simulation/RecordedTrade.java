@@ -76,7 +76,17 @@ final class RecordedTrade {
                 difference = Optional.of(difference(i, recorded, model));
             }
         }
-        return new Fidelity(1, recorded.size(), model.size(), equal, !hasCommands, difference, List.of(), List.of(), 0);
+        return new Fidelity(
+                1,
+                difference.isPresent() ? 1 : 0,
+                recorded.size(),
+                model.size(),
+                equal,
+                !hasCommands,
+                difference,
+                List.of(),
+                List.of(),
+                0);
     }
 
     private String difference(int i, List<BigDecimal> recorded, List<BigDecimal> model) {
@@ -101,6 +111,7 @@ final class RecordedTrade {
         Ending model = baseline.ending(0, 0);
         double error = Math.abs(model.price() - recorded.price()) / recorded.price() * 1e4;
         return new Fidelity(
+                0,
                 0,
                 0,
                 0,

@@ -139,7 +139,7 @@ class ReportTest {
         assertThat(SWEEP.simulated().fidelity().isReproducing()).isFalse();
         assertThat(PAGE).contains("<h2 class=\"warning\">The model does not reproduce the record</h2>");
 
-        Fidelity equal = new Fidelity(3, 10, 10, 10, false, Optional.empty(), List.of(0.5), List.of(20L), 0);
+        Fidelity equal = new Fidelity(3, 0, 10, 10, 10, false, Optional.empty(), List.of(0.5), List.of(20L), 0);
         assertThat(Report.html(with(equal)))
                 .contains("<h2>The policies</h2>")
                 .contains("10 recorded, 10 in the model, 10 equal (100.0 %)")

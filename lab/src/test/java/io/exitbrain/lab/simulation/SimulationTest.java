@@ -138,6 +138,22 @@ class SimulationTest {
     }
 
     @Test
+    void shouldCountATradeWhoseMovesDiffer() {
+        // The model fills the LIMIT leg, and the stop goes to the entry. In the recording nobody filled it.
+        Fidelity fidelity = longAt100()
+                .marks(1_000, "101.26", "101.00")
+                .fill("SELL", "1", "101.00", 3_000)
+                .run(Recording.settings(FREE, Funding.NONE, Policy.DEFAULT))
+                .fidelity();
+
+        assertThat(fidelity.trades()).isOne();
+        assertThat(fidelity.otherTrades()).isOne();
+        assertThat(fidelity.recordedMoves()).isZero();
+        assertThat(fidelity.modelMoves()).isOne();
+        assertThat(fidelity.isReproducing()).isFalse();
+    }
+
+    @Test
     void shouldDropAnAddForAPolicyThatIsFlat() {
         Simulated simulated = longAt100()
                 .marks(1_000, "97.60")
