@@ -5,7 +5,6 @@ import io.exitbrain.domain.input.Snapshot;
 import io.exitbrain.domain.value.OrderSide;
 import io.exitbrain.domain.value.PositionSide;
 import java.math.BigDecimal;
-import java.util.Optional;
 
 /**
  * The recorded position of one side of a symbol, by its fills. A position that was open before the recording is known from its first row
@@ -27,7 +26,7 @@ public final class RecordedSide {
      * @param opened what it opened or added; its sign is that of the position
      * @param isFlat whether the trade was flat after {@code closed}
      * @param isAdd whether {@code opened} was added to an open trade
-     * @param leftOut what belongs to a position that was open before the recording
+     * @param leftOut what belongs to a position that was open before the recording, or may only close and closes nothing that is known
      */
     public record Change(BigDecimal closed, BigDecimal opened, boolean isFlat, boolean isAdd, BigDecimal leftOut) {}
 
@@ -79,28 +78,44 @@ public final class RecordedSide {
         BigDecimal opened = mayOnlyClose ? BigDecimal.ZERO : rest;
         boolean isAdd = after.signum() != 0 && opened.signum() != 0;
         quantity = after.add(opened);
-        return new Change(closed, opened, isClosing && after.signum() == 0, isAdd, leftOut);
+        BigDecimal unused = rest.subtract(opened);
+        return new Change(closed, opened, isClosing && after.signum() == 0, isAdd, leftOut.add(unused));
     }
 
     /**
-     * Takes a row of the exchange.
+     * What a row of the exchange did to the recorded trade.
      *
-     * @return what the row closed, if it says flat and no fill has closed the trade; empty if it closed nothing
+     * @param closed what it closed: it says flat, and no fill has closed the trade
+     * @param isContradicted whether the trade is none: the first row shows that another position was open before its fills
      */
-    public Optional<BigDecimal> take(Snapshot row, long settleMs) {
-        if (!hasRow && lastFillAt < 0 && !row.isFlat()) {
-            carried = row.amount();
-            carriedAt = row.time();
-        }
+    public record RowChange(BigDecimal closed, boolean isContradicted) {
+
+        static final RowChange NOTHING = new RowChange(BigDecimal.ZERO, false);
+    }
+
+    /** Takes a row of the exchange. A row that is not {@code settleMs} newer than the last fill may be older than it. */
+    public RowChange take(Snapshot row, long settleMs) {
+        boolean isFirst = !hasRow;
+        boolean isAfterFills = lastFillAt < 0 || row.time() - settleMs > lastFillAt;
         hasRow = true;
-        if (row.isFlat() && row.time() - settleMs > lastFillAt) {
-            carried = BigDecimal.ZERO;
-            if (isOpen()) {
-                BigDecimal closed = quantity.abs();
-                quantity = BigDecimal.ZERO;
-                return Optional.of(closed);
-            }
+        if (row.isFlat()) {
+            return isAfterFills ? flat() : RowChange.NOTHING;
         }
-        return Optional.empty();
+        return isFirst && isAfterFills && row.amount().compareTo(quantity) != 0 ? carried(row) : RowChange.NOTHING;
+    }
+
+    private RowChange flat() {
+        BigDecimal closed = quantity.abs();
+        carried = BigDecimal.ZERO;
+        quantity = BigDecimal.ZERO;
+        return new RowChange(closed, false);
+    }
+
+    private RowChange carried(Snapshot row) {
+        boolean isContradicted = isOpen();
+        carried = row.amount();
+        carriedAt = row.time();
+        quantity = BigDecimal.ZERO;
+        return new RowChange(BigDecimal.ZERO, isContradicted);
     }
 }

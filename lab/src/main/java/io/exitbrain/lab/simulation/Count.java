@@ -20,7 +20,7 @@ public enum Count {
     ENGINE_EXITS("closing fills that the engine caused"),
     /** Closing fills that the strategy caused. */
     STRATEGY_EXITS("closing fills of the strategy"),
-    /** Fills of a position that was open before the recording. */
+    /** Fills of a position that was open before the recording, and fills that may only close and close nothing that is known. */
     LEFT_OUT_FILLS("fills of positions that were open before the recording"),
     /** Trades that a row of the exchange says are flat, without a fill. */
     CLOSED_WITHOUT_FILL("trades closed without a fill"),

@@ -77,12 +77,26 @@ final class SideTrades {
                         fill.time());
     }
 
-    /** Takes a row. A row that says flat ends the recorded trade at {@code mark}, if no fill has; without a mark at its entry. */
-    void take(Snapshot row, Optional<BigDecimal> mark) {
-        position.take(row, settings.baseline().policy().stop().settleMs()).ifPresent(closed -> {
+    /**
+     * Takes a row. A row that says flat ends the recorded trade at {@code mark}, if no fill has; without a mark at its entry.
+     *
+     * @return the trade that is none, because a position was open before its fills
+     */
+    Optional<RecordedTrade> take(Snapshot row, Optional<BigDecimal> mark) {
+        RecordedSide.RowChange change =
+                position.take(row, settings.baseline().policy().stop().settleMs());
+        if (change.closed().signum() != 0) {
             tally.count(Count.CLOSED_WITHOUT_FILL, 1);
-            closedBy(row, closed, mark);
-        });
+            closedBy(row, change.closed(), mark);
+        }
+        if (!change.isContradicted()) {
+            return Optional.empty();
+        }
+        tally.count(Count.OPENINGS, -1);
+        tally.count(Count.LEFT_OUT_FILLS, 1);
+        Optional<RecordedTrade> contradicted = current;
+        current = Optional.empty();
+        return contradicted;
     }
 
     private void closedBy(Snapshot row, BigDecimal closed, Optional<BigDecimal> mark) {

@@ -143,7 +143,7 @@ final class SymbolSimulation {
         held = held.with(update);
         for (Snapshot row : update.snapshots()) {
             row.leverage().ifPresent(leverage -> told(row.positionSide(), leverage, row.time()));
-            side(row.positionSide()).take(row, mark().map(Mark::price));
+            side(row.positionSide()).take(row, mark().map(Mark::price)).ifPresent(watched::remove);
         }
         if (update instanceof LeverageNotice notice) {
             told(notice.positionSide(), notice.leverage(), notice.time());

@@ -92,6 +92,14 @@ final class Recording {
                 time);
     }
 
+    /** A fill of an order that may only close. */
+    Recording reduceOnlyFill(String side, String quantity, String price, long time) {
+        fill(side, quantity, price, time);
+        String last = lines.remove(lines.size() - 1);
+        lines.add(last.replace("\"symbol\":\"A\",", "\"symbol\":\"A\",\"reduceOnly\":true,"));
+        return this;
+    }
+
     /** A closing fill that is in the recording a second time. */
     Recording again() {
         lines.add(lines.get(lines.size() - 1));

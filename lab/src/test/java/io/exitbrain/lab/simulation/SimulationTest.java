@@ -13,6 +13,8 @@ import io.exitbrain.lab.trade.Trade;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Trades that are computed by hand. By default a LONG at 100 has its stop at 97.5, so 1 R is 2.5, a LIMIT leg of a quarter at 101.25, MARKET
@@ -231,6 +233,37 @@ class SimulationTest {
         Trade opened = Recording.only(simulated.policies().get(0));
         assertThat(opened.opening().quantity()).isEqualTo(1);
         assertThat(opened.opening().side()).isEqualTo(io.exitbrain.domain.value.Side.SHORT);
+    }
+
+    /** The first row can come after the first fill. It shows what was open before. */
+    @ParameterizedTest
+    @CsvSource({"SELL, 1", "BUY, 3"})
+    void shouldLeaveOutATradeThatTheFirstRowContradicts(String side, String row) {
+        Simulated simulated = new Recording()
+                .mark("100.00", 0)
+                .fill(side, "1", "100.00", 500)
+                .row(row, "95.00", 10_000)
+                .fill("SELL", row, "100.00", 20_000)
+                .fill("BUY", "1", "100.00", 30_000)
+                .mark("100.00", 31_000)
+                .run(Recording.settings(FREE, Funding.NONE, Policy.DEFAULT));
+
+        Trade opened = Recording.only(simulated.policies().get(0));
+        assertThat(opened.opening().time()).isEqualTo(START + 30_000);
+        assertThat(simulated.count(Count.OPENINGS)).isOne();
+        assertThat(simulated.count(Count.LEFT_OUT_FILLS)).isEqualTo(2);
+    }
+
+    @Test
+    void shouldCountAFillThatMayOnlyCloseAndClosesNothingKnown() {
+        Simulated simulated = new Recording()
+                .mark("100.00", 0)
+                .reduceOnlyFill("SELL", "1", "100.00", 500)
+                .mark("100.00", 1_000)
+                .run(Recording.settings(FREE, Funding.NONE, Policy.DEFAULT));
+
+        assertThat(simulated.policies().get(0).trades()).isEmpty();
+        assertThat(simulated.count(Count.LEFT_OUT_FILLS)).isOne();
     }
 
     @Test
