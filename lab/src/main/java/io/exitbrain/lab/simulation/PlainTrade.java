@@ -2,51 +2,34 @@ package io.exitbrain.lab.simulation;
 
 import io.exitbrain.domain.input.Fill;
 import io.exitbrain.domain.value.Side;
-import io.exitbrain.lab.costs.Funding;
 import io.exitbrain.lab.exchange.OpenedPosition;
 import io.exitbrain.lab.exchange.Prices;
-import io.exitbrain.lab.exchange.Wallet;
 import io.exitbrain.lab.exchange.Wallet.Liquidity;
 import io.exitbrain.lab.recorded.RecordedExit;
 import io.exitbrain.lab.trade.Activity;
-import io.exitbrain.lab.trade.Ending;
 import io.exitbrain.lab.trade.Ending.Exit;
-import io.exitbrain.lab.trade.Money;
 import java.math.BigDecimal;
 import java.util.OptionalDouble;
 
 /** A trade without a policy: a stop that never moves, or none, and the exits of the strategy. */
-final class PlainTrade implements TradeRun {
+final class PlainTrade extends WalletTrade {
 
-    private final OpenedPosition opened;
-    private final double distance;
     private final OptionalDouble stop;
-    private final Wallet wallet;
     private BigDecimal quantity;
-    private Exit exit = Exit.OPEN;
-    private Ending ending = new Ending(Exit.OPEN, 0, 0);
 
     /** {@code distance} is the stop distance as a ratio of the entry; it gives the stop if {@code hasStop}. */
     PlainTrade(OpenedPosition opened, double distance, boolean hasStop) {
-        this.opened = opened;
-        this.distance = distance;
+        super(opened, distance);
         double sign = opened.side() == Side.LONG ? 1 : -1;
         this.stop = hasStop ? OptionalDouble.of(opened.entry() * (1 - sign * distance)) : OptionalDouble.empty();
-        this.wallet = opened.wallet();
         this.quantity = opened.fill().quantity();
-        wallet.open(opened.quantity(), opened.entry());
-    }
-
-    @Override
-    public boolean isOpen() {
-        return exit == Exit.OPEN;
     }
 
     @Override
     public void price(long unscaled, int scale, long time) {
         if (stop.isPresent() && isOpen()) {
             double price = Prices.value(unscaled, scale);
-            boolean fires = opened.side() == Side.LONG ? price <= stop.getAsDouble() : price >= stop.getAsDouble();
+            boolean fires = opened().side() == Side.LONG ? price <= stop.getAsDouble() : price >= stop.getAsDouble();
             if (fires) {
                 close(quantity, price, Liquidity.STOP, Exit.STOP, time);
             }
@@ -56,10 +39,9 @@ final class PlainTrade implements TradeRun {
     private void close(BigDecimal amount, double price, Liquidity liquidity, Exit cause, long time) {
         BigDecimal closed = amount.min(quantity);
         quantity = quantity.subtract(closed);
-        wallet.close(closed.doubleValue(), price, liquidity);
+        wallet().close(closed.doubleValue(), price, liquidity);
         if (quantity.signum() == 0) {
-            exit = cause;
-            ending = new Ending(cause, time, price);
+            ended(cause, time, price);
         }
     }
 
@@ -67,7 +49,7 @@ final class PlainTrade implements TradeRun {
     public void add(Fill fill) {
         if (isOpen()) {
             quantity = quantity.add(fill.quantity());
-            wallet.open(fill.quantity().doubleValue(), fill.price().doubleValue());
+            wallet().open(fill.quantity().doubleValue(), fill.price().doubleValue());
         }
     }
 
@@ -86,21 +68,6 @@ final class PlainTrade implements TradeRun {
                     recorded.cause(),
                     recorded.time());
         }
-    }
-
-    @Override
-    public void fund(Funding.Payment payment, double price) {
-        wallet.fund(payment.rate(), price);
-    }
-
-    @Override
-    public Ending ending(double price, long time) {
-        return isOpen() ? new Ending(Exit.OPEN, time, price) : ending;
-    }
-
-    @Override
-    public Money money(double price) {
-        return wallet.at(price, opened.riskAt(distance));
     }
 
     @Override

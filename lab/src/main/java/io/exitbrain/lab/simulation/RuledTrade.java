@@ -5,15 +5,11 @@ import io.exitbrain.domain.input.Fill;
 import io.exitbrain.domain.plan.Leg;
 import io.exitbrain.domain.value.Instrument;
 import io.exitbrain.domain.value.PositionSide;
-import io.exitbrain.lab.costs.Funding;
 import io.exitbrain.lab.exchange.OpenedPosition;
 import io.exitbrain.lab.exchange.PendingOrders;
-import io.exitbrain.lab.exchange.Wallet;
 import io.exitbrain.lab.exchange.Wallet.Liquidity;
 import io.exitbrain.lab.trade.Activity;
-import io.exitbrain.lab.trade.Ending;
 import io.exitbrain.lab.trade.Ending.Exit;
-import io.exitbrain.lab.trade.Money;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -22,33 +18,16 @@ import java.util.OptionalDouble;
  * A trade under the rules of a policy. The rules get the marks and the fills of the exchange of the lab; the exchange gets their commands
  * and the legs of their plan. At one price the exchange comes first: the stop, then an exit, then the legs. Then the rules see the price.
  */
-final class RuledTrade implements TradeRun {
+final class RuledTrade extends WalletTrade {
 
     private final PolicyEngine engine;
-    private final OpenedPosition opened;
-    private final Wallet wallet;
-    private final double distance;
     private int fills;
-    private Exit exit = Exit.OPEN;
-    private Ending ending = new Ending(Exit.OPEN, 0, 0);
 
     RuledTrade(PolicyEngine engine, OpenedPosition opened) {
+        super(
+                opened,
+                engine.plan().map(plan -> plan.terms().distance().doubleValue()).orElse(opened.defaultDistance()));
         this.engine = engine;
-        this.opened = opened;
-        this.wallet = opened.wallet();
-        wallet.open(opened.quantity(), opened.entry());
-        this.distance =
-                engine.plan().map(plan -> plan.terms().distance().doubleValue()).orElse(opened.defaultDistance());
-    }
-
-    /** The stop distance of the plan as a ratio of the entry, or the policy's default if there is no plan. */
-    double distance() {
-        return distance;
-    }
-
-    @Override
-    public boolean isOpen() {
-        return exit == Exit.OPEN;
     }
 
     @Override
@@ -77,7 +56,7 @@ final class RuledTrade implements TradeRun {
         for (Leg leg : engine.openLegs()) {
             if (isOpen()
                     && engine.orders()
-                            .fills(leg, price, time, opened.instrument().tickSize())) {
+                            .fills(leg, price, time, opened().instrument().tickSize())) {
                 engine.orders().legFilled(leg);
                 boolean isLimit = PendingOrders.isLimit(leg);
                 close(
@@ -99,14 +78,13 @@ final class RuledTrade implements TradeRun {
         if (closed.signum() == 0) {
             return;
         }
-        wallet.close(closed.doubleValue(), price.doubleValue(), liquidity);
+        wallet().close(closed.doubleValue(), price.doubleValue(), liquidity);
         fills++;
-        engine.fill(opened.closing(fills, closed, price, time));
+        engine.fill(opened().closing(fills, closed, price, time));
         if (engine.isFlat()) {
             // What is less than one lot step counts as closed with the last of it.
-            wallet.close(engine.openQuantity().doubleValue(), price.doubleValue(), Liquidity.RECORDED);
-            exit = cause;
-            ending = new Ending(cause, time, price.doubleValue());
+            wallet().close(engine.openQuantity().doubleValue(), price.doubleValue(), Liquidity.RECORDED);
+            ended(cause, time, price.doubleValue());
         }
     }
 
@@ -114,7 +92,7 @@ final class RuledTrade implements TradeRun {
     public void add(Fill fill) {
         if (isOpen()) {
             engine.clockTo(fill.time());
-            wallet.open(fill.quantity().doubleValue(), fill.price().doubleValue());
+            wallet().open(fill.quantity().doubleValue(), fill.price().doubleValue());
             engine.fill(fill);
         }
     }
@@ -136,21 +114,6 @@ final class RuledTrade implements TradeRun {
     /** The filters or the context changed. */
     void become(Instrument instrument, ExitContext context) {
         engine.become(instrument, context);
-    }
-
-    @Override
-    public void fund(Funding.Payment payment, double price) {
-        wallet.fund(payment.rate(), price);
-    }
-
-    @Override
-    public Ending ending(double price, long time) {
-        return isOpen() ? new Ending(Exit.OPEN, time, price) : ending;
-    }
-
-    @Override
-    public Money money(double price) {
-        return wallet.at(price, opened.riskAt(distance));
     }
 
     @Override
