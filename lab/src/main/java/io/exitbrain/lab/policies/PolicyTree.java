@@ -2,6 +2,7 @@ package io.exitbrain.lab.policies;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.exitbrain.domain.policy.Callback;
@@ -18,10 +19,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** A whole policy as the tree of a policy file: every number is there, also those that are defaults. */
-final class PolicyTree {
+public final class PolicyTree {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String OFF = "off";
+    private static final String DECIMAL = "[0-9]{1,20}\\.[0-9]{1,40}";
 
     private PolicyTree() {}
 
@@ -40,6 +42,34 @@ final class PolicyTree {
         policy.select().forEach(selection -> select.add(selection(selection)));
         tree.set("select", select);
         return tree;
+    }
+
+    /** The same tree for all policies that are equal by value: 0.10 is 0.1. */
+    public static ObjectNode canonical(Policy policy) {
+        ObjectNode tree = of(policy);
+        shorten(tree);
+        return tree;
+    }
+
+    private static void shorten(ContainerNode<?> node) {
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(entry -> entry.setValue(shortened(entry.getValue())));
+        } else if (node instanceof ArrayNode list) {
+            for (int i = 0; i < list.size(); i++) {
+                list.set(i, shortened(list.get(i)));
+            }
+        }
+    }
+
+    private static JsonNode shortened(JsonNode node) {
+        if (node instanceof ContainerNode<?> container) {
+            shorten(container);
+        } else if (node.isTextual() && node.asText().matches(DECIMAL)) {
+            BigDecimal number = new BigDecimal(node.asText());
+            return NODES.textNode(
+                    number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
+        }
+        return node;
     }
 
     private static ObjectNode brain(Policy policy) {
@@ -75,8 +105,16 @@ final class PolicyTree {
         node.put("reports", stop.reports().name().toLowerCase(Locale.ROOT));
     }
 
+    /** In the largest unit that gives a whole number. */
     private static String duration(long milliseconds) {
-        return milliseconds + "ms";
+        if (milliseconds % 1_000 != 0) {
+            return milliseconds + "ms";
+        }
+        long seconds = milliseconds / 1_000;
+        if (seconds % 60 != 0 || seconds == 0) {
+            return seconds + "s";
+        }
+        return seconds % 3_600 == 0 ? seconds / 3_600 + "h" : seconds / 60 + "m";
     }
 
     private static JsonNode lock(StopPolicy.ProfitLock lock) {

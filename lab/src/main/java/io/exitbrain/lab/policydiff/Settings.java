@@ -1,20 +1,22 @@
 package io.exitbrain.lab.policydiff;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.exitbrain.domain.policy.Policy;
-import io.exitbrain.domain.policy.Selection;
-import io.exitbrain.domain.policy.StopPolicy;
+import io.exitbrain.lab.policies.PolicyTree;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Every number of a policy by its path in the policy file, with its value as it is written there. */
 final class Settings {
 
-    private static final String OFF = "off";
+    /** One setting, however the distance of a trailing stop is given. */
+    private static final String CALLBACK = "callback";
+
+    private static final Set<String> LISTS = Set.of("take-profit", "tighten");
 
     private final Map<String, String> byPath = new LinkedHashMap<>();
 
@@ -22,91 +24,66 @@ final class Settings {
 
     static Map<String, String> of(Policy policy) {
         Settings settings = new Settings();
-        settings.put("exit-brain.enabled", policy.enabled());
-        settings.put("exit-brain.mode", policy.mode().name().toLowerCase(Locale.ROOT));
-        settings.stop(policy.stop());
-        new TreeMap<>(policy.riskModes()).forEach((mode, factor) -> settings.put("risk-modes." + mode, factor));
-        new TreeMap<>(policy.regimes()).forEach((regime, factor) -> settings.put("regimes." + regime, factor));
-        settings.put("hybrid.stop-pct", policy.hybrid().stopPct());
-        settings.put("hybrid.take-profit-pct", policy.hybrid().takeProfitPct());
-        new TreeMap<>(policy.profiles())
-                .forEach((name, profile) ->
-                        ProfileSettings.of(profile).forEach((key, value) -> settings.put(path(name, key), value)));
-        policy.select().forEach(selection -> settings.put(path(selection), selection.profile()));
+        PolicyTree.canonical(policy)
+                .properties()
+                .forEach(section -> settings.section(section.getKey(), section.getValue()));
         return Collections.unmodifiableMap(settings.byPath);
     }
 
-    private static String path(String profile, String key) {
-        return "profiles." + profile + "." + key;
+    private void section(String name, JsonNode section) {
+        switch (name) {
+            case "profiles" ->
+                section.properties().forEach(profile -> profile("profiles." + profile.getKey(), profile.getValue()));
+            case "select" -> section.forEach(this::selection);
+            default -> section.properties().forEach(entry -> put(name + "." + entry.getKey(), entry.getValue()));
+        }
     }
 
-    private static String path(Selection selection) {
-        return "select {symbol: %s, strategy: %s, regime: %s}"
+    private void profile(String path, JsonNode profile) {
+        for (Map.Entry<String, JsonNode> entry : profile.properties()) {
+            String key = path + "." + entry.getKey();
+            if (LISTS.contains(entry.getKey())) {
+                list(key, entry.getValue());
+            } else if (entry.getKey().startsWith(CALLBACK)) {
+                byPath.put(path + "." + CALLBACK, text(entry));
+            } else if (entry.getKey().equals("trailing")) {
+                profile(key, entry.getValue());
+            } else {
+                put(key, entry.getValue());
+            }
+        }
+    }
+
+    private void list(String path, JsonNode list) {
+        for (int i = 0; i < list.size(); i++) {
+            put(path + "[" + (i + 1) + "]", list.get(i));
+        }
+    }
+
+    private void selection(JsonNode selection) {
+        String path = "select {symbol: %s, strategy: %s, regime: %s}"
                 .formatted(
-                        selection.symbol().orElse("*"),
-                        selection.strategy().orElse("*"),
-                        selection.regime().map(Enum::name).orElse("*"));
+                        selection.path("symbol").asText("*"),
+                        selection.path("strategy").asText("*"),
+                        selection.path("regime").asText("*"));
+        byPath.put(path, selection.path("profile").asText());
     }
 
-    private void stop(StopPolicy stop) {
-        put("stop.default-pct", stop.defaultPct());
-        put("stop.min-pct", stop.minPct());
-        put("stop.max-pct", stop.maxPct());
-        put("stop.max-callback-pct", stop.maxCallbackPct());
-        put("stop.max-margin-loss", stop.maxMarginLoss());
-        put("stop.min-distance-pct", stop.minDistancePct());
-        put("stop.assumed-leverage", stop.assumedLeverage());
-        put("stop.liquidation-buffer", stop.liquidationBuffer());
-        put("stop.min-step-pct", stop.minStepPct());
-        put("stop.break-even", stop.breakEven());
-        put("stop.profit-lock", stop.profitLock().map(Settings::text).orElse(OFF));
-        pace(stop);
-    }
-
-    private void pace(StopPolicy stop) {
-        put("stop.max-price-age", text(stop.maxPriceAgeMs()));
-        put("stop.exit-retry", text(stop.exitRetryMs()));
-        put("stop.confirm-within", text(stop.confirmWithinMs()));
-        put("stop.settle", text(stop.settleMs()));
-        put("stop.present", stop.presentMs().map(Settings::text).orElse(OFF));
-        put("stop.reports", stop.reports().name().toLowerCase(Locale.ROOT));
-    }
-
-    private static String text(StopPolicy.ProfitLock lock) {
-        return "{above-margin-profit: %s, lock-pct: %s}"
-                .formatted(text(lock.aboveMarginProfit()), text(lock.lockPct()));
-    }
-
-    /** A duration as the policy file has it, in its largest whole unit. */
-    static String text(long milliseconds) {
-        if (milliseconds % 1_000 != 0) {
-            return milliseconds + "ms";
-        }
-        long seconds = milliseconds / 1_000;
-        if (seconds % 60 != 0 || seconds == 0) {
-            return seconds + "s";
-        }
-        return seconds % 3_600 == 0 ? seconds / 3_600 + "h" : seconds / 60 + "m";
-    }
-
-    /** A number without trailing zeros: 0.10 and 0.1 are the same setting. */
+    /** A number without trailing zeros. */
     static String text(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
-    private void put(String path, boolean flag) {
-        byPath.put(path, String.valueOf(flag));
+    private void put(String path, JsonNode value) {
+        byPath.put(path, value.isObject() ? flow(value) : value.asText());
     }
 
-    private void put(String path, String value) {
-        byPath.put(path, value);
+    /** {@code {at-r: 1, callback-pct: 0.01}}. */
+    private static String flow(JsonNode map) {
+        return map.properties().stream().map(Settings::text).collect(Collectors.joining(", ", "{", "}"));
     }
 
-    private void put(String path, BigDecimal number) {
-        byPath.put(path, text(number));
-    }
-
-    private void put(String path, Optional<BigDecimal> number) {
-        byPath.put(path, number.map(Settings::text).orElse(OFF));
+    private static String text(Map.Entry<String, JsonNode> entry) {
+        return entry.getKey() + ": " + entry.getValue().asText();
     }
 }
