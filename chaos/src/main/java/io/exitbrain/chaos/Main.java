@@ -2,7 +2,7 @@ package io.exitbrain.chaos;
 
 import io.exitbrain.broker.ExitCodes;
 import io.exitbrain.chaos.blow.BlowKind;
-import io.exitbrain.demo.DurationConverter;
+import io.exitbrain.topology.options.DurationConverter;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;

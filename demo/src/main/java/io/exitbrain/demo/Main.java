@@ -2,6 +2,7 @@ package io.exitbrain.demo;
 
 import io.exitbrain.broker.BrokerCommand;
 import io.exitbrain.broker.ExitCodes;
+import io.exitbrain.topology.options.DurationConverter;
 import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine;

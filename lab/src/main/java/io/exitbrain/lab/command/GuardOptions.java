@@ -2,6 +2,7 @@ package io.exitbrain.lab.command;
 
 import io.exitbrain.lab.guard.GuardSettings;
 import io.exitbrain.lab.statistics.Resampling;
+import io.exitbrain.topology.options.DurationConverter;
 import java.time.Duration;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

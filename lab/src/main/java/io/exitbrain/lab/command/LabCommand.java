@@ -11,6 +11,7 @@ import io.exitbrain.lab.result.LabResult;
 import io.exitbrain.lab.run.LabOptions;
 import io.exitbrain.lab.run.LabRun;
 import io.exitbrain.lab.simulation.Count;
+import io.exitbrain.topology.options.DurationConverter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -127,7 +128,7 @@ public final class LabCommand implements Callable<Integer> {
     }
 
     private void run(LabOptions options) {
-        Progress progress = Progress.ofTerminal(spec.commandLine().getErr());
+        Progress progress = new Progress(spec.commandLine().getErr());
         try (LabFiles files = new LabFiles(options.inputs().get(0), out, json, trades)) {
             LabRun run = new LabRun(options, progress::share);
             LabResult result = run.run();

@@ -1,6 +1,7 @@
 package io.exitbrain.lab.command;
 
 import io.exitbrain.lab.recording.FullRecording;
+import io.exitbrain.lab.terminal.StatusLine;
 import io.exitbrain.topology.options.Connection;
 import io.exitbrain.topology.options.MomentConverter;
 import java.io.PrintWriter;
@@ -79,14 +80,9 @@ final class LabInput {
 
     /** Records what is in the topics, if the records come from there; shows the progress on a terminal. */
     static void prepare(LabSource source, PrintWriter err) {
-        boolean isShown = Boolean.getBoolean("exitbrain.errors.terminal");
-        List<String> sentences = source.prepare(sentence -> {
-            if (isShown) {
-                err.print("\r" + sentence + "\u001b[K");
-                err.flush();
-            }
-        });
-        String lead = isShown && !sentences.isEmpty() ? "\r\u001b[K" : "";
-        sentences.forEach(sentence -> err.println(lead + sentence));
+        StatusLine status = StatusLine.on(err);
+        List<String> sentences = source.prepare(status::show);
+        status.clear();
+        sentences.forEach(err::println);
     }
 }

@@ -3,9 +3,11 @@ package io.exitbrain.lab.command;
 import io.exitbrain.audit.topics.TopicsUnreadable;
 import io.exitbrain.lab.recording.RecordCommand;
 import io.exitbrain.topology.brokers.BrokersUnreachable;
+import io.exitbrain.topology.process.ExitCodes;
 import io.exitbrain.topology.replay.ReplayStopped;
 import io.exitbrain.yaml.InvalidFile;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,8 +22,9 @@ import picocli.CommandLine.Spec;
         subcommands = {RecordCommand.class, LabCommand.class, PolicyCommand.class})
 public final class Main implements Runnable {
 
-    private static final int FAILED = 1;
-    private static final int USAGE = 2;
+    private static final ExitCodes EXIT_CODES = new ExitCodes(
+            Set.of(InvalidFile.class, ReplayStopped.class, UncheckedIOException.class),
+            Set.of(BrokersUnreachable.class, TopicsUnreadable.class));
 
     @Spec
     private CommandSpec spec;
@@ -34,25 +37,7 @@ public final class Main implements Runnable {
     public static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    if (isExpected(failure)) {
-                        command.getErr().println(failure.getMessage());
-                    } else {
-                        failure.printStackTrace(command.getErr());
-                    }
-                    return isWrongUsage(failure) ? USAGE : FAILED;
-                });
-    }
-
-    /** Whether the message is enough for a user; an unexpected failure needs its stack trace. */
-    private static boolean isExpected(Exception failure) {
-        return isWrongUsage(failure) || failure instanceof BrokersUnreachable || failure instanceof TopicsUnreadable;
-    }
-
-    private static boolean isWrongUsage(Exception failure) {
-        return failure instanceof InvalidFile
-                || failure instanceof ReplayStopped
-                || failure instanceof UncheckedIOException;
+                .setExecutionExceptionHandler(EXIT_CODES);
     }
 
     @Override

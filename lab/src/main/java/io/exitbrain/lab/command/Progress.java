@@ -1,5 +1,6 @@
 package io.exitbrain.lab.command;
 
+import io.exitbrain.lab.terminal.StatusLine;
 import java.io.PrintWriter;
 import java.time.Duration;
 
@@ -9,20 +10,13 @@ final class Progress {
     private static final int WIDTH = 30;
     private static final long EVERY_NANOS = Duration.ofMillis(200).toNanos();
 
-    private final PrintWriter terminal;
-    private final boolean isShown;
+    private final StatusLine status;
     private long startedNanos = System.nanoTime();
     private long saidNanos;
     private double lastShare;
 
-    private Progress(PrintWriter terminal, boolean isShown) {
-        this.terminal = terminal;
-        this.isShown = isShown;
-    }
-
-    /** Shows nothing if the output goes into a file. */
-    static Progress ofTerminal(PrintWriter err) {
-        return new Progress(err, Boolean.getBoolean("exitbrain.terminal"));
+    Progress(PrintWriter err) {
+        this.status = StatusLine.on(err);
     }
 
     /** The share of the input that was read, 0 to 1. A share that falls begins the second reading. */
@@ -32,10 +26,9 @@ final class Progress {
             startedNanos = now;
         }
         lastShare = share;
-        if (isShown && now - saidNanos >= EVERY_NANOS) {
+        if (now - saidNanos >= EVERY_NANOS) {
             saidNanos = now;
-            terminal.printf("\r%s", line(share, now - startedNanos));
-            terminal.flush();
+            status.show(line(share, now - startedNanos));
         }
     }
 
@@ -44,15 +37,12 @@ final class Progress {
         long leftSeconds = share <= 0
                 ? 0
                 : Duration.ofNanos((long) (elapsedNanos / share * (1 - share))).toSeconds();
-        return "[%s%s] %3.0f %%, %d s left "
+        return "[%s%s] %3.0f %%, %d s left"
                 .formatted("#".repeat(done), ".".repeat(WIDTH - done), 100 * share, leftSeconds);
     }
 
     /** Clears the line. */
     void end() {
-        if (isShown) {
-            terminal.print("\r" + " ".repeat(WIDTH + 24) + "\r");
-            terminal.flush();
-        }
+        status.clear();
     }
 }

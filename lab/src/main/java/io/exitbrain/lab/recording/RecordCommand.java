@@ -1,5 +1,6 @@
 package io.exitbrain.lab.recording;
 
+import io.exitbrain.lab.terminal.StatusLine;
 import io.exitbrain.topology.options.Connection;
 import io.exitbrain.topology.options.MomentConverter;
 import io.exitbrain.topology.replay.OutputFile;
@@ -89,8 +90,11 @@ public final class RecordCommand implements Callable<Integer> {
         }
         Properties client = connection.client();
         try (OutputFile file = OutputFile.at(out)) {
-            Recording.Result result = Recording.write(client, request, progress(), file.writer());
+            StatusLine status = StatusLine.on(err());
+            Progress progress = new Progress(System::nanoTime, status::show);
+            Recording.Result result = Recording.write(client, request, progress, file.writer());
             file.complete();
+            status.clear();
             tell(result);
             return 0;
         } catch (OutputFile.NotWritable unusable) {
@@ -108,23 +112,8 @@ public final class RecordCommand implements Callable<Integer> {
         }
     }
 
-    /** The line is written over itself, and only on a terminal. */
-    private Progress progress() {
-        boolean isShown = Boolean.getBoolean("exitbrain.errors.terminal");
-        PrintWriter err = err();
-        return new Progress(System::nanoTime, sentence -> {
-            if (isShown) {
-                err.print("\r" + sentence + "\u001b[K");
-                err.flush();
-            }
-        });
-    }
-
     private void tell(Recording.Result result) {
-        String lead = Boolean.getBoolean("exitbrain.errors.terminal") ? "\r\u001b[K" : "";
-        List<String> sentences = result.sentences(out);
-        err().println(lead + sentences.get(0));
-        sentences.stream().skip(1).forEach(err()::println);
+        result.sentences(out).forEach(err()::println);
     }
 
     private PrintWriter err() {

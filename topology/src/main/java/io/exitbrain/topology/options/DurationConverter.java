@@ -1,4 +1,4 @@
-package io.exitbrain.demo;
+package io.exitbrain.topology.options;
 
 import io.exitbrain.yaml.Durations;
 import java.time.Duration;

@@ -12,6 +12,7 @@ import io.exitbrain.topology.topics.TopicAdminFailed;
 import io.exitbrain.topology.topics.TopicsCommand;
 import io.exitbrain.yaml.InvalidFile;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,8 +27,19 @@ import picocli.CommandLine.Spec;
         subcommands = {RunCommand.class, ReplayCommand.class, TopicsCommand.class, DeadLettersCommand.class})
 public final class Main implements Runnable {
 
-    private static final int FAILED = 1;
-    private static final int USAGE = 2;
+    private static final ExitCodes EXIT_CODES = new ExitCodes(
+            Set.of(
+                    InvalidFile.class,
+                    NotCoPartitioned.class,
+                    ReplayStopped.class,
+                    NoSuchLetter.class,
+                    UncheckedIOException.class),
+            Set.of(
+                    BrokersUnreachable.class,
+                    HttpPortInUse.class,
+                    StateFolderInUse.class,
+                    DeadLettersFailed.class,
+                    TopicAdminFailed.class));
 
     @Spec
     private CommandSpec spec;
@@ -39,32 +51,7 @@ public final class Main implements Runnable {
     static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    if (isExpected(failure)) {
-                        command.getErr().println(failure.getMessage());
-                    } else {
-                        failure.printStackTrace(command.getErr());
-                    }
-                    return isWrongUsage(failure) ? USAGE : FAILED;
-                });
-    }
-
-    /** Whether the message is enough for a user; an unexpected failure needs its stack trace. */
-    private static boolean isExpected(Exception failure) {
-        return isWrongUsage(failure)
-                || failure instanceof BrokersUnreachable
-                || failure instanceof HttpPortInUse
-                || failure instanceof StateFolderInUse
-                || failure instanceof DeadLettersFailed
-                || failure instanceof TopicAdminFailed;
-    }
-
-    private static boolean isWrongUsage(Exception failure) {
-        return failure instanceof InvalidFile
-                || failure instanceof NotCoPartitioned
-                || failure instanceof ReplayStopped
-                || failure instanceof NoSuchLetter
-                || failure instanceof UncheckedIOException;
+                .setExecutionExceptionHandler(EXIT_CODES);
     }
 
     @Override

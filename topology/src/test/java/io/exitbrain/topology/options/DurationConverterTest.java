@@ -1,12 +1,9 @@
-package io.exitbrain.demo;
+package io.exitbrain.topology.options;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Duration;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,17 +20,5 @@ class DurationConverterTest {
     @ValueSource(strings = {"60", "-5s", "1.5m", "soon", ""})
     void shouldRefuseTextThatIsNoDuration(String typed) {
         assertThatThrownBy(() -> new DurationConverter().convert(typed)).hasMessageContaining("60s, 5m or 1h");
-    }
-
-    @Test
-    void shouldExitWithTwoOnABadOption() {
-        assertThat(Main.commandLine()
-                        .setErr(new PrintWriter(new StringWriter()))
-                        .execute("demo", "--for", "soon"))
-                .isEqualTo(2);
-        assertThat(Main.commandLine()
-                        .setErr(new PrintWriter(new StringWriter()))
-                        .execute("demo", "--speed", "0"))
-                .isEqualTo(2);
     }
 }
