@@ -55,6 +55,11 @@ public record Fill(
                 time);
     }
 
+    /** This fill with another quantity, > 0: the part of it that counts. */
+    public Fill withQuantity(BigDecimal part) {
+        return new Fill(symbol, side, price, part, fillId, orderId, positionSide, reduceOnly, leverage, hints, time);
+    }
+
     @Override
     public String describe() {
         return side + " " + quantity.toPlainString() + " @ " + price.toPlainString();

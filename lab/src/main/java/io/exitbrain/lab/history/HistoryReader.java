@@ -1,5 +1,6 @@
 package io.exitbrain.lab.history;
 
+import io.exitbrain.lab.hashing.Sha256;
 import io.exitbrain.serdes.price.PlainPrice;
 import io.exitbrain.topology.Topics;
 import io.exitbrain.topology.replay.ByteLines;
@@ -12,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class HistoryReader {
     private final MessageRouter router;
     private final PriceLine priceLine = new PriceLine();
     private final PlainPrice price = new PlainPrice();
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.begun();
     private final ReplayLine.Parser parser = ReplayLine.Parser.ofRecording(TOPICS);
     private int line;
     private String hash = "";
@@ -46,14 +46,6 @@ public final class HistoryReader {
         Set<String> topics = new HashSet<>(Topics.live().inputNames());
         topics.addAll(Topics.live().outputNames());
         return topics;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
     }
 
     /** Reads {@code files} in this order. A line that is no record stops it; a record that cannot be used is a refusal. */

@@ -1,15 +1,13 @@
 package io.exitbrain.lab.policies;
 
 import io.exitbrain.domain.policy.Policy;
+import io.exitbrain.lab.hashing.Sha256;
 import io.exitbrain.topology.policy.PolicyFile;
 import io.exitbrain.yaml.FileFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -45,12 +43,7 @@ public record LabPolicy(String name, Policy policy, String source, String yaml) 
         return sha256(hash() + " against " + baseline.hash() + " at " + costs);
     }
 
-    static String sha256(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+    private static String sha256(String text) {
+        return HexFormat.of().formatHex(Sha256.of(text));
     }
 }

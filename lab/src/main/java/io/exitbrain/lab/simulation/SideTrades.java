@@ -49,7 +49,7 @@ final class SideTrades {
         if (change.opened().signum() == 0) {
             return Optional.empty();
         }
-        Fill opening = withQuantity(fill, change.opened().abs());
+        Fill opening = fill.withQuantity(change.opened().abs());
         if (change.isAdd()) {
             tally.count(Count.ADDS, 1);
             current.ifPresent(trade -> tally.count(Count.ADDS_WHEN_FLAT, trade.add(opening)));
@@ -58,23 +58,6 @@ final class SideTrades {
         tally.count(Count.OPENINGS, 1);
         current = open.apply(opening);
         return current;
-    }
-
-    private static Fill withQuantity(Fill fill, BigDecimal quantity) {
-        return quantity.compareTo(fill.quantity()) == 0
-                ? fill
-                : new Fill(
-                        fill.symbol(),
-                        fill.side(),
-                        fill.price(),
-                        quantity,
-                        fill.fillId(),
-                        fill.orderId(),
-                        fill.positionSide(),
-                        fill.reduceOnly(),
-                        fill.leverage(),
-                        fill.hints(),
-                        fill.time());
     }
 
     /**

@@ -1,0 +1,5 @@
+/** Hashes of inputs, settings and styles. */
+@NullMarked
+package io.exitbrain.lab.hashing;
+
+import org.jspecify.annotations.NullMarked;
