@@ -35,7 +35,7 @@ public record LabPolicy(String name, Policy policy, String source, String yaml) 
 
     /** SHA-256 of all settings, also those that are defaults: equal policies have equal hashes, however their files look. */
     public String hash() {
-        return sha256(PolicyTree.canonical(policy).toString());
+        return sha256(CanonicalTree.of(policy).toString());
     }
 
     /** SHA-256 of what was tried: this policy against {@code baseline} at {@code costs}, in words. */

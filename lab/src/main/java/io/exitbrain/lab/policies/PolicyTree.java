@@ -2,7 +2,6 @@ package io.exitbrain.lab.policies;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.exitbrain.domain.policy.Callback;
@@ -19,11 +18,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** A whole policy as the tree of a policy file: every number is there, also those that are defaults. */
-public final class PolicyTree {
+final class PolicyTree {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String OFF = "off";
-    private static final String DECIMAL = "[0-9]{1,20}\\.[0-9]{1,40}";
 
     private PolicyTree() {}
 
@@ -42,34 +40,6 @@ public final class PolicyTree {
         policy.select().forEach(selection -> select.add(selection(selection)));
         tree.set("select", select);
         return tree;
-    }
-
-    /** The same tree for all policies that are equal by value: 0.10 is 0.1. */
-    public static ObjectNode canonical(Policy policy) {
-        ObjectNode tree = of(policy);
-        shorten(tree);
-        return tree;
-    }
-
-    private static void shorten(ContainerNode<?> node) {
-        if (node instanceof ObjectNode object) {
-            object.properties().forEach(entry -> entry.setValue(shortened(entry.getValue())));
-        } else if (node instanceof ArrayNode list) {
-            for (int i = 0; i < list.size(); i++) {
-                list.set(i, shortened(list.get(i)));
-            }
-        }
-    }
-
-    private static JsonNode shortened(JsonNode node) {
-        if (node instanceof ContainerNode<?> container) {
-            shorten(container);
-        } else if (node.isTextual() && node.asText().matches(DECIMAL)) {
-            BigDecimal number = new BigDecimal(node.asText());
-            return NODES.textNode(
-                    number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
-        }
-        return node;
     }
 
     private static ObjectNode brain(Policy policy) {

@@ -2,7 +2,7 @@ package io.exitbrain.lab.policydiff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.exitbrain.domain.policy.Policy;
-import io.exitbrain.lab.policies.PolicyTree;
+import io.exitbrain.lab.policies.CanonicalTree;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,7 +24,7 @@ final class Settings {
 
     static Map<String, String> of(Policy policy) {
         Settings settings = new Settings();
-        PolicyTree.canonical(policy)
+        CanonicalTree.of(policy)
                 .properties()
                 .forEach(section -> settings.section(section.getKey(), section.getValue()));
         return Collections.unmodifiableMap(settings.byPath);

@@ -38,7 +38,7 @@ class SweepTest {
             Policy read = PolicyFile.read("tree", PolicyTree.of(policy).toString());
 
             // A policy file does not keep trailing zeros.
-            assertThat(PolicyTree.canonical(read)).isEqualTo(PolicyTree.canonical(policy));
+            assertThat(CanonicalTree.of(read)).isEqualTo(CanonicalTree.of(policy));
             assertThat(read.profiles().keySet()).isEqualTo(policy.profiles().keySet());
         }
     }
