@@ -142,6 +142,11 @@ final class EngineBench implements BeforeEachCallback, AfterEachCallback {
         return "state.dir=" + broker.folder().resolve(name);
     }
 
+    /** Creates the output topics of a shadow engine. */
+    void createShadowTopics() throws IOException {
+        new TopicAdmin(admin, TopicsFile.at(topicsFile).withOutputPrefix("shadow.")).createMissing();
+    }
+
     void send(List<Line> lines) {
         records.send(lines);
     }

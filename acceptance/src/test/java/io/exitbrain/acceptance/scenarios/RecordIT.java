@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -162,12 +161,8 @@ class RecordIT {
     }
 
     /** A second engine that would have placed other first stops: its commands are those of the first with another price. */
-    private void copyToShadow(List<Line> outputs) {
-        try (Admin admin = Admin.create(bench.address())) {
-            EngineProgress.result(
-                    admin.createTopics(List.of(new NewTopic("shadow.trailing-stop-commands", 3, (short) 1)))
-                            .all());
-        }
+    private void copyToShadow(List<Line> outputs) throws IOException {
+        bench.createShadowTopics();
         bench.send(outputs.stream()
                 .filter(line -> line.topic().equals("trailing-stop-commands"))
                 .map(line -> new Line(

@@ -11,8 +11,10 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewPartitions;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -55,6 +57,22 @@ final class Cluster {
     void alter(String topic, Collection<AlterConfigOp> changes) {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         await(admin.incrementalAlterConfigs(Map.of(resource, changes)).all(), "change the settings of " + topic);
+    }
+
+    /**
+     * Whether the leader of each partition answers; false while a broker does not know of the topic. The description of a new topic names leaders that do not know of it yet. A producer
+     * with several batches under way then has its first refused and its second taken, and repeats the first in vain until
+     * {@code delivery.timeout.ms}.
+     */
+    boolean doLeadersAnswer(Collection<TopicDescription> topics) {
+        Map<TopicPartition, OffsetSpec> asked = topics.stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .collect(toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        return succeeds(
+                admin.listOffsets(asked).all(),
+                UnknownTopicOrPartitionException.class,
+                "reach the leader of each partition");
     }
 
     void grow(TopicSpec topic) {

@@ -37,7 +37,7 @@ public final class TopicAdmin {
         return created;
     }
 
-    /** Creates the missing topics, waits until every partition has a leader, and returns the names of the created topics. */
+    /** Creates the missing topics, waits until the leader of every partition answers, and returns the names of the created topics. */
     public List<String> createMissing() {
         Map<String, TopicDescription> existing = existing();
         int brokers = cluster.brokers();
@@ -165,21 +165,22 @@ public final class TopicAdmin {
 
     private void awaitLeaders() {
         long deadlineNanos = System.nanoTime() + LEADER_TIMEOUT.toNanos();
-        while (!everyPartitionHasLeader()) {
+        while (!doLeadersAnswer()) {
             if (System.nanoTime() > deadlineNanos) {
-                throw new TopicAdminFailed("not every partition of %s has a leader after %d s"
+                throw new TopicAdminFailed("not every partition of %s has a leader that answers after %d s"
                         .formatted(file.names(), LEADER_TIMEOUT.toSeconds()));
             }
             LockSupport.parkNanos(LEADER_CHECK_INTERVAL.toNanos());
         }
     }
 
-    private boolean everyPartitionHasLeader() {
+    private boolean doLeadersAnswer() {
         Map<String, TopicDescription> existing = existing();
         return existing.size() == file.topics().size()
                 && existing.values().stream()
                         .flatMap(topic -> topic.partitions().stream())
                         .allMatch(partition -> partition.leader() != null
-                                && !partition.leader().isEmpty());
+                                && !partition.leader().isEmpty())
+                && cluster.doLeadersAnswer(existing.values());
     }
 }
