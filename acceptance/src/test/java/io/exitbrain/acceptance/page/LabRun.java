@@ -63,7 +63,6 @@ final class LabRun {
                 .judge(
                         simulated.policies().get(0),
                         simulated.policies().subList(1, simulated.policies().size()),
-                        simulated.policies(),
                         History.NONE);
         List<PolicyMeasures> measures = simulated.policies().stream()
                 .map(policy -> PolicyMeasures.of(judgement.split().inSample(policy), Resampling.DEFAULT))

@@ -10,7 +10,6 @@ import java.util.Optional;
  * @param pBetter how often the best of as many policies without effect would look this much better; empty for
  *     references
  * @param pWorse how often the worst of as many policies without effect would look this much worse; empty for references
- * @param atDoubledCosts the mean difference if all costs are doubled, R; empty for references and without pairs
  * @param holdout what the locked days say; empty for all but the chosen policy, if that has too few trades for a
  *     verdict, and without a holdout
  */
@@ -18,5 +17,4 @@ public record Evidence(
         Optional<Estimate> difference,
         Optional<Double> pBetter,
         Optional<Double> pWorse,
-        Optional<Double> atDoubledCosts,
         Optional<HoldoutScore> holdout) {}

@@ -31,16 +31,12 @@ public final class Guard {
      *
      * @param baseline all of its trades, also those of the holdout
      * @param others policies and references, with all of their trades; references are compared and are no candidates
-     * @param doubledCosts the baseline and all policies, by the same names, with costs that are twice as high
      * @param history what was looked at before on the same input
-     * @throws IllegalArgumentException if two policies have the same name, openings differ, or a policy has no trades
-     *     at doubled costs
+     * @throws IllegalArgumentException if two policies have the same name, or openings differ
      */
-    public Judgement judge(
-            PolicyTrades baseline, List<PolicyTrades> others, List<PolicyTrades> doubledCosts, History history) {
+    public Judgement judge(PolicyTrades baseline, List<PolicyTrades> others, History history) {
         checkNames(baseline, others);
-        HoldoutSplit split = split(baseline);
-        return new Judging(settings, baseline, others, new DoubledCosts(doubledCosts, split), history).judgement();
+        return new Judging(settings, baseline, others, split(baseline), history).judgement();
     }
 
     private static void checkNames(PolicyTrades baseline, List<PolicyTrades> others) {

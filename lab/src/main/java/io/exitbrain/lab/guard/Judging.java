@@ -16,7 +16,6 @@ final class Judging {
     private final GuardSettings settings;
     private final PolicyTrades baseline;
     private final List<PolicyTrades> others;
-    private final DoubledCosts doubledCosts;
     private final HoldoutSplit split;
     private final History history;
     private final InSample candidates;
@@ -27,13 +26,12 @@ final class Judging {
             GuardSettings settings,
             PolicyTrades baseline,
             List<PolicyTrades> others,
-            DoubledCosts doubledCosts,
+            HoldoutSplit split,
             History history) {
         this.settings = settings;
         this.baseline = baseline;
         this.others = others;
-        this.doubledCosts = doubledCosts;
-        this.split = doubledCosts.split();
+        this.split = split;
         this.history = history;
         this.candidates = inSample(false);
         this.references = inSample(true);
@@ -89,12 +87,8 @@ final class Judging {
         List<Optional<Double>> better = RealityCheck.above(candidates.bootstrap(), history.otherConfigurations());
         List<Optional<Double>> worse = RealityCheck.below(candidates.bootstrap(), history.otherConfigurations());
         return IntStream.range(0, better.size())
-                .mapToObj(i -> new Evidence(
-                        candidates.bootstrap().estimate(i),
-                        better.get(i),
-                        worse.get(i),
-                        doubledCosts.difference(baseline.policy(), candidates.name(i)),
-                        holdout(i)))
+                .mapToObj(
+                        i -> new Evidence(candidates.bootstrap().estimate(i), better.get(i), worse.get(i), holdout(i)))
                 .toList();
     }
 
@@ -122,11 +116,7 @@ final class Judging {
 
     private Comparison reference(int index) {
         Evidence evidence = new Evidence(
-                references.bootstrap().estimate(index),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                references.bootstrap().estimate(index), Optional.empty(), Optional.empty(), Optional.empty());
         return new Comparison(
                 references.name(index), true, false, references.paired().get(index), evidence, Optional.empty());
     }

@@ -17,6 +17,11 @@ record Pair(Trade baseline, Trade policy) {
 
     /** What the policy earned more than the baseline, R of the baseline. */
     double difference() {
-        return policy.result() - baseline.result();
+        return differenceAt(1);
+    }
+
+    /** The same if all costs were {@code factor} times as high. */
+    double differenceAt(double factor) {
+        return policy.resultAt(factor) - baseline.resultAt(factor);
     }
 }

@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param losses how many are below 0
  * @param ties how many are 0, within 1e-9 R
  * @param mean of the differences; empty without pairs
+ * @param withoutCosts their mean if there were no costs
+ * @param atDoubledCosts their mean if all costs were twice as high
  * @param firstHalf their mean in the first half of the in-sample days; empty without pairs there
  * @param secondHalf their mean in the second half
  * @param largest the six largest differences of either sign, the largest first
@@ -33,6 +35,8 @@ public record Paired(
         int losses,
         int ties,
         Optional<Double> mean,
+        Optional<Double> withoutCosts,
+        Optional<Double> atDoubledCosts,
         Optional<Double> firstHalf,
         Optional<Double> secondHalf,
         List<Difference> largest) {
@@ -57,6 +61,8 @@ public record Paired(
                 losses,
                 pairing.pairs().size() - wins - losses,
                 sums.mean(),
+                pairing.meanAt(0),
+                pairing.meanAt(2),
                 sums.mean(0, half),
                 sums.mean(half, sums.days()),
                 largest(pairing.pairs()));

@@ -68,7 +68,13 @@ record Pairing(List<Pair> pairs, int censored, int unpaired) {
 
     /** The mean difference, R; empty without pairs. */
     Optional<Double> mean() {
-        return Distribution.mean(differences());
+        return meanAt(1);
+    }
+
+    /** The mean difference if all costs were {@code factor} times as high. */
+    Optional<Double> meanAt(double factor) {
+        return Distribution.mean(
+                pairs.stream().mapToDouble(pair -> pair.differenceAt(factor)).toArray());
     }
 
     /** The differences by day. */

@@ -54,7 +54,7 @@ final class VerdictRules {
     private boolean isProved(int sign, boolean isIntervalOnThatSide, Optional<Double> probability) {
         return isIntervalOnThatSide
                 && probability.filter(value -> value < MAX_PROBABILITY).isPresent()
-                && evidence.atDoubledCosts().filter(mean -> sign * mean > 0).isPresent()
+                && paired.atDoubledCosts().filter(mean -> sign * mean > 0).isPresent()
                 && (!isChosen || isHoldout(sign));
     }
 
@@ -124,7 +124,7 @@ final class VerdictRules {
     }
 
     private void explainCosts() {
-        evidence.atDoubledCosts()
+        paired.atDoubledCosts()
                 .ifPresent(mean -> reasons.add("With doubled costs the mean difference is %+.3f R.", mean));
     }
 

@@ -3,8 +3,14 @@ package io.exitbrain.lab.measures;
 import io.exitbrain.lab.trade.Trade;
 import java.util.List;
 
-/** What a trade costs, in R; funding that is received is below 0. Only closed trades count. */
-public record Costs(Sample fees, Sample slippage, Sample funding, Sample total) {
+/**
+ * What a trade costs, in R; funding that is received is below 0. Only closed trades count.
+ *
+ * @param resultWithout the net result if there were no costs
+ * @param resultAtDouble the net result if all costs were twice as high
+ */
+public record Costs(
+        Sample fees, Sample slippage, Sample funding, Sample total, Sample resultWithout, Sample resultAtDouble) {
 
     static Costs of(List<Trade> closed) {
         return new Costs(
@@ -16,6 +22,8 @@ public record Costs(Sample fees, Sample slippage, Sample funding, Sample total) 
                 Sample.of(
                         closed,
                         trade -> trade.money().funding() / trade.opening().risk()),
-                Sample.of(closed, Trade::costs));
+                Sample.of(closed, Trade::costs),
+                Sample.of(closed, trade -> trade.resultAt(0)),
+                Sample.of(closed, trade -> trade.resultAt(2)));
     }
 }

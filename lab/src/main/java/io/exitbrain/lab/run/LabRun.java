@@ -15,9 +15,7 @@ import io.exitbrain.lab.result.Setup;
 import io.exitbrain.lab.simulation.Settings;
 import io.exitbrain.lab.simulation.Simulated;
 import io.exitbrain.lab.simulation.Simulation;
-import io.exitbrain.lab.trade.Money;
 import io.exitbrain.lab.trade.PolicyTrades;
-import io.exitbrain.lab.trade.Trade;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -100,11 +98,7 @@ public final class LabRun {
         Ledger ledger = Ledger.in(options.ledger());
         var history = ledger.historyOf(inputHash, configurations);
         ledger.append(new Entry(Instant.now(), inputHash, Entry.Look.IN_SAMPLE, configurations));
-        List<PolicyTrades> doubled = all.stream()
-                .filter(policy -> !policy.isReference())
-                .map(LabRun::atDoubledCosts)
-                .toList();
-        Judgement judgement = guard.judge(all.get(0), all.subList(1, all.size()), doubled, history);
+        Judgement judgement = guard.judge(all.get(0), all.subList(1, all.size()), history);
         if (judgement.hasLookedAtHoldout()) {
             ledger.append(new Entry(Instant.now(), inputHash, Entry.Look.HOLDOUT, configurations));
         }
@@ -113,19 +107,6 @@ public final class LabRun {
 
     private String configuration(LabPolicy policy) {
         return policy.configuration(policies.get(0), options.costs() + " " + options.hasFunding());
-    }
-
-    private static PolicyTrades atDoubledCosts(PolicyTrades policy) {
-        List<Trade> trades =
-                policy.trades().stream().map(LabRun::atDoubledCosts).toList();
-        return new PolicyTrades(policy.policy(), policy.isReference(), trades);
-    }
-
-    private static Trade atDoubledCosts(Trade trade) {
-        Money money = trade.money();
-        Money doubled =
-                new Money(money.gross(), 2 * money.fees(), 2 * money.slippage(), 2 * money.funding(), money.ownRisk());
-        return new Trade(trade.opening(), trade.ending(), doubled, trade.path(), trade.activity(), trade.caution());
     }
 
     private Setup setup(Simulation simulation, HistoryReader reader) {

@@ -16,6 +16,11 @@ public record Money(double gross, double fees, double slippage, double funding, 
     }
 
     public double net() {
-        return gross - costs();
+        return netAt(1);
+    }
+
+    /** The net result if all costs were {@code factor} times as high. */
+    public double netAt(double factor) {
+        return gross - factor * costs();
     }
 }

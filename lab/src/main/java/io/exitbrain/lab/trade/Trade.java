@@ -15,7 +15,12 @@ public record Trade(Opening opening, Ending ending, Money money, PricePath path,
 
     /** The net result in R: what the trade earned after all costs, divided by the risk of the baseline. */
     public double result() {
-        return money.net() / opening.risk();
+        return resultAt(1);
+    }
+
+    /** The net result in R if all costs were {@code factor} times as high. No exit depends on them. */
+    public double resultAt(double factor) {
+        return money.netAt(factor) / opening.risk();
     }
 
     /** The net result divided by the risk that this policy itself took. */

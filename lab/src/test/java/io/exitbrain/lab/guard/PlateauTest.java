@@ -25,7 +25,7 @@ class PlateauTest {
         all.add(AnyTrade.policy("live", 1, 0, 0));
         IntStream.range(0, means.length).forEach(i -> all.add(AnyTrade.policy("p" + i, 1, means[i], means[i])));
         GuardSettings settings = new GuardSettings(0, 1, 1, Duration.ZERO, new Resampling(100, 1, 1));
-        return Guard.of(settings).judge(all.get(0), all.subList(1, all.size()), all, History.NONE);
+        return Guard.of(settings).judge(all.get(0), all.subList(1, all.size()), History.NONE);
     }
 
     private static Plateau onOneAxis(double... means) {

@@ -35,7 +35,7 @@ class RandomWalkTest {
         for (double trail : TRAILS) {
             all.add(trailing(paths, trail));
         }
-        return Guard.of(SETTINGS).judge(all.get(0), all.subList(1, all.size()), all, History.NONE);
+        return Guard.of(SETTINGS).judge(all.get(0), all.subList(1, all.size()), History.NONE);
     }
 
     private static double[] path(Random random, double trend) {

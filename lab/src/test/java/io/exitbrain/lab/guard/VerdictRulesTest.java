@@ -16,6 +16,10 @@ class VerdictRulesTest {
     private static final Circumstances CIRCUMSTANCES = new Circumstances(1, 0.0002, 0);
 
     private static Paired paired(int pairs, int days) {
+        return paired(pairs, days, 0.1);
+    }
+
+    private static Paired paired(int pairs, int days, double atDoubledCosts) {
         return new Paired(
                 pairs,
                 0,
@@ -26,18 +30,19 @@ class VerdictRulesTest {
                 0,
                 0,
                 Optional.of(0.2),
+                Optional.of(0.3),
+                Optional.of(atDoubledCosts),
                 Optional.of(0.2),
                 Optional.of(0.2),
                 List.of());
     }
 
-    private static Evidence evidence(double low, double high, double p, double doubled, double holdout) {
+    private static Evidence evidence(double low, double high, double p, double holdout) {
         double mean = (low + high) / 2;
         return new Evidence(
                 Optional.of(new Estimate(mean, low, high, 0.1)),
                 Optional.of(mean > 0 ? p : 1),
                 Optional.of(mean < 0 ? p : 1),
-                Optional.of(doubled),
                 Optional.of(new HoldoutScore(40, 0, Optional.of(holdout))));
     }
 
@@ -52,8 +57,7 @@ class VerdictRulesTest {
         "100, 19, TOO_LITTLE_DATA",
     })
     void shouldNeedEnoughTradesAndDays(int pairs, int days, Word word) {
-        assertThat(chosen(paired(pairs, days), evidence(0.1, 0.3, 0.01, 0.1, 0.1))
-                        .word())
+        assertThat(chosen(paired(pairs, days), evidence(0.1, 0.3, 0.01, 0.1)).word())
                 .isEqualTo(word);
     }
 
@@ -72,7 +76,7 @@ class VerdictRulesTest {
         "-0.3, -0.1, 0.0499, -0.1, 0, NOT_DISTINGUISHABLE",
     })
     void shouldNeedEachProof(double low, double high, double p, double doubled, double holdout, Word word) {
-        assertThat(chosen(paired(100, 20), evidence(low, high, p, doubled, holdout))
+        assertThat(chosen(paired(100, 20, doubled), evidence(low, high, p, holdout))
                         .word())
                 .isEqualTo(word);
     }
@@ -80,11 +84,7 @@ class VerdictRulesTest {
     @Test
     void shouldNeverCallAPolicyBetterThatWasNotChosen() {
         Evidence noHoldout = new Evidence(
-                Optional.of(new Estimate(0.2, 0.1, 0.3, 0.05)),
-                Optional.of(0.001),
-                Optional.of(1.0),
-                Optional.of(0.1),
-                Optional.empty());
+                Optional.of(new Estimate(0.2, 0.1, 0.3, 0.05)), Optional.of(0.001), Optional.of(1.0), Optional.empty());
 
         Verdict verdict = new VerdictRules(paired(100, 20), noHoldout, false, CIRCUMSTANCES).verdict();
 
@@ -99,19 +99,18 @@ class VerdictRulesTest {
                 Optional.of(new Estimate(-0.2, -0.3, -0.1, 0.05)),
                 Optional.of(1.0),
                 Optional.of(0.001),
-                Optional.of(-0.1),
                 Optional.empty());
 
-        assertThat(new VerdictRules(paired(100, 20), noHoldout, false, CIRCUMSTANCES)
+        assertThat(new VerdictRules(paired(100, 20, -0.1), noHoldout, false, CIRCUMSTANCES)
                         .verdict()
                         .word())
                 .isEqualTo(Word.WORSE);
-        assertThat(chosen(paired(100, 20), noHoldout).word()).isEqualTo(Word.NOT_DISTINGUISHABLE);
+        assertThat(chosen(paired(100, 20, -0.1), noHoldout).word()).isEqualTo(Word.NOT_DISTINGUISHABLE);
     }
 
     @Test
     void shouldSayWhatItLookedAt() {
-        assertThat(chosen(paired(1_234, 60), evidence(0.1, 0.3, 0.0123, 0.05, -0.2))
+        assertThat(chosen(paired(1_234, 60, 0.05), evidence(0.1, 0.3, 0.0123, -0.2))
                         .reasons())
                 .containsExactly(
                         "1,234 trades on 60 days were closed under both policies; at least 100 trades on 20 days are needed.",
@@ -125,7 +124,7 @@ class VerdictRulesTest {
     void shouldSayIfEarlierLooksMakeAProofWeakerOrImpossible() {
         Circumstances used = new Circumstances(300, 0.06, 2);
 
-        Verdict verdict = new VerdictRules(paired(100, 20), evidence(0.1, 0.3, 0.06, 0.1, 0.1), true, used).verdict();
+        Verdict verdict = new VerdictRules(paired(100, 20), evidence(0.1, 0.3, 0.06, 0.1), true, used).verdict();
 
         assertThat(verdict.reasons())
                 .contains(
@@ -136,14 +135,12 @@ class VerdictRulesTest {
 
     @Test
     void shouldSayIfThereIsNoHoldoutOrNoTradeInIt() {
-        Evidence proved = evidence(0.1, 0.3, 0.01, 0.1, 0.1);
-        Evidence none = new Evidence(
-                proved.difference(), proved.pBetter(), proved.pWorse(), proved.atDoubledCosts(), Optional.empty());
+        Evidence proved = evidence(0.1, 0.3, 0.01, 0.1);
+        Evidence none = new Evidence(proved.difference(), proved.pBetter(), proved.pWorse(), Optional.empty());
         Evidence empty = new Evidence(
                 proved.difference(),
                 proved.pBetter(),
                 proved.pWorse(),
-                proved.atDoubledCosts(),
                 Optional.of(new HoldoutScore(0, 3, Optional.empty())));
 
         assertThat(chosen(paired(100, 20), none).word()).isEqualTo(Word.NOT_DISTINGUISHABLE);
@@ -166,10 +163,12 @@ class VerdictRulesTest {
                 98,
                 Optional.of(0.2),
                 Optional.empty(),
+                Optional.of(0.1),
+                Optional.empty(),
                 Optional.empty(),
                 List.of());
 
-        assertThat(chosen(left, evidence(0.1, 0.3, 0.01, 0.1, 0.1)).reasons())
+        assertThat(chosen(left, evidence(0.1, 0.3, 0.01, 0.1)).reasons())
                 .contains(
                         "7 trades are left out because they are still open under one policy or both.",
                         "3 trades are left out because only one of the policies has them.",

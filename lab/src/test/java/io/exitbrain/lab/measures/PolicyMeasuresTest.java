@@ -224,6 +224,8 @@ class PolicyMeasuresTest {
         assertThat(costs.slippage().mean().orElseThrow()).isCloseTo(0.1, ROUNDING);
         assertThat(costs.funding().mean().orElseThrow()).isCloseTo(-0.025, ROUNDING);
         assertThat(costs.total().mean().orElseThrow()).isCloseTo(0.275, ROUNDING);
+        assertThat(costs.resultWithout().mean().orElseThrow()).isCloseTo(0, ROUNDING);
+        assertThat(costs.resultAtDouble().mean().orElseThrow()).isCloseTo(-0.55, ROUNDING);
     }
 
     @Test

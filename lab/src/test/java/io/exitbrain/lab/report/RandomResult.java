@@ -96,12 +96,11 @@ final class RandomResult {
         return this;
     }
 
-    /** The costs are not doubled for the trades that must have doubled costs: no test of the report asks for it. */
     LabResult result() {
         Simulated simulated = recording.run(Costs.DEFAULT, policies);
         List<PolicyTrades> all = simulated.policies();
         Guard guard = Guard.of(SETTINGS);
-        Judgement judgement = guard.judge(all.get(0), all.subList(1, all.size()), simulated.policies(), History.NONE);
+        Judgement judgement = guard.judge(all.get(0), all.subList(1, all.size()), History.NONE);
         List<PolicyMeasures> measures = all.stream()
                 .map(policy -> PolicyMeasures.of(judgement.split().inSample(policy), RESAMPLING))
                 .toList();
