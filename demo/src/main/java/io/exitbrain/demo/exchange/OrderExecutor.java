@@ -17,7 +17,7 @@ final class OrderExecutor {
     private final ExchangeListener listener;
     private final Map<String, WorkingStop> stopsByPlan = new HashMap<>();
     private final Map<String, Integer> lastVersions = new HashMap<>();
-    private final Set<Integer> executedLegs = new HashSet<>();
+    private final LegOrders legOrders = new LegOrders();
     /** Plans whose position is closed. Late messages of these plans must not touch the next position. */
     private final Set<String> retiredPlans = new HashSet<>();
 
@@ -33,7 +33,7 @@ final class OrderExecutor {
             return;
         }
         if (plan.filter(known -> known.planId().equals(revised.planId())).isEmpty()) {
-            executedLegs.clear();
+            legOrders.clear();
         }
         plan = Optional.of(revised);
     }
@@ -146,17 +146,13 @@ final class OrderExecutor {
                 .orElse(List.of());
         String planId = plan.map(ReceivedPlan::planId).orElse("");
         for (ReceivedPlan.Leg leg : waiting) {
-            if (isDue(leg) && executedLegs.add(leg.index())) {
+            int sign = account.position().sign();
+            if (sign != 0 && legOrders.fills(leg, account.mark(), sign)) {
                 BigDecimal price = leg.limit() ? leg.price() : account.mark();
                 account.reduce(leg.quantity(), price, planId + "-tp" + leg.index(), nowMs);
                 retireIfFlat(planId);
             }
         }
-    }
-
-    private boolean isDue(ReceivedPlan.Leg leg) {
-        ExchangePosition position = account.position();
-        return !position.isFlat() && leg.isReachedBy(account.mark(), position.sign());
     }
 
     private void retireIfFlat(String planId) {

@@ -27,5 +27,9 @@ public record ReceivedPlan(
         boolean isReachedBy(BigDecimal mark, int sign) {
             return mark.compareTo(price) * sign >= 0;
         }
+
+        boolean isPassedBy(BigDecimal mark, int sign) {
+            return mark.compareTo(price) * sign > 0;
+        }
     }
 }

@@ -43,15 +43,22 @@ class OrderExecutorTest extends ExchangeFixture {
 
         assertThat(position()).isEqualByComparingTo(signed(sign, "7.5"));
         mark(price(sign, 25));
+        mark(price(sign, 26));
+        exchange.plan(plan);
+        mark(price(sign, 27));
         assertThat(position()).isEqualByComparingTo(signed(sign, "5"));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, -1})
-    void shouldFillALimitLegAtItsPriceAndAMarketLegAtTheMark(int sign) {
+    void shouldFillALimitLegAtItsPriceAndAMarketLegAtTheNextMark(int sign) {
         hold(sign, "10");
         exchange.plan(plan(sign, leg(1, sign, 10, "2", true), leg(2, sign, 20, "3", false)));
 
+        mark(price(sign, 10));
+        assertThat(position()).as("a touch is not enough").isEqualByComparingTo(signed(sign, "10"));
+        mark(price(sign, 21));
+        assertThat(position()).as("the market order is sent").isEqualByComparingTo(signed(sign, "8"));
         mark(price(sign, 22));
 
         assertThat(recorded.fills.subList(1, 3))
@@ -68,6 +75,7 @@ class OrderExecutorTest extends ExchangeFixture {
         exchange.plan(plan(sign, leg(1, sign, 10, "1.5", true), leg(2, sign, 10, "5", false)));
 
         mark(price(sign, 11));
+        mark(price(sign, 12));
         exit(1, "9");
 
         assertThat(position()).isZero();

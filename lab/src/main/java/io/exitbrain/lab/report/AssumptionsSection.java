@@ -58,7 +58,7 @@ final class AssumptionsSection {
                 "A stop fires at the first mark at or beyond it. It fills at the worse of its price and that mark, plus slippage, and pays the taker fee.",
                 "An EXIT command fills at the first price after the latency, plus slippage, and pays the taker fee.",
                 "A LIMIT leg fills at its price, with the maker fee, once the mark has passed it by a tick; a touch is not enough, because its place in the queue is not known. A MARKET leg fills as an EXIT command.",
-                "If one price reaches several orders, the old stop comes first, then the legs, then the trail. With a stop and a leg in one price the stop wins.",
+                "If one price reaches several orders, the old stop comes first, then an EXIT, then the legs: with a stop and a leg in one price the stop wins. The rules see the price, and after it the fills of the legs. The trail that it moves rests later.",
                 liquidation(),
                 gaps());
     }

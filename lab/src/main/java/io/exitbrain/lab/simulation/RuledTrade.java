@@ -16,7 +16,8 @@ import java.util.OptionalDouble;
 
 /**
  * A trade under the rules of a policy. The rules get the marks and the fills of the exchange of the lab; the exchange gets their commands
- * and the legs of their plan. At one price the exchange comes first: the stop, then an exit, then the legs. Then the rules see the price.
+ * and the legs of their plan. At one price the exchange comes first: the stop, then an exit, then the legs. The rules see the price, and after it the fills of
+ * the legs, as they do live: the news of a fill comes later than the mark that caused it.
  */
 final class RuledTrade extends WalletTrade {
 
@@ -45,27 +46,29 @@ final class RuledTrade extends WalletTrade {
         } else if (engine.orders().exitArrives(time)) {
             closeAll(price, Liquidity.MARKET, Exit.EXIT_COMMAND, time);
         } else {
-            fillLegs(price, time);
-        }
-        if (isOpen()) {
+            List<Leg> filled = filledAt(price, time);
             engine.price(price, time);
+            filled.forEach(leg -> fill(leg, price, time));
         }
     }
 
-    private void fillLegs(BigDecimal price, long time) {
-        for (Leg leg : engine.openLegs()) {
-            if (isOpen()
-                    && engine.orders()
-                            .fills(leg, price, time, opened().instrument().tickSize())) {
-                engine.orders().legFilled(leg);
-                boolean isLimit = PendingOrders.isLimit(leg);
-                close(
-                        leg.quantity(),
-                        isLimit ? leg.price() : price,
-                        isLimit ? Liquidity.MAKER : Liquidity.MARKET,
-                        Exit.TAKE_PROFIT,
-                        time);
-            }
+    private List<Leg> filledAt(BigDecimal price, long time) {
+        BigDecimal tick = opened().instrument().tickSize();
+        return engine.openLegs().stream()
+                .filter(leg -> engine.orders().fills(leg, price, time, tick))
+                .toList();
+    }
+
+    private void fill(Leg leg, BigDecimal price, long time) {
+        if (isOpen()) {
+            engine.orders().legFilled(leg);
+            boolean isLimit = PendingOrders.isLimit(leg);
+            close(
+                    leg.quantity(),
+                    isLimit ? leg.price() : price,
+                    isLimit ? Liquidity.MAKER : Liquidity.MARKET,
+                    Exit.TAKE_PROFIT,
+                    time);
         }
     }
 

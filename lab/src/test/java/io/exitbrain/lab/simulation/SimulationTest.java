@@ -76,6 +76,16 @@ class SimulationTest {
         assertThat(passed.result()).isEqualTo((0.25 * 1.25 - 0.75 * 2.6) / 2.5, EXACT);
     }
 
+    /** Else the stop at the entry, which the fill brings, would count as breached by the mark before: an exit at 101.00. */
+    @Test
+    void shouldTellTheMarkBeforeTheFillThatItCaused() {
+        Trade trade =
+                longAt100().marks(1_000, "99.50", "101.30", "101.00", "99.90").trade();
+
+        assertThat(trade.ending().exit()).isEqualTo(Exit.STOP);
+        assertThat(trade.result()).isEqualTo((0.25 * 1.25 - 0.75 * 0.1) / 2.5, EXACT);
+    }
+
     @Test
     void shouldFillAMarketLegAtTheFirstPriceAfterItWasReached() {
         Trade trade =
