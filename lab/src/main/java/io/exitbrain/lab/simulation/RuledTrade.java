@@ -16,8 +16,8 @@ import java.util.OptionalDouble;
 
 /**
  * A trade under the rules of a policy. The rules get the marks and the fills of the exchange of the lab; the exchange gets their commands
- * and the legs of their plan. At one price the exchange comes first: the stop, then an exit, then the legs. The rules see the price, and after it the fills of
- * the legs, as they do live: the news of a fill comes later than the mark that caused it.
+ * and the legs of their plan. At one price the exchange comes first: the stop, then an exit, then the legs. The rules see the price, and
+ * after it the fills of the legs, as they do live: the news of a fill comes later than the mark that caused it.
  */
 final class RuledTrade extends WalletTrade {
 
