@@ -16,6 +16,7 @@ import io.exitbrain.lab.simulation.NamedPolicy;
 import io.exitbrain.lab.simulation.Settings;
 import io.exitbrain.lab.simulation.Simulated;
 import io.exitbrain.lab.simulation.Simulation;
+import io.exitbrain.lab.simulation.StrategyFills;
 import io.exitbrain.lab.statistics.Resampling;
 import io.exitbrain.topology.policy.PolicyFile;
 import java.io.IOException;
@@ -54,7 +55,7 @@ final class LabRun {
                         Costs.DEFAULT,
                         Funding.NONE,
                         Duration.ofHours(6).toMillis(),
-                        true),
+                        StrategyFills.DEFAULT),
                 1,
                 share -> {});
         new HistoryReader(simulation).read(List.of(recording));
@@ -131,7 +132,7 @@ final class LabRun {
                 "built-in rates",
                 false,
                 Duration.ofHours(6),
-                true,
+                StrategyFills.DEFAULT,
                 GuardSettings.DEFAULT.holdout(),
                 Resampling.DEFAULT.resamples(),
                 Resampling.DEFAULT.meanBlock(),

@@ -11,6 +11,7 @@ import io.exitbrain.lab.result.LabResult;
 import io.exitbrain.lab.run.LabOptions;
 import io.exitbrain.lab.run.LabRun;
 import io.exitbrain.lab.simulation.Count;
+import io.exitbrain.lab.simulation.StrategyFills;
 import io.exitbrain.topology.options.DurationConverter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -80,6 +81,13 @@ public final class LabCommand implements Callable<Integer> {
     private OtherExits otherExits = OtherExits.KEEP;
 
     @Option(
+            names = "--adds-when-flat",
+            defaultValue = "drop",
+            description =
+                    "drop or open: what happens with a fill that adds to a trade that a policy has closed. Default: ${DEFAULT-VALUE}.")
+    private AddsWhenFlat addsWhenFlat = AddsWhenFlat.DROP;
+
+    @Option(
             names = "--horizon",
             defaultValue = "7d",
             converter = DurationConverter.class,
@@ -115,6 +123,12 @@ public final class LabCommand implements Callable<Integer> {
     enum OtherExits {
         KEEP,
         DROP
+    }
+
+    /** What happens with fills that add to a trade that a policy has closed. */
+    enum AddsWhenFlat {
+        DROP,
+        OPEN
     }
 
     @Override
@@ -162,7 +176,7 @@ public final class LabCommand implements Callable<Integer> {
                 funding.orElse(Funding.NONE),
                 funding.isPresent(),
                 horizon,
-                otherExits == OtherExits.KEEP,
+                new StrategyFills(otherExits == OtherExits.KEEP, addsWhenFlat == AddsWhenFlat.OPEN),
                 guard.settings(spec, horizon),
                 ledger.orElseGet(() -> source.folder().resolve("lab-ledger.jsonl")),
                 requireNotNegative("--null-paths", nullPaths),

@@ -46,6 +46,11 @@ public record OpenedPosition(
         return unit() * quantity() * entry() * distance;
     }
 
+    /** The position that {@code again} opens after this one was closed; {@code newest} is the newest mark before it. */
+    public OpenedPosition openedAgain(Fill again, Optional<Mark> newest) {
+        return new OpenedPosition(again, side, instrument, newest, costs, defaultDistance);
+    }
+
     /** A fill of the exchange of the lab that closes {@code quantity}. */
     public Fill closing(int number, BigDecimal quantity, BigDecimal price, long time) {
         return new Fill(

@@ -48,9 +48,7 @@ final class AssumptionsSection {
                         "Closing fills that the engine caused are dropped (%s); each policy makes its own exits. Reports and snapshots open and close no trade of a policy.",
                         count(Count.ENGINE_EXITS)),
                 strategyExits(),
-                Format.sentence(
-                        "An add to a trade that a policy has closed is dropped (%s times). A later opening is a trade for all policies: trades are paired by their opening.",
-                        count(Count.ADDS_WHEN_FLAT)),
+                adds(),
                 "The exit of one position changes no other: there is no limit of capital, and all sizes stay as recorded.",
                 Format.sentence(
                         "A stop rests at the exchange %d ms after its command; until then the former one rests.",
@@ -63,11 +61,20 @@ final class AssumptionsSection {
                 gaps());
     }
 
+    private String adds() {
+        return Format.sentence(
+                "An add to a trade that a policy has closed %s (%s times). A later opening is a trade for all policies: trades are paired by their opening.",
+                result.setup().strategyFills().addsOpen()
+                        ? "opens it again, as the engine would, and the results count together"
+                        : "is dropped",
+                count(Count.ADDS_WHEN_FLAT));
+    }
+
     private String strategyExits() {
         return Format.sentence(
                 "A closing fill that nothing of the engine explains is a decision of the strategy (%s). It %s.",
                 count(Count.STRATEGY_EXITS),
-                result.setup().keepsStrategyExits()
+                result.setup().strategyFills().keepsExits()
                         ? "is kept at its time, for at most what is still open"
                         : "is dropped, as it was asked for");
     }

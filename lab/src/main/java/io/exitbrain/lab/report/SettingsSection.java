@@ -35,7 +35,8 @@ final class SettingsSection {
         setup.inputs().forEach(input -> add(list, "recording", input));
         add(list, "SHA-256 of the recordings", setup.inputHash());
         add(list, "horizon of a trade", Format.duration(setup.horizon()));
-        add(list, "exits of the strategy", setup.keepsStrategyExits() ? "kept" : "dropped");
+        add(list, "exits of the strategy", setup.strategyFills().keepsExits() ? "kept" : "dropped");
+        add(list, "adds to a closed trade", setup.strategyFills().addsOpen() ? "open it again" : "dropped");
         add(list, "share of the days in the holdout", Format.percent(setup.holdout()));
         add(list, "resamples", Format.count(setup.resamples()));
         add(list, "mean length of a block", Format.fixed(setup.meanBlockDays(), 1) + " d");

@@ -1,6 +1,7 @@
 package io.exitbrain.lab.result;
 
 import io.exitbrain.lab.costs.Costs;
+import io.exitbrain.lab.simulation.StrategyFills;
 import java.time.Duration;
 import java.util.List;
 
@@ -17,7 +18,7 @@ import java.util.List;
  * @param costsSource the file of the costs, or that the built-in ones counted
  * @param hasFunding whether funding was given
  * @param horizon how long a trade is watched after its opening
- * @param keepsStrategyExits whether closing fills of the strategy close the trades of the policies
+ * @param strategyFills what happened with fills of the strategy
  * @param holdout the share of the days that is locked away
  * @param resamples number of resamples of the bootstrap
  * @param meanBlockDays mean length of its blocks, days
@@ -35,7 +36,7 @@ public record Setup(
         String costsSource,
         boolean hasFunding,
         Duration horizon,
-        boolean keepsStrategyExits,
+        StrategyFills strategyFills,
         double holdout,
         int resamples,
         double meanBlockDays,

@@ -7,6 +7,7 @@ import io.exitbrain.lab.policies.LabPolicy;
 import io.exitbrain.lab.policies.Sweep;
 import io.exitbrain.lab.simulation.NamedPolicy;
 import io.exitbrain.lab.simulation.Settings;
+import io.exitbrain.lab.simulation.StrategyFills;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +32,7 @@ public record LabOptions(
         Funding funding,
         boolean hasFunding,
         Duration horizon,
-        boolean keepsStrategyExits,
+        StrategyFills strategyFills,
         GuardSettings guard,
         Path ledger,
         int nullPaths,
@@ -47,6 +48,6 @@ public record LabOptions(
         List<NamedPolicy> named = run.stream()
                 .map(policy -> new NamedPolicy(policy.name(), policy.policy()))
                 .toList();
-        return new Settings(named, costs, funding, horizon.toMillis(), keepsStrategyExits, hooks);
+        return new Settings(named, costs, funding, horizon.toMillis(), strategyFills, hooks);
     }
 }

@@ -124,7 +124,7 @@ public final class LabRun {
                 options.costsSource(),
                 options.hasFunding(),
                 options.horizon(),
-                options.keepsStrategyExits(),
+                options.strategyFills(),
                 options.guard().holdout(),
                 options.guard().resampling().resamples(),
                 options.guard().resampling().meanBlock(),

@@ -14,8 +14,8 @@ public enum Count {
     OPENINGS("trades opened"),
     /** Fills that added to a trade. */
     ADDS("fills that added"),
-    /** Adds that were dropped for a policy, because its trade was closed already. */
-    ADDS_WHEN_FLAT("adds dropped for a policy that was flat"),
+    /** Adds to a trade that a policy had closed already: they were dropped, or opened it again. */
+    ADDS_WHEN_FLAT("adds for a policy that was flat"),
     /** Closing fills that the engine caused. Each policy makes its own instead. */
     ENGINE_EXITS("closing fills that the engine caused"),
     /** Closing fills that the strategy caused. */

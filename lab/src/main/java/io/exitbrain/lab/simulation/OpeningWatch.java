@@ -1,5 +1,7 @@
 package io.exitbrain.lab.simulation;
 
+import io.exitbrain.domain.input.Fill;
+import io.exitbrain.domain.value.Mark;
 import io.exitbrain.domain.value.Side;
 import io.exitbrain.lab.exchange.ComeBack;
 import io.exitbrain.lab.exchange.Excursion;
@@ -77,6 +79,22 @@ final class OpeningWatch {
     void forEachOpen(Consumer<TradeRun> action) {
         open.forEach(watched -> action.accept(watched.run()));
         settle();
+    }
+
+    /** Adds {@code fill} to each run that is open. Returns how many are not; if {@code opensAgain}, it opens them again. */
+    int add(Fill fill, Optional<Mark> mark, boolean opensAgain) {
+        List<WatchedRun> flat =
+                runs.stream().filter(watched -> !watched.run().isOpen()).toList();
+        open.forEach(watched -> watched.run().add(fill, mark));
+        if (opensAgain) {
+            for (WatchedRun watched : flat) {
+                watched.openedAgain().ifPresent(waiting::remove);
+                watched.run().add(fill, mark);
+                open.add(watched);
+            }
+        }
+        settle();
+        return flat.size();
     }
 
     private void settle() {

@@ -63,13 +63,17 @@ final class Openings {
                 opened.quantity(),
                 opened.riskAt(baseline.distance()));
         OpeningWatch watch = new OpeningWatch(opened, opening, runs, settings.horizonMs());
-        return new RecordedTrade(baseline, actual, watch, settings.keepsStrategyExits());
+        return new RecordedTrade(baseline, actual, watch, settings.strategyFills());
     }
 
     private RuledTrade ruled(Policy policy, OpenedPosition opened, boolean isBaseline) {
-        RuleRun rules = settings.hooks().rules().of(symbol, policy, instrument, context);
         boolean keepsStops = isBaseline || settings.hooks().finished().isPresent();
-        boolean reports = policy.stop().reports() == ReportsUse.ON;
-        return new RuledTrade(new PolicyEngine(rules, opened, reports, keepsStops), opened);
+        TradeLog log = new TradeLog(opened.side(), opened.fill().price(), keepsStops);
+        return new RuledTrade(opened, log, position -> engine(policy, position, log));
+    }
+
+    private PolicyEngine engine(Policy policy, OpenedPosition opened, TradeLog log) {
+        RuleRun rules = settings.hooks().rules().of(symbol, policy, instrument, context);
+        return new PolicyEngine(rules, opened, policy.stop().reports() == ReportsUse.ON, log);
     }
 }

@@ -1,6 +1,7 @@
 package io.exitbrain.lab.simulation;
 
 import io.exitbrain.domain.input.Fill;
+import io.exitbrain.domain.value.Mark;
 import io.exitbrain.domain.value.Side;
 import io.exitbrain.lab.exchange.OpenedPosition;
 import io.exitbrain.lab.exchange.Prices;
@@ -9,20 +10,27 @@ import io.exitbrain.lab.recorded.RecordedExit;
 import io.exitbrain.lab.trade.Activity;
 import io.exitbrain.lab.trade.Ending.Exit;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** A trade without a policy: a stop that never moves, or none, and the exits of the strategy. */
 final class PlainTrade extends WalletTrade {
 
-    private final OptionalDouble stop;
+    private final boolean hasStop;
+    private OptionalDouble stop;
     private BigDecimal quantity;
 
     /** {@code distance} is the stop distance as a ratio of the entry; it gives the stop if {@code hasStop}. */
     PlainTrade(OpenedPosition opened, double distance, boolean hasStop) {
         super(opened, distance);
-        double sign = opened.side() == Side.LONG ? 1 : -1;
-        this.stop = hasStop ? OptionalDouble.of(opened.entry() * (1 - sign * distance)) : OptionalDouble.empty();
+        this.hasStop = hasStop;
+        this.stop = stopAt(opened.entry());
         this.quantity = opened.fill().quantity();
+    }
+
+    private OptionalDouble stopAt(double entry) {
+        double sign = opened().side() == Side.LONG ? 1 : -1;
+        return hasStop ? OptionalDouble.of(entry * (1 - sign * distance())) : OptionalDouble.empty();
     }
 
     @Override
@@ -46,11 +54,13 @@ final class PlainTrade extends WalletTrade {
     }
 
     @Override
-    public void add(Fill fill) {
-        if (isOpen()) {
-            quantity = quantity.add(fill.quantity());
-            wallet().open(fill.quantity().doubleValue(), fill.price().doubleValue());
+    public void add(Fill fill, Optional<Mark> mark) {
+        if (!isOpen()) {
+            opensAgain();
+            stop = stopAt(fill.price().doubleValue());
         }
+        quantity = quantity.add(fill.quantity());
+        wallet().open(fill.quantity().doubleValue(), fill.price().doubleValue());
     }
 
     @Override

@@ -29,13 +29,13 @@ final class PolicyEngine {
     private final TradeLog log;
     private final LegWatch legs;
 
-    /** {@code reports} says whether the rules wait for the reports of the executor; {@code keepsStops} whether their stops are kept. */
-    PolicyEngine(RuleRun rules, OpenedPosition opened, boolean reports, boolean keepsStops) {
+    /** {@code reports} says whether the rules wait for the reports of the executor; {@code log} takes their commands. */
+    PolicyEngine(RuleRun rules, OpenedPosition opened, boolean reports, TradeLog log) {
         this.rules = rules;
         this.opening = opened.fill();
         this.reports = reports;
         this.orders = new PendingOrders(opened.side(), opened.costs().latencyMs());
-        this.log = new TradeLog(opened.side(), opening.price(), keepsStops);
+        this.log = log;
         this.legs = new LegWatch(opened.side());
         opened.mark().ifPresent(mark -> rules.price(mark.price(), mark.time()));
         fill(opening);
@@ -60,10 +60,6 @@ final class PolicyEngine {
 
     PendingOrders orders() {
         return orders;
-    }
-
-    TradeLog log() {
-        return log;
     }
 
     List<Leg> openLegs() {

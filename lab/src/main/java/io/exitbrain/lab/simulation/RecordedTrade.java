@@ -1,6 +1,7 @@
 package io.exitbrain.lab.simulation;
 
 import io.exitbrain.domain.input.Fill;
+import io.exitbrain.domain.value.Mark;
 import io.exitbrain.lab.exchange.Excursion;
 import io.exitbrain.lab.exchange.Wallet;
 import io.exitbrain.lab.recorded.RecordedExit;
@@ -21,16 +22,16 @@ final class RecordedTrade {
     private final RuledTrade baseline;
     private final PlainTrade actual;
     private final OpeningWatch watch;
-    private final boolean keepsStrategyExits;
+    private final StrategyFills strategyFills;
     private final List<BigDecimal> recordedMoves = new ArrayList<>();
     private final List<BigDecimal> derivedMoves = new ArrayList<>();
     private Optional<RecordedExit> lastExit = Optional.empty();
 
-    RecordedTrade(RuledTrade baseline, PlainTrade actual, OpeningWatch watch, boolean keepsStrategyExits) {
+    RecordedTrade(RuledTrade baseline, PlainTrade actual, OpeningWatch watch, StrategyFills strategyFills) {
         this.baseline = baseline;
         this.actual = actual;
         this.watch = watch;
-        this.keepsStrategyExits = keepsStrategyExits;
+        this.strategyFills = strategyFills;
     }
 
     OpeningWatch watch() {
@@ -41,14 +42,9 @@ final class RecordedTrade {
         (isRecorded ? recordedMoves : derivedMoves).add(stop);
     }
 
-    /** Adds {@code fill} to each run that is open; returns for how many it was dropped. */
-    int add(Fill fill) {
-        int[] added = {0};
-        watch.forEachOpen(run -> {
-            run.add(fill);
-            added[0]++;
-        });
-        return watch.runs().size() - added[0];
+    /** Adds {@code fill} to each run; {@code mark} is the newest one before it. Returns how many were closed already. */
+    int add(Fill fill, Optional<Mark> mark) {
+        return watch.add(fill, mark, strategyFills.addsOpen());
     }
 
     void closed(RecordedExit exit) {
@@ -56,7 +52,7 @@ final class RecordedTrade {
         watch.forEachOpen(run -> {
             if (run == actual) {
                 actual.recordedExit(exit);
-            } else if (exit.isOfStrategy() && keepsStrategyExits) {
+            } else if (exit.isOfStrategy() && strategyFills.keepsExits()) {
                 run.strategyExit(exit.quantity(), exit.isWhole(), exit.price(), exit.time());
             }
         });

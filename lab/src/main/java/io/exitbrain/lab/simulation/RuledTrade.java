@@ -4,6 +4,7 @@ import io.exitbrain.domain.input.ExitContext;
 import io.exitbrain.domain.input.Fill;
 import io.exitbrain.domain.plan.Leg;
 import io.exitbrain.domain.value.Instrument;
+import io.exitbrain.domain.value.Mark;
 import io.exitbrain.domain.value.PositionSide;
 import io.exitbrain.lab.exchange.OpenedPosition;
 import io.exitbrain.lab.exchange.PendingOrders;
@@ -12,7 +13,9 @@ import io.exitbrain.lab.trade.Activity;
 import io.exitbrain.lab.trade.Ending.Exit;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
  * A trade under the rules of a policy. The rules get the marks and the fills of the exchange of the lab; the exchange gets their commands
@@ -21,13 +24,23 @@ import java.util.OptionalDouble;
  */
 final class RuledTrade extends WalletTrade {
 
-    private final PolicyEngine engine;
+    private final TradeLog log;
+    private final Function<OpenedPosition, PolicyEngine> engines;
+    private PolicyEngine engine;
     private int fills;
 
-    RuledTrade(PolicyEngine engine, OpenedPosition opened) {
+    /** {@code engines} gives the engine of a position that a fill opened; its commands go to {@code log}. */
+    RuledTrade(OpenedPosition opened, TradeLog log, Function<OpenedPosition, PolicyEngine> engines) {
+        this(opened, log, engines, engines.apply(opened));
+    }
+
+    private RuledTrade(
+            OpenedPosition opened, TradeLog log, Function<OpenedPosition, PolicyEngine> engines, PolicyEngine engine) {
         super(
                 opened,
                 engine.plan().map(plan -> plan.terms().distance().doubleValue()).orElse(opened.defaultDistance()));
+        this.log = log;
+        this.engines = engines;
         this.engine = engine;
     }
 
@@ -92,11 +105,14 @@ final class RuledTrade extends WalletTrade {
     }
 
     @Override
-    public void add(Fill fill) {
+    public void add(Fill fill, Optional<Mark> mark) {
+        wallet().open(fill.quantity().doubleValue(), fill.price().doubleValue());
         if (isOpen()) {
             engine.clockTo(fill.time());
-            wallet().open(fill.quantity().doubleValue(), fill.price().doubleValue());
             engine.fill(fill);
+        } else {
+            opensAgain();
+            engine = engines.apply(opened().openedAgain(fill, mark));
         }
     }
 
@@ -121,12 +137,12 @@ final class RuledTrade extends WalletTrade {
 
     @Override
     public Activity activity() {
-        return engine.log().activity();
+        return log.activity();
     }
 
     /** The stops that were sent so far, if they are kept. */
     List<StopHistory.SentStop> stops() {
-        return engine.log().stops();
+        return log.stops();
     }
 
     /** The stop prices of the MOVE commands so far, if they are kept. */
@@ -139,11 +155,11 @@ final class RuledTrade extends WalletTrade {
 
     @Override
     public OptionalDouble bestStop() {
-        return engine.log().bestStop();
+        return log.bestStop();
     }
 
     @Override
     public long lockedAt() {
-        return engine.log().lockedAt();
+        return log.lockedAt();
     }
 }

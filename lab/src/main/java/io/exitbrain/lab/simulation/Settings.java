@@ -14,7 +14,7 @@ import java.util.function.IntPredicate;
  *
  * @param policies the policies; the first one is the baseline
  * @param horizonMs how long a trade is watched after its opening, milliseconds
- * @param keepsStrategyExits whether fills that the strategy made close the trades of the policies, too
+ * @param strategyFills what happens with fills of the strategy
  * @param hooks who else listens
  */
 public record Settings(
@@ -22,7 +22,7 @@ public record Settings(
         Costs costs,
         Funding funding,
         long horizonMs,
-        boolean keepsStrategyExits,
+        StrategyFills strategyFills,
         Settings.Hooks hooks) {
 
     public Settings {
@@ -33,8 +33,8 @@ public record Settings(
     }
 
     public Settings(
-            List<NamedPolicy> policies, Costs costs, Funding funding, long horizonMs, boolean keepsStrategyExits) {
-        this(policies, costs, funding, horizonMs, keepsStrategyExits, Hooks.NONE);
+            List<NamedPolicy> policies, Costs costs, Funding funding, long horizonMs, StrategyFills strategyFills) {
+        this(policies, costs, funding, horizonMs, strategyFills, Hooks.NONE);
     }
 
     /**

@@ -4,6 +4,7 @@ import io.exitbrain.domain.decision.StopCommand;
 import io.exitbrain.domain.input.Fill;
 import io.exitbrain.domain.input.Snapshot;
 import io.exitbrain.domain.value.Action;
+import io.exitbrain.domain.value.Mark;
 import io.exitbrain.domain.value.PositionSide;
 import io.exitbrain.lab.exchange.OpenedPosition;
 import io.exitbrain.lab.recorded.RecordedEngine;
@@ -34,10 +35,11 @@ final class SideTrades {
     /**
      * Takes a fill, before the rules of the engine see it.
      *
+     * @param mark the newest mark before it
      * @param open opens a trade with the part of the fill that opens a position
      * @return the trade that it opened
      */
-    Optional<RecordedTrade> take(Fill fill, Function<Fill, Optional<RecordedTrade>> open) {
+    Optional<RecordedTrade> take(Fill fill, Optional<Mark> mark, Function<Fill, Optional<RecordedTrade>> open) {
         RecordedSide.Change change = position.take(fill);
         if (change.leftOut().signum() != 0) {
             tally.count(Count.LEFT_OUT_FILLS, 1);
@@ -52,7 +54,7 @@ final class SideTrades {
         Fill opening = fill.withQuantity(change.opened().abs());
         if (change.isAdd()) {
             tally.count(Count.ADDS, 1);
-            current.ifPresent(trade -> tally.count(Count.ADDS_WHEN_FLAT, trade.add(opening)));
+            current.ifPresent(trade -> tally.count(Count.ADDS_WHEN_FLAT, trade.add(opening, mark)));
             return Optional.empty();
         }
         tally.count(Count.OPENINGS, 1);

@@ -127,7 +127,7 @@ final class SymbolSimulation {
         }
         Fill known = fill.withLeverageFrom(held);
         side(fill.positionSide())
-                .take(known, opened -> openings.open(opened, line, mark()))
+                .take(known, mark(), opened -> openings.open(opened, line, mark()))
                 .ifPresent(watched::add);
         engine.decided(engine.rules().fill(known));
     }

@@ -1,11 +1,13 @@
 package io.exitbrain.lab.simulation;
 
 import io.exitbrain.domain.input.Fill;
+import io.exitbrain.domain.value.Mark;
 import io.exitbrain.lab.costs.Funding;
 import io.exitbrain.lab.trade.Activity;
 import io.exitbrain.lab.trade.Ending;
 import io.exitbrain.lab.trade.Money;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** One trade under one policy, or under none, while its prices pass. For one thread. */
@@ -17,8 +19,8 @@ interface TradeRun {
     /** The mark price {@code unscaled} times 10^-{@code scale} at {@code time}, epoch milliseconds; no older than any before it. */
     void price(long unscaled, int scale, long time);
 
-    /** A recorded fill adds to the position. */
-    void add(Fill fill);
+    /** A recorded fill adds to the position. If nothing is open, it opens one again; {@code mark} is the newest one before it. */
+    void add(Fill fill, Optional<Mark> mark);
 
     /** The strategy closes {@code quantity} at {@code price}, or everything that is open. */
     void strategyExit(BigDecimal quantity, boolean isWhole, BigDecimal price, long time);

@@ -41,6 +41,11 @@ abstract class WalletTrade implements TradeRun {
         ending = new Ending(cause, time, price);
     }
 
+    /** Something is open again. */
+    final void opensAgain() {
+        ending = new Ending(Exit.OPEN, 0, 0);
+    }
+
     @Override
     public final boolean isOpen() {
         return ending.isCensored();

@@ -38,6 +38,14 @@ final class WatchedRun {
         return comeBack;
     }
 
+    /** It is open again: its excursions go on. Returns what waited for the mark to come back. */
+    Optional<ComeBack> openedAgain() {
+        Optional<ComeBack> waited = comeBack;
+        whileOpen = Optional.empty();
+        comeBack = Optional.empty();
+        return waited;
+    }
+
     /** The trade after the last price that counted, {@code price} at {@code time}. */
     Trade trade(OpeningWatch watch, double price, long time) {
         Opening opening = watch.opening();

@@ -8,6 +8,7 @@ import io.exitbrain.lab.simulation.NamedPolicy;
 import io.exitbrain.lab.simulation.Settings;
 import io.exitbrain.lab.simulation.Simulated;
 import io.exitbrain.lab.simulation.Simulation;
+import io.exitbrain.lab.simulation.StrategyFills;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -96,7 +97,7 @@ record RandomRecording(List<String> lines, List<DrawnTrade.Point> marks) {
     }
 
     Simulated run(Costs costs, List<NamedPolicy> policies) {
-        Settings settings = new Settings(policies, costs, Funding.NONE, HORIZON.toMillis(), true);
+        Settings settings = new Settings(policies, costs, Funding.NONE, HORIZON.toMillis(), StrategyFills.DEFAULT);
         try {
             Path file = Files.createTempFile("recording", ".jsonl");
             Files.write(file, lines);

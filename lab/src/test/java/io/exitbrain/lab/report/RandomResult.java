@@ -18,6 +18,7 @@ import io.exitbrain.lab.result.Setup;
 import io.exitbrain.lab.result.Setup.PolicySource;
 import io.exitbrain.lab.simulation.NamedPolicy;
 import io.exitbrain.lab.simulation.Simulated;
+import io.exitbrain.lab.simulation.StrategyFills;
 import io.exitbrain.lab.statistics.Resampling;
 import io.exitbrain.lab.trade.PolicyTrades;
 import io.exitbrain.lab.trade.Trade;
@@ -127,7 +128,7 @@ final class RandomResult {
                 "built-in rates",
                 false,
                 RandomRecording.HORIZON,
-                true,
+                StrategyFills.DEFAULT,
                 0.3,
                 RESAMPLING.resamples(),
                 RESAMPLING.meanBlock(),

@@ -9,6 +9,7 @@ import io.exitbrain.lab.guard.Verdict.Word;
 import io.exitbrain.lab.policies.LabPolicy;
 import io.exitbrain.lab.result.DrawnTrade;
 import io.exitbrain.lab.result.LabResult;
+import io.exitbrain.lab.simulation.StrategyFills;
 import io.exitbrain.lab.statistics.Resampling;
 import io.exitbrain.topology.policy.PolicyFile;
 import java.io.IOException;
@@ -60,7 +61,7 @@ class LabRunTest {
                 Funding.NONE,
                 false,
                 Duration.ofHours(12),
-                true,
+                StrategyFills.DEFAULT,
                 guard,
                 folder.resolve("ledger.jsonl"),
                 20,

@@ -132,7 +132,7 @@ final class Recording {
         for (Policy policy : policies) {
             named.add(new NamedPolicy("policy " + named.size(), policy));
         }
-        return new Settings(named, costs, funding, WEEK_MS, true);
+        return new Settings(named, costs, funding, WEEK_MS, StrategyFills.DEFAULT);
     }
 
     Simulated run(Settings settings) {

@@ -60,7 +60,7 @@ class SimulationPropertiesTest {
                 Costs.DEFAULT,
                 Funding.NONE,
                 3_600_000,
-                true,
+                StrategyFills.DEFAULT,
                 new Settings.Hooks(
                         (symbol, own, instrument, context) -> {
                             TapedRules rules = new TapedRules(symbol, own, instrument, context);

@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.within;
 import io.exitbrain.domain.policy.Policy;
 import io.exitbrain.lab.costs.Costs;
 import io.exitbrain.lab.costs.Funding;
+import io.exitbrain.lab.trade.Ending;
 import io.exitbrain.lab.trade.Ending.Exit;
 import io.exitbrain.lab.trade.Trade;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,6 +185,55 @@ class SimulationTest {
         // The policy and the static stop are flat; the recording and no stop go on.
         assertThat(flat.count(Count.ADDS_WHEN_FLAT)).isEqualTo(2);
         assertThat(Recording.only(flat.policies().get(0)).result()).isEqualTo(-2.6 / 2.5, EXACT);
+    }
+
+    private static Simulated openingAgain(Recording recording) {
+        Settings settings = new Settings(
+                List.of(new NamedPolicy("only", Policy.DEFAULT)),
+                FREE,
+                Funding.NONE,
+                604_800_000,
+                new StrategyFills(true, true));
+        return recording.run(settings);
+    }
+
+    /** The stop at 97.5 closes one unit at 97.40. The add opens one unit at 97.60, with its stop at 95.16. */
+    private static Recording stoppedAndOpenedAgain() {
+        return longAt100().marks(1_000, "97.40", "97.60").fill("BUY", "1", "97.60", 2_500);
+    }
+
+    @Test
+    void shouldOpenAgainWithAnAddIfThatIsAskedFor() {
+        Simulated stopped = openingAgain(stoppedAndOpenedAgain().marks(3_000, "98.60", "95.17", "95.00"));
+
+        Trade twice = Recording.only(stopped.policies().get(0));
+        assertThat(stopped.count(Count.ADDS_WHEN_FLAT)).isEqualTo(2);
+        assertThat(twice.result()).isEqualTo((-2.6 - 2.6) / 2.5, EXACT);
+        assertThat(twice.ending()).isEqualTo(new Ending(Exit.STOP, START + 5_000, 95.00));
+        assertThat(twice.path().worst()).isEqualTo(-5 / 2.5, EXACT);
+        assertThat(Recording.only(stopped, Reference.STATIC_STOP).result()).isEqualTo(-5.2 / 2.5, EXACT);
+    }
+
+    @Test
+    void shouldCloseWhatWasOpenedAgainWhenTheStrategyCloses() {
+        Simulated closed =
+                openingAgain(stoppedAndOpenedAgain().marks(3_000, "98.60").fill("SELL", "2", "98.60", 8_000));
+
+        Trade again = Recording.only(closed.policies().get(0));
+        assertThat(again.ending()).isEqualTo(new Ending(Exit.STRATEGY, START + 8_000, 98.60));
+        assertThat(again.result()).isEqualTo((-2.6 + 1.0) / 2.5, EXACT);
+        assertThat(Recording.only(closed, Reference.ACTUAL).result()).isEqualTo((-1.4 + 1.0) / 2.5, EXACT);
+    }
+
+    @Test
+    void shouldCountATradeThatWasOpenedAgainAsOpen() {
+        Trade open = Recording.only(openingAgain(stoppedAndOpenedAgain().marks(3_000, "98.60"))
+                .policies()
+                .get(0));
+
+        assertThat(open.ending().isCensored()).isTrue();
+        assertThat(open.path().cameBack()).isEmpty();
+        assertThat(open.path().watchedMs()).isZero();
     }
 
     @Test
