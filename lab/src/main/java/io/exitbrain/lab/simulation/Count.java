@@ -10,6 +10,8 @@ public enum Count {
     EVALUATIONS("prices x open trades of policies"),
     /** Fills that were seen before. */
     DUPLICATE_FILLS("fills seen before"),
+    /** Fills whose identity was seen with another price or quantity. As in the engine, the first one counts. */
+    CONTRADICTORY_FILLS("fills seen before with another price or quantity"),
     /** Fills that opened a trade. */
     OPENINGS("trades opened"),
     /** Fills that added to a trade. */

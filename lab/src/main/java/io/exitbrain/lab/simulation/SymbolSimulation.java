@@ -35,7 +35,6 @@ final class SymbolSimulation {
     private final Openings openings;
     private final Map<PositionSide, SideTrades> sides = new EnumMap<>(PositionSide.class);
     private final List<RecordedTrade> watched = new ArrayList<>();
-    private final SeenIds seenFills = new SeenIds();
     private final Deque<Funding.Payment> payments;
     private final Map<PositionSide, BigDecimal> leverages = new HashMap<>();
     private SymbolPositions held = SymbolPositions.NONE;
@@ -119,14 +118,15 @@ final class SymbolSimulation {
 
     /** A fill on line {@code line} of the input. */
     void fill(Fill fill, int line) {
-        boolean isNew =
-                fill.fillId().isEmpty() || seenFills.add(fill.fillId().get() + fill.side() + fill.positionSide());
-        if (!isNew) {
-            tally.count(Count.DUPLICATE_FILLS, 1);
-            return;
+        switch (engine.rules().state().fills().verdictOn(fill)) {
+            case NEW -> newFill(fill.withLeverageFrom(held), line);
+            case SEEN -> tally.count(Count.DUPLICATE_FILLS, 1);
+            case CONTRADICTORY -> tally.count(Count.CONTRADICTORY_FILLS, 1);
         }
-        Fill known = fill.withLeverageFrom(held);
-        side(fill.positionSide())
+    }
+
+    private void newFill(Fill known, int line) {
+        side(known.positionSide())
                 .take(known, mark(), opened -> openings.open(opened, line, mark()))
                 .ifPresent(watched::add);
         engine.decided(engine.rules().fill(known));

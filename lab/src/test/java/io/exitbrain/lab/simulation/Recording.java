@@ -59,6 +59,15 @@ final class Recording {
                 time);
     }
 
+    /** A fill of the trade {@code fillId} and the order {@code orderId}. */
+    Recording fillOf(String fillId, String orderId, String side, String quantity, String price, long time) {
+        return line(
+                "order-fills",
+                "'symbol':'A','side':'%s','price':'%s','quantity':'%s','orderId':'%s','fillId':'%s','time':%d"
+                        .formatted(side, price, quantity, orderId, fillId, START + time),
+                time);
+    }
+
     /** A fill of the order {@code orderId} on {@code positionSide}. */
     Recording fill(String side, String quantity, String price, String positionSide, String orderId, long time) {
         fills++;

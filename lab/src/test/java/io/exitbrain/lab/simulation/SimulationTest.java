@@ -187,6 +187,23 @@ class SimulationTest {
         assertThat(Recording.only(flat.policies().get(0)).result()).isEqualTo(-2.6 / 2.5, EXACT);
     }
 
+    @Test
+    void shouldKnowAFillByItsOrderTooAndRefuseAContradiction() {
+        Recording recording = longAt100()
+                .fillOf("trade", "one", "BUY", "1", "100.00", 500)
+                .fillOf("trade", "two", "BUY", "1", "100.00", 500)
+                .fillOf("trade", "two", "BUY", "1", "100.00", 500)
+                .fillOf("trade", "two", "BUY", "3", "100.00", 500)
+                .marks(1_000, "97.40");
+
+        Simulated simulated = recording.run(Recording.settings(FREE, Funding.NONE, Policy.DEFAULT));
+
+        assertThat(simulated.count(Count.ADDS)).isEqualTo(2);
+        assertThat(simulated.count(Count.DUPLICATE_FILLS)).isOne();
+        assertThat(simulated.count(Count.CONTRADICTORY_FILLS)).isOne();
+        assertThat(Recording.only(simulated.policies().get(0)).result()).isEqualTo(-3 * 2.6 / 2.5, EXACT);
+    }
+
     private static Simulated openingAgain(Recording recording) {
         Settings settings = new Settings(
                 List.of(new NamedPolicy("only", Policy.DEFAULT)),
