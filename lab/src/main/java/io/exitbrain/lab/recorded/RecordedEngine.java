@@ -5,7 +5,9 @@ import io.exitbrain.domain.decision.StopCommand;
 import io.exitbrain.domain.input.ExecutionReport;
 import io.exitbrain.domain.input.Fill;
 import io.exitbrain.domain.plan.Leg;
+import io.exitbrain.domain.plan.LivingPlan;
 import io.exitbrain.domain.plan.SideState;
+import io.exitbrain.domain.value.Execution;
 import io.exitbrain.domain.value.PositionSide;
 import io.exitbrain.domain.value.Side;
 import io.exitbrain.lab.rules.RuleRun;
@@ -109,14 +111,21 @@ public final class RecordedEngine {
                 .isPresent();
     }
 
-    /** Whether the legs that the price has reached close at least {@code quantity}. */
+    /** Whether the legs that the price has reached, and those that are sent, close at least {@code quantity}. */
     private static boolean isOfLegs(SideState side, BigDecimal price, BigDecimal quantity) {
         Side direction = side.position().side();
         BigDecimal reached = side.plan().stream()
-                .flatMap(plan -> plan.ladder().legs().stream())
-                .filter(leg -> leg.isOpen() && direction.hasReached(price, leg.price()))
+                .flatMap(plan -> plan.ladder().legs().stream()
+                        .filter(leg -> leg.isOpen()
+                                && (direction.hasReached(price, leg.price()) || isSent(leg, plan, direction))))
                 .map(Leg::quantity)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return reached.signum() > 0 && quantity.compareTo(reached) <= 0;
+    }
+
+    /** A MARKET leg is sent when a mark has reached its price. It may fill at a worse one. */
+    private static boolean isSent(Leg leg, LivingPlan plan, Side direction) {
+        return leg.execution() == Execution.MARKET
+                && direction.hasReached(plan.stop().best(), leg.price());
     }
 }

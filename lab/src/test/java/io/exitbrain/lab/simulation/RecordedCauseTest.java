@@ -72,6 +72,29 @@ class RecordedCauseTest {
                 .isEqualTo(Exit.STRATEGY);
     }
 
+    /** The LIMIT leg of a quarter at 101.25 is filled. The MARKET leg of a quarter is sent at 102.50 and fills at a worse price. */
+    private static Recording sentMarketLeg() {
+        return longAt100()
+                .mark("101.30", 1_000)
+                .fill("SELL", "0.25", "101.25", "BOTH", "exchange-7", 1_000)
+                .marks(2_000, "102.50", "102.40");
+    }
+
+    @Test
+    void shouldKnowAMarketLegThatFilledAtAWorsePrice() {
+        Simulated simulated = run(sentMarketLeg().fill("SELL", "0.25", "102.40", "BOTH", "exchange-8", 3_000));
+
+        assertThat(simulated.count(Count.ENGINE_EXITS)).isEqualTo(2);
+    }
+
+    @Test
+    void shouldLeaveToTheStrategyWhatIsMoreThanTheSentLeg() {
+        Simulated simulated = run(sentMarketLeg().fill("SELL", "0.3", "102.40", "BOTH", "exchange-8", 3_000));
+
+        assertThat(simulated.count(Count.ENGINE_EXITS)).isOne();
+        assertThat(simulated.count(Count.STRATEGY_EXITS)).isOne();
+    }
+
     /** The rules send an EXIT at the price at which the stop fires, so an EXIT alone does not say which of both it was. */
     @Test
     void shouldCallItAStopIfTheReportIsOnTheStop() {
