@@ -56,6 +56,11 @@ final class ChaosCommand implements Callable<Integer> {
     private Optional<Lane> lane = Optional.empty();
 
     @Option(
+            names = "--store",
+            description = "The stores of the engines: memory or rocksdb; default that of the engine.")
+    private Optional<Store> store = Optional.empty();
+
+    @Option(
             names = "--feed",
             description =
                     "How the exchange speaks: own (each message on its topic) or binance (all on exchange-events); "
@@ -73,8 +78,8 @@ final class ChaosCommand implements Callable<Integer> {
             split = ",",
             description =
                     "Which kinds, with commas between: kill-engine, kill-all-engines, pause-engine, roll-engines, "
-                            + "kill-broker, kill-leader, kill-controller, kill-two-brokers, pause-broker; default: all that fit "
-                            + "the number of brokers.")
+                            + "fill-disk, shift-clock, kill-broker, kill-leader, kill-controller, kill-two-brokers, pause-broker; default: all that fit "
+                            + "the number of brokers and the tools of this machine.")
     private List<BlowKind> blows = List.of();
 
     @Option(names = "--most", description = "End after so many blows.")
@@ -100,6 +105,12 @@ final class ChaosCommand implements Callable<Integer> {
         PLAIN
     }
 
+    /** A kind of store of the engine. */
+    enum Store {
+        MEMORY,
+        ROCKSDB
+    }
+
     @Override
     public Integer call() {
         ChaosSettings settings = settings();
@@ -116,11 +127,15 @@ final class ChaosCommand implements Callable<Integer> {
 
     private ChaosSettings settings() {
         try {
-            Optional<String> laneName = lane.map(asked -> asked.name().toLowerCase(Locale.ROOT));
-            return new ChaosSettings(length, seed, protocol, laneName, feed, brokers, engines, blows, most);
+            return new ChaosSettings(
+                    length, seed, protocol, lower(lane), lower(store), feed, brokers, engines, blows, most);
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
         }
+    }
+
+    private static Optional<String> lower(Optional<? extends Enum<?>> asked) {
+        return asked.map(value -> value.name().toLowerCase(Locale.ROOT));
     }
 
     private void prepare() {

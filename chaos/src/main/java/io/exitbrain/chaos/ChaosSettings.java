@@ -19,6 +19,7 @@ public record ChaosSettings(
         long seed,
         Protocol protocol,
         Optional<String> lane,
+        Optional<String> store,
         Feed feed,
         int brokers,
         int engines,
@@ -57,6 +58,9 @@ public record ChaosSettings(
                 throw new IllegalArgumentException(
                         "--blows: %s needs more than --brokers %d".formatted(kind.label(), brokers));
             }
+            kind.missingTool().ifPresent(tool -> {
+                throw new IllegalArgumentException("--blows: %s needs %s".formatted(kind.label(), tool));
+            });
         }
         if (protocol == Protocol.STREAMS && lane.filter("fast"::equals).isPresent()) {
             throw new IllegalArgumentException("--lane fast needs --protocol classic");
@@ -76,6 +80,7 @@ public record ChaosSettings(
             settings.add("kafka.group.protocol=streams");
         }
         lane.ifPresent(name -> settings.add("lane=" + name));
+        store.ifPresent(kind -> settings.add("store=" + kind));
         return settings;
     }
 }

@@ -18,7 +18,7 @@ final class Timeline {
     /** Everything serves: the time of the run begins. */
     void begin(ChaosSettings settings) {
         startNanos = System.nanoTime();
-        lines.accept("seed %d, %d broker(s), %d engine(s), %s protocol, %s lane, for %d s: %s"
+        lines.accept("seed %d, %d broker(s), %d engine(s), %s protocol, %s lane, store %s, for %d s: %s"
                 .formatted(
                         settings.seed(),
                         settings.brokers(),
@@ -26,6 +26,7 @@ final class Timeline {
                         settings.protocol().name().toLowerCase(Locale.ROOT),
                         settings.lane()
                                 .orElse(settings.protocol() == ChaosSettings.Protocol.STREAMS ? "plain" : "fast"),
+                        settings.store().orElse("memory"),
                         settings.length().toSeconds(),
                         settings.blows().stream().map(kind -> kind.label()).collect(Collectors.joining(","))));
         lines.accept("   at  blow                gap       all back  what");

@@ -25,7 +25,16 @@ class ChaosIT {
     private static final List<BlowKind> BLOWS =
             List.of(BlowKind.KILL_ENGINE, BlowKind.PAUSE_ENGINE, BlowKind.KILL_ALL_ENGINES);
     private static final ChaosSettings SETTINGS = new ChaosSettings(
-            Duration.ofMinutes(2), 7, Protocol.CLASSIC, Optional.empty(), Feed.OWN, 1, 2, BLOWS, BLOWS.size());
+            Duration.ofMinutes(2),
+            7,
+            Protocol.CLASSIC,
+            Optional.empty(),
+            Optional.empty(),
+            Feed.OWN,
+            1,
+            2,
+            BLOWS,
+            BLOWS.size());
 
     private final List<String> timeline = new ArrayList<>();
 

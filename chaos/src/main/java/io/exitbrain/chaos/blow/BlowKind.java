@@ -1,8 +1,11 @@
 package io.exitbrain.chaos.blow;
 
+import io.exitbrain.chaos.process.FullDisk;
+import io.exitbrain.chaos.process.WrongClock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What can be done to the processes. */
 public enum BlowKind {
@@ -14,6 +17,10 @@ public enum BlowKind {
     PAUSE_ENGINE(1),
     /** SIGTERM and start of one engine after the other. */
     ROLL_ENGINES(1),
+    /** One engine cannot write to any file for a while. */
+    FILL_DISK(1),
+    /** One engine runs for a while with a clock that is an hour off. */
+    SHIFT_CLOCK(1),
     /** kill -9 of one broker, and a start a moment later. */
     KILL_BROKER(1),
     /** kill -9 of the broker that leads a partition of the commands. */
@@ -40,8 +47,23 @@ public enum BlowKind {
         return brokers >= brokersNeeded;
     }
 
-    /** Every kind that a cluster of so many brokers can take. */
+    /** What it needs and this machine lacks. */
+    public Optional<String> missingTool() {
+        return switch (this) {
+            case FILL_DISK -> missing(FullDisk.isPossible(), "prlimit (package util-linux)");
+            case SHIFT_CLOCK -> missing(WrongClock.isPossible(), "libfaketime (package faketime)");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> missing(boolean isThere, String tool) {
+        return isThere ? Optional.empty() : Optional.of(tool);
+    }
+
+    /** Every kind that a cluster of so many brokers can take, and for which this machine has the tools. */
     public static List<BlowKind> fitting(int brokers) {
-        return Arrays.stream(values()).filter(kind -> kind.fits(brokers)).toList();
+        return Arrays.stream(values())
+                .filter(kind -> kind.fits(brokers) && kind.missingTool().isEmpty())
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import io.exitbrain.chaos.process.ChildJvm;
 import io.exitbrain.chaos.process.Fleet;
 import io.exitbrain.chaos.watch.ClusterView;
 import io.exitbrain.chaos.watch.Until;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,10 @@ public final class Striker {
     private static final int CLOSES_WITHIN_SECONDS = 30;
     /** Kafka's session of a broker is 9 s. */
     private static final long BROKER_PAUSE_MS = 12_000;
+
+    private static final long DISK_FULL_MS = 10_000;
+    private static final Duration CLOCK_OFF = Duration.ofHours(1);
+    private static final long CLOCK_OFF_MS = 10_000;
 
     private static final String COMMANDS = "trailing-stop-commands";
 
@@ -41,6 +46,8 @@ public final class Striker {
             case KILL_ALL_ENGINES -> kill(engines, blow);
             case PAUSE_ENGINE -> pause(from(engines, blow.target(), 1), enginePauseMs);
             case ROLL_ENGINES -> roll(blow);
+            case FILL_DISK -> fillDisk(from(engines, blow.target(), 1).get(0));
+            case SHIFT_CLOCK -> shiftClock(from(engines, blow.target(), 1).get(0), blow.downMs() % 2 == 0);
             case KILL_BROKER -> kill(from(fleet.brokers(), blow.target(), 1), blow);
             case KILL_LEADER -> kill(List.of(fleet.broker(leader(blow.target() % partitions))), blow);
             case KILL_CONTROLLER -> kill(List.of(fleet.broker(controller())), blow);
@@ -78,10 +85,32 @@ public final class Striker {
         for (ChildJvm engine : processes) {
             engine.terminate(CLOSES_WITHIN_SECONDS);
             engine.start();
-            int port = fleet.httpPorts().get(fleet.engines().indexOf(engine));
-            Until.present(engine.name() + " to serve", () -> Optional.of(port).filter(view::isReady));
+            awaitReady(engine);
         }
         return names(processes) + ", one after the other";
+    }
+
+    private static String fillDisk(ChildJvm engine) {
+        engine.fillDisk();
+        Until.passed(DISK_FULL_MS);
+        boolean hasEnded = engine.freeDisk();
+        return "%s, no room for %s%s"
+                .formatted(engine.name(), seconds(DISK_FULL_MS), hasEnded ? ", ended and started again" : "");
+    }
+
+    private String shiftClock(ChildJvm engine, boolean isAhead) {
+        engine.terminate(CLOSES_WITHIN_SECONDS);
+        engine.startWithWrongClock(isAhead ? CLOCK_OFF : CLOCK_OFF.negated());
+        awaitReady(engine);
+        Until.passed(CLOCK_OFF_MS);
+        engine.terminate(CLOSES_WITHIN_SECONDS);
+        engine.start();
+        return "%s, an hour %s for %s".formatted(engine.name(), isAhead ? "ahead" : "behind", seconds(CLOCK_OFF_MS));
+    }
+
+    private void awaitReady(ChildJvm engine) {
+        int port = fleet.httpPorts().get(fleet.engines().indexOf(engine));
+        Until.present(engine.name() + " to serve", () -> Optional.of(port).filter(view::isReady));
     }
 
     /** {@code count} of the processes, beginning with the one that {@code target} says. */

@@ -3,8 +3,10 @@ package io.exitbrain.chaos.process;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -36,7 +38,16 @@ public final class ChildJvm {
     }
 
     /** Starts it. After {@link #close} it does nothing. */
-    public synchronized void start() {
+    public void start() {
+        start(Map.of());
+    }
+
+    /** Starts it with a clock that is {@code ahead}, or behind if that is negative. */
+    public void startWithWrongClock(Duration ahead) {
+        start(WrongClock.environment(ahead));
+    }
+
+    private synchronized void start(Map<String, String> environment) {
         if (closed) {
             return;
         }
@@ -48,6 +59,7 @@ public final class ChildJvm {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().keySet().removeIf(variable -> variable.startsWith("EXIT_BRAIN_"));
+        builder.environment().putAll(environment);
         try {
             process = Optional.of(builder.start());
         } catch (IOException failed) {
@@ -81,6 +93,23 @@ public final class ChildJvm {
         signal("CONT");
     }
 
+    /** From now on no write to a file succeeds, until {@link #freeDisk}. */
+    public void fillDisk() {
+        if (!FullDisk.begin(pid())) {
+            throw new ProcessFailed(name + " has ended");
+        }
+    }
+
+    /** Files can be written again. A process that has ended meanwhile is started; then it returns true. */
+    public boolean freeDisk() {
+        boolean hasEnded = !isAlive() || !FullDisk.end(pid());
+        if (hasEnded) {
+            awaitEnd();
+            start();
+        }
+        return hasEnded;
+    }
+
     /** Kills it for good. */
     public synchronized void close() {
         closed = true;
@@ -96,12 +125,15 @@ public final class ChildJvm {
         return process;
     }
 
-    private void signal(String signal) {
-        long pid = running()
+    private long pid() {
+        return running()
                 .orElseThrow(() -> new ProcessFailed(name + " was never started"))
                 .pid();
+    }
+
+    private void signal(String signal) {
         try {
-            int exit = new ProcessBuilder("kill", "-" + signal, Long.toString(pid))
+            int exit = new ProcessBuilder("kill", "-" + signal, Long.toString(pid()))
                     .start()
                     .waitFor();
             if (exit != 0) {

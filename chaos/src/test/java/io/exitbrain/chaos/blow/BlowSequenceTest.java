@@ -2,6 +2,8 @@ package io.exitbrain.chaos.blow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.exitbrain.chaos.process.FullDisk;
+import io.exitbrain.chaos.process.WrongClock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,5 +35,14 @@ class BlowSequenceTest {
         assertThat(BlowKind.fitting(1))
                 .contains(BlowKind.KILL_BROKER)
                 .doesNotContain(BlowKind.KILL_LEADER, BlowKind.KILL_TWO_BROKERS, BlowKind.PAUSE_BROKER);
+    }
+
+    @Test
+    void shouldNameTheToolOfAKindThatTheMachineLacks() {
+        assertThat(BlowKind.fitting(3))
+                .allSatisfy(kind -> assertThat(kind.missingTool()).isEmpty());
+        assertThat(BlowKind.FILL_DISK.missingTool().isEmpty()).isEqualTo(FullDisk.isPossible());
+        assertThat(BlowKind.SHIFT_CLOCK.missingTool().isEmpty()).isEqualTo(WrongClock.isPossible());
+        assertThat(BlowKind.KILL_ENGINE.missingTool()).isEmpty();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.exitbrain.chaos.process;
+
+import org.jspecify.annotations.NullMarked;
