@@ -46,7 +46,7 @@ public final class Striker {
             case KILL_ALL_ENGINES -> kill(engines, blow);
             case PAUSE_ENGINE -> pause(from(engines, blow.target(), 1), enginePauseMs);
             case ROLL_ENGINES -> roll(blow);
-            case FILL_DISK -> fillDisk(from(engines, blow.target(), 1).get(0));
+            case FILL_DISK -> fillDisk(from(engines, blow.target(), 2));
             case SHIFT_CLOCK -> shiftClock(from(engines, blow.target(), 1).get(0), blow.downMs() % 2 == 0);
             case KILL_BROKER -> kill(from(fleet.brokers(), blow.target(), 1), blow);
             case KILL_LEADER -> kill(List.of(fleet.broker(leader(blow.target() % partitions))), blow);
@@ -90,12 +90,19 @@ public final class Striker {
         return names(processes) + ", one after the other";
     }
 
-    private static String fillDisk(ChildJvm engine) {
-        engine.fillDisk();
-        Until.passed(DISK_FULL_MS);
-        boolean hasEnded = engine.freeDisk();
+    /** The first engine has no room. While that lasts, the second is killed, so that its work goes to the first. */
+    private static String fillDisk(List<ChildJvm> engines) {
+        ChildJvm full = engines.get(0);
+        full.fillDisk();
+        Until.passed(DISK_FULL_MS / 2);
+        engines.stream().skip(1).forEach(other -> {
+            other.kill();
+            other.start();
+        });
+        Until.passed(DISK_FULL_MS / 2);
+        boolean hasEnded = full.freeDisk();
         return "%s, no room for %s%s"
-                .formatted(engine.name(), seconds(DISK_FULL_MS), hasEnded ? ", ended and started again" : "");
+                .formatted(full.name(), seconds(DISK_FULL_MS), hasEnded ? ", ended and started again" : "");
     }
 
     private String shiftClock(ChildJvm engine, boolean isAhead) {
