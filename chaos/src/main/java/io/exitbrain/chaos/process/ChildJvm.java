@@ -78,10 +78,9 @@ public final class ChildJvm {
 
     /** Sends SIGTERM and waits for the end. Throws {@link ProcessFailed} if it does not end within {@code seconds}. */
     public void terminate(int seconds) {
-        running().ifPresent(alive -> {
-            alive.destroy();
-            awaitEnd(alive, seconds);
-        });
+        // Process.destroy would also close the pipe that says that the parent lives, and the process would end at once
+        signal("TERM");
+        running().ifPresent(ending -> awaitEnd(ending, seconds));
     }
 
     /** Stops it in the middle of whatever it does, until {@link #resume}. */
