@@ -15,6 +15,8 @@ public enum BlowKind {
     KILL_ALL_ENGINES(1),
     /** SIGSTOP of one engine until its session has ended, then SIGCONT. */
     PAUSE_ENGINE(1),
+    /** SIGTERM of one engine, and a start a moment later. */
+    STOP_ENGINE(1),
     /** SIGTERM and start of one engine after the other. */
     ROLL_ENGINES(1),
     /** One engine cannot write to any file for a while. */

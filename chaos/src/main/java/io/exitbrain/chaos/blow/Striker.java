@@ -45,6 +45,7 @@ public final class Striker {
             case KILL_ENGINE -> kill(from(engines, blow.target(), 1), blow);
             case KILL_ALL_ENGINES -> kill(engines, blow);
             case PAUSE_ENGINE -> pause(from(engines, blow.target(), 1), enginePauseMs);
+            case STOP_ENGINE -> stop(from(engines, blow.target(), 1).get(0), blow);
             case ROLL_ENGINES -> roll(blow);
             case FILL_DISK -> fillDisk(from(engines, blow.target(), 2));
             case SHIFT_CLOCK -> shiftClock(from(engines, blow.target(), 1).get(0), blow.downMs() % 2 == 0);
@@ -77,6 +78,13 @@ public final class Striker {
         Until.passed(pauseMs);
         processes.forEach(ChildJvm::resume);
         return "%s, silent for %s".formatted(names(processes), seconds(pauseMs));
+    }
+
+    private static String stop(ChildJvm engine, Blow blow) {
+        engine.terminate(CLOSES_WITHIN_SECONDS);
+        Until.passed(blow.downMs());
+        engine.start();
+        return "%s, away for %s".formatted(engine.name(), seconds(blow.downMs()));
     }
 
     private String roll(Blow blow) {
