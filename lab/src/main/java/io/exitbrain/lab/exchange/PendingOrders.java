@@ -98,9 +98,12 @@ public final class PendingOrders {
         return leg.execution() == Execution.LIMIT;
     }
 
-    /** Whether any order but the resting stop can change at the next price. */
-    public boolean areOnTheWay() {
-        return !stopsOnTheWay.isEmpty() || exitSentAt.isPresent() || !legsDue.isEmpty();
+    /** Whether any order but the resting stop can change or fill at a price of {@code time}. A stop on its way is better than the resting one. */
+    public boolean areDue(long time) {
+        return exitSentAt.isPresent()
+                || !legsDue.isEmpty()
+                || (!stopsOnTheWay.isEmpty()
+                        && hasArrived(stopsOnTheWay.getFirst().sentAt(), time));
     }
 
     public void legFilled(Leg leg) {

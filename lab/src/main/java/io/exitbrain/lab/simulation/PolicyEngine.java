@@ -70,7 +70,7 @@ final class PolicyEngine {
 
     /** Takes a price that needs no decision and fills no order; false if it may do one of both, and nothing was done. */
     boolean absorb(long unscaled, int scale, long time) {
-        if (orders.areOnTheWay() || legs.isReachedByBest()) {
+        if (orders.areDue(time) || legs.isReachedByBest()) {
             return false;
         }
         RuleRun.Quiet quiet = rules.absorb(unscaled, scale, time, legs.isBefore(unscaled, scale));
