@@ -98,12 +98,14 @@ public final class PendingOrders {
         return leg.execution() == Execution.LIMIT;
     }
 
-    /** Whether any order but the resting stop can change or fill at a price of {@code time}. A stop on its way is better than the resting one. */
-    public boolean areDue(long time) {
-        return exitSentAt.isPresent()
-                || !legsDue.isEmpty()
-                || (!stopsOnTheWay.isEmpty()
-                        && hasArrived(stopsOnTheWay.getFirst().sentAt(), time));
+    /** Whether an exit or a MARKET leg is sent. */
+    public boolean areClosing() {
+        return exitSentAt.isPresent() || !legsDue.isEmpty();
+    }
+
+    /** Whether a stop that was on its way is there at {@code time}. Until then it is no worse than the resting one. */
+    public boolean hasArrival(long time) {
+        return !stopsOnTheWay.isEmpty() && hasArrived(stopsOnTheWay.getFirst().sentAt(), time);
     }
 
     public void legFilled(Leg leg) {

@@ -70,7 +70,7 @@ final class PolicyEngine {
 
     /** Takes a price that needs no decision and fills no order; false if it may do one of both, and nothing was done. */
     boolean absorb(long unscaled, int scale, long time) {
-        if (orders.areDue(time) || legs.isReachedByBest()) {
+        if (orders.areClosing() || legs.isReachedByBest()) {
             return false;
         }
         RuleRun.Quiet quiet = rules.absorb(unscaled, scale, time, legs.isBefore(unscaled, scale));
@@ -88,8 +88,12 @@ final class PolicyEngine {
         }
     }
 
-    /** Orders that are on their way arrive. */
+    /** Stops that are there at {@code time} rest from now on. */
     void arrive(long time) {
+        if (!orders.hasArrival(time)) {
+            return;
+        }
+        clockTo(time);
         for (PendingOrders.StopOrder stop : orders.arrive(time)) {
             if (reports) {
                 ExecutionReport accepted = new ExecutionReport(

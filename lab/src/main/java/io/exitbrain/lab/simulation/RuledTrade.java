@@ -46,6 +46,7 @@ final class RuledTrade extends WalletTrade {
 
     @Override
     public void price(long unscaled, int scale, long time) {
+        engine.arrive(time);
         if (!engine.absorb(unscaled, scale, time)) {
             price(BigDecimal.valueOf(unscaled, scale), time);
         }
@@ -53,7 +54,6 @@ final class RuledTrade extends WalletTrade {
 
     private void price(BigDecimal price, long time) {
         engine.clockTo(time);
-        engine.arrive(time);
         if (engine.orders().stopFires(price)) {
             closeAll(price, Liquidity.STOP, Exit.STOP, time);
         } else if (engine.orders().exitArrives(time)) {
