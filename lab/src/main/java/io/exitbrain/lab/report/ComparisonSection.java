@@ -24,6 +24,8 @@ final class ComparisonSection {
         section.add(PolicyTable.of(MainColumns.all(), rows)).add(PolicyTable.meanings(MainColumns.all()));
         section.add(Element.of("h3", "More numbers"));
         section.add(PolicyTable.of(MoreColumns.all(), rows)).add(PolicyTable.meanings(MoreColumns.all()));
+        section.add(Element.of("h3", "What the costs change"));
+        section.add(PolicyTable.of(CostColumns.all(), rows)).add(PolicyTable.meanings(CostColumns.all()));
         return section.add(Element.of("h3", "Is the choice itself worth anything?"))
                 .addAll(choosing(result.judgement()));
     }

@@ -1,16 +1,12 @@
 package io.exitbrain.lab.report;
 
-import io.exitbrain.lab.guard.Comparison;
 import io.exitbrain.lab.measures.Costs;
 import io.exitbrain.lab.measures.PolicyMeasures;
 import io.exitbrain.lab.measures.Sample;
 import io.exitbrain.lab.report.markup.Format;
 import io.exitbrain.lab.report.view.Row;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The columns of the second table. */
 final class MoreColumns {
@@ -82,14 +78,6 @@ final class MoreColumns {
                         "fees / slippage / funding R",
                         "of a trade, mean; funding below 0 was received",
                         measures -> costs(measures.costs())),
-                Column.of(
-                        "mean R at costs x0 / x1 / x2",
-                        "mean result without costs, with them, and if all were twice as high",
-                        MoreColumns::resultsAtCosts),
-                new Column(
-                        "d at costs x0 / x1 / x2",
-                        "mean difference to the baseline, at the same costs for both",
-                        MoreColumns::differencesAtCosts),
                 Column.share(
                         "across a gap",
                         "trades across a gap in the prices",
@@ -125,25 +113,6 @@ final class MoreColumns {
                 .map(whipsaw -> Format.orUnknown(whipsaw.cameBack().value(), Format::percent))
                 .findFirst()
                 .orElse(Format.UNKNOWN);
-    }
-
-    private static String resultsAtCosts(PolicyMeasures measures) {
-        return threeLevels(
-                measures.costs().resultWithout().mean(),
-                measures.results().mean(),
-                measures.costs().resultAtDouble().mean());
-    }
-
-    private static String differencesAtCosts(Row row) {
-        return Format.orUnknown(
-                row.comparison().map(Comparison::paired),
-                paired -> threeLevels(paired.withoutCosts(), paired.mean(), paired.atDoubledCosts()));
-    }
-
-    private static String threeLevels(Optional<Double> none, Optional<Double> once, Optional<Double> twice) {
-        return Stream.of(none, once, twice)
-                .map(mean -> Format.orUnknown(mean, value -> Format.signed(value, 3)))
-                .collect(Collectors.joining(" / "));
     }
 
     private static String costs(Costs costs) {

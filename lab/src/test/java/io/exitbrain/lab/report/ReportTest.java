@@ -2,7 +2,9 @@ package io.exitbrain.lab.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.exitbrain.lab.guard.Paired;
 import io.exitbrain.lab.guard.Verdict.Word;
+import io.exitbrain.lab.measures.Costs;
 import io.exitbrain.lab.result.LabResult;
 import io.exitbrain.lab.simulation.Fidelity;
 import io.exitbrain.lab.simulation.Simulated;
@@ -201,6 +203,24 @@ class ReportTest {
         assertThat(page).contains("Too little data").contains("Nothing to draw: no trade was closed.");
         assertThat(page).contains("<td>0 (0)</td><td>\u2013</td>");
         assertThat(page).doesNotContain("NaN");
+    }
+
+    private static String cell(Optional<Double> value) {
+        return String.format(Locale.ROOT, "<td>%+.3f</td>", value.orElseThrow());
+    }
+
+    @Test
+    void shouldShowWhatTheCostsChange() {
+        String table = only("What the costs change</h3>(.*?)</table>", PAGE);
+        Costs baseline = SWEEP.measures().get(0).costs();
+        Paired second = SWEEP.judgement().comparisons().get(0).paired();
+
+        assertThat(table)
+                .containsSubsequence("mean R without costs", "d at costs x2")
+                .containsSubsequence(
+                        cell(baseline.resultWithout().mean()),
+                        cell(baseline.resultAtDouble().mean()))
+                .containsSubsequence(cell(second.withoutCosts()), cell(second.mean()), cell(second.atDoubledCosts()));
     }
 
     @Test
