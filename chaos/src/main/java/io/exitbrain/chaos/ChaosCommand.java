@@ -77,8 +77,9 @@ final class ChaosCommand implements Callable<Integer> {
             names = "--blows",
             split = ",",
             description = "Which kinds, with commas between: kill-engine, kill-all-engines, pause-engine, stop-engine, "
-                    + "roll-engines, fill-disk, shift-clock, kill-broker, kill-leader, kill-controller, kill-two-brokers, pause-broker; default: all that fit "
-                    + "the number of brokers and the tools of this machine.")
+                    + "roll-engines, fill-disk, shift-clock, kill-broker, kill-leader, kill-controller, "
+                    + "kill-two-brokers, pause-broker; default: all that fit the number of brokers and the tools of "
+                    + "this machine.")
     private List<BlowKind> blows = List.of();
 
     @Option(names = "--most", description = "End after so many blows.")

@@ -11,6 +11,8 @@ import java.util.Optional;
  * What a run does.
  *
  * @param length how long there are blows; the last one may end later
+ * @param lane the lane of the engines; empty = the engine's default, and so for {@code store}
+ * @param store the kind of their stores
  * @param blows the kinds that the seed chooses from; empty = all that fit the brokers
  * @param most no more blows than this
  */
@@ -52,18 +54,23 @@ public record ChaosSettings(
         if (length.isNegative() || length.isZero()) {
             throw new IllegalArgumentException("--for must be longer than nothing, was " + length);
         }
+        requirePossible(blows, brokers);
         blows = blows.isEmpty() ? BlowKind.fitting(brokers) : List.copyOf(blows);
+        if (protocol == Protocol.STREAMS && lane.filter("fast"::equals).isPresent()) {
+            throw new IllegalArgumentException("--lane fast needs --protocol classic");
+        }
+    }
+
+    private static void requirePossible(List<BlowKind> blows, int brokers) {
         for (BlowKind kind : blows) {
             if (!kind.fits(brokers)) {
                 throw new IllegalArgumentException(
                         "--blows: %s needs more than --brokers %d".formatted(kind.label(), brokers));
             }
             kind.missingTool().ifPresent(tool -> {
-                throw new IllegalArgumentException("--blows: %s needs %s".formatted(kind.label(), tool));
+                throw new IllegalArgumentException(
+                        "--blows: %s needs %s: install it, or leave the kind out".formatted(kind.label(), tool));
             });
-        }
-        if (protocol == Protocol.STREAMS && lane.filter("fast"::equals).isPresent()) {
-            throw new IllegalArgumentException("--lane fast needs --protocol classic");
         }
     }
 

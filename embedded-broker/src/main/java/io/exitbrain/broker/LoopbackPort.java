@@ -21,10 +21,10 @@ public final class LoopbackPort {
 
     /** A port on which nothing listens now, and another one at each call. */
     public static int free() {
-        int port = listenBriefly(ANY);
-        while (!GIVEN.add(port)) {
+        int port;
+        do {
             port = listenBriefly(ANY);
-        }
+        } while (!GIVEN.add(port));
         return port;
     }
 

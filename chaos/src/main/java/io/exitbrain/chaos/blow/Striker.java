@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -45,7 +46,7 @@ public final class Striker {
             case KILL_ENGINE -> kill(from(engines, blow.target(), 1), blow);
             case KILL_ALL_ENGINES -> kill(engines, blow);
             case PAUSE_ENGINE -> pause(from(engines, blow.target(), 1), enginePauseMs);
-            case STOP_ENGINE -> stop(from(engines, blow.target(), 1).get(0), blow);
+            case STOP_ENGINE -> restart(from(engines, blow.target(), 1), Striker::terminate, blow);
             case ROLL_ENGINES -> roll(blow);
             case FILL_DISK -> fillDisk(from(engines, blow.target(), 2));
             case SHIFT_CLOCK -> shiftClock(from(engines, blow.target(), 1).get(0), blow.downMs() % 2 == 0);
@@ -67,7 +68,11 @@ public final class Striker {
     }
 
     private static String kill(List<ChildJvm> processes, Blow blow) {
-        processes.parallelStream().forEach(ChildJvm::kill);
+        return restart(processes, ChildJvm::kill, blow);
+    }
+
+    private static String restart(List<ChildJvm> processes, Consumer<ChildJvm> end, Blow blow) {
+        processes.parallelStream().forEach(end);
         Until.passed(blow.downMs());
         processes.forEach(ChildJvm::start);
         return "%s, away for %s".formatted(names(processes), seconds(blow.downMs()));
@@ -80,18 +85,15 @@ public final class Striker {
         return "%s, silent for %s".formatted(names(processes), seconds(pauseMs));
     }
 
-    private static String stop(ChildJvm engine, Blow blow) {
+    private static void terminate(ChildJvm engine) {
         engine.terminate(CLOSES_WITHIN_SECONDS);
-        Until.passed(blow.downMs());
-        engine.start();
-        return "%s, away for %s".formatted(engine.name(), seconds(blow.downMs()));
     }
 
     private String roll(Blow blow) {
         List<ChildJvm> processes =
                 from(fleet.engines(), blow.target(), fleet.engines().size());
         for (ChildJvm engine : processes) {
-            engine.terminate(CLOSES_WITHIN_SECONDS);
+            terminate(engine);
             engine.start();
             awaitReady(engine);
         }
@@ -114,11 +116,11 @@ public final class Striker {
     }
 
     private String shiftClock(ChildJvm engine, boolean isAhead) {
-        engine.terminate(CLOSES_WITHIN_SECONDS);
+        terminate(engine);
         engine.startWithWrongClock(isAhead ? CLOCK_OFF : CLOCK_OFF.negated());
         awaitReady(engine);
         Until.passed(CLOCK_OFF_MS);
-        engine.terminate(CLOSES_WITHIN_SECONDS);
+        terminate(engine);
         engine.start();
         return "%s, an hour %s for %s".formatted(engine.name(), isAhead ? "ahead" : "behind", seconds(CLOCK_OFF_MS));
     }

@@ -131,17 +131,8 @@ public final class ChildJvm {
     }
 
     private void signal(String signal) {
-        try {
-            int exit = new ProcessBuilder("kill", "-" + signal, Long.toString(pid()))
-                    .start()
-                    .waitFor();
-            if (exit != 0) {
-                throw new ProcessFailed("%s does not take the signal %s: it has ended".formatted(name, signal));
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException("cannot send " + signal + " to " + name, failed);
-        } catch (InterruptedException interrupted) {
-            throw interrupted(interrupted);
+        if (SystemCommand.exitCode("kill", "-" + signal, Long.toString(pid())) != 0) {
+            throw new ProcessFailed("%s does not take the signal %s: it has ended".formatted(name, signal));
         }
     }
 
@@ -151,12 +142,8 @@ public final class ChildJvm {
                 throw new ProcessFailed("%s did not end within %d s".formatted(name, seconds));
             }
         } catch (InterruptedException interrupted) {
-            throw interrupted(interrupted);
+            Thread.currentThread().interrupt();
+            throw new ProcessFailed("was interrupted while it waited for " + name, interrupted);
         }
-    }
-
-    private ProcessFailed interrupted(InterruptedException cause) {
-        Thread.currentThread().interrupt();
-        return new ProcessFailed("was interrupted while it waited for " + name, cause);
     }
 }

@@ -1,6 +1,5 @@
 package io.exitbrain.chaos.process;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** Lets every write of a process to a file fail, as on a full disk, through the limit of the size of its files. */
@@ -13,7 +12,7 @@ public final class FullDisk {
     /** Whether the tool that sets the limit is there. */
     public static boolean isPossible() {
         try {
-            return exitCode(TOOL, "--version") == 0;
+            return SystemCommand.exitCode(TOOL, "--version") == 0;
         } catch (UncheckedIOException missing) {
             return false;
         }
@@ -29,21 +28,6 @@ public final class FullDisk {
 
     /** Sets the soft limit only: without more rights it can be raised again. False if the process has ended. */
     private static boolean limit(long pid, String bytes) {
-        return exitCode(TOOL, "--pid", Long.toString(pid), "--fsize=" + bytes + ":") == 0;
-    }
-
-    private static int exitCode(String... command) {
-        try {
-            return new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-        } catch (IOException failed) {
-            throw new UncheckedIOException("cannot run " + command[0], failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new ProcessFailed("was interrupted while it waited for " + command[0], interrupted);
-        }
+        return SystemCommand.exitCode(TOOL, "--pid", Long.toString(pid), "--fsize=" + bytes + ":") == 0;
     }
 }

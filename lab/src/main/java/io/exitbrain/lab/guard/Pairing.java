@@ -73,16 +73,15 @@ record Pairing(List<Pair> pairs, int censored, int unpaired) {
 
     /** The mean difference if all costs were {@code factor} times as high. */
     Optional<Double> meanAt(double factor) {
-        return Distribution.mean(
-                pairs.stream().mapToDouble(pair -> pair.differenceAt(factor)).toArray());
+        return Distribution.mean(differencesAt(factor));
     }
 
     /** The differences by day. */
     DaySums sums(TradeDays days) {
-        return days.sums(pairs.stream().map(Pair::day).toList(), differences());
+        return days.sums(pairs.stream().map(Pair::day).toList(), differencesAt(1));
     }
 
-    private double[] differences() {
-        return pairs.stream().mapToDouble(Pair::difference).toArray();
+    private double[] differencesAt(double factor) {
+        return pairs.stream().mapToDouble(pair -> pair.differenceAt(factor)).toArray();
     }
 }

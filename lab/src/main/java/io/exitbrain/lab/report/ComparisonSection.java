@@ -21,13 +21,17 @@ final class ComparisonSection {
                         ? Element.of("h2", "The policies")
                         : Element.of("h2", FidelitySection.NOT_REPRODUCING).classed("warning"));
         section.add(Element.of("p", introduction()));
-        section.add(PolicyTable.of(MainColumns.all(), rows)).add(PolicyTable.meanings(MainColumns.all()));
+        table(section, MainColumns.all(), rows);
         section.add(Element.of("h3", "More numbers"));
-        section.add(PolicyTable.of(MoreColumns.all(), rows)).add(PolicyTable.meanings(MoreColumns.all()));
+        table(section, MoreColumns.all(), rows);
         section.add(Element.of("h3", "What the costs change"));
-        section.add(PolicyTable.of(CostColumns.all(), rows)).add(PolicyTable.meanings(CostColumns.all()));
+        table(section, CostColumns.all(), rows);
         return section.add(Element.of("h3", "Is the choice itself worth anything?"))
                 .addAll(choosing(result.judgement()));
+    }
+
+    private static void table(Element section, List<Column> columns, Rows rows) {
+        section.add(PolicyTable.of(columns, rows)).add(PolicyTable.meanings(columns));
     }
 
     private static String introduction() {

@@ -126,8 +126,9 @@ final class SymbolSimulation {
     }
 
     private void newFill(Fill known, int line) {
+        Optional<Mark> newest = mark();
         side(known.positionSide())
-                .take(known, mark(), opened -> openings.open(opened, line, mark()))
+                .take(known, newest, opened -> openings.open(opened, line, newest))
                 .ifPresent(watched::add);
         engine.decided(engine.rules().fill(known));
     }
