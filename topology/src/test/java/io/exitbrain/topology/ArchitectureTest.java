@@ -80,6 +80,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".http")
                 .layer("takeover")
                 .definedBy(ROOT + ".takeover")
+                .layer("balance")
+                .definedBy(ROOT + ".balance")
                 .layer("transactions")
                 .definedBy(ROOT + ".transactions")
                 .layer("brokers")
@@ -105,9 +107,11 @@ class ArchitectureTest {
                 .whereLayer("health")
                 .mayOnlyBeAccessedByLayers("metrics", "http", "process")
                 .whereLayer("evidence")
-                .mayOnlyBeAccessedByLayers("health", "metrics", "http", "process")
+                .mayOnlyBeAccessedByLayers("health", "metrics", "http", "balance", "process")
                 .whereLayer("background")
-                .mayOnlyBeAccessedByLayers("evidence", "takeover", "transactions")
+                .mayOnlyBeAccessedByLayers("evidence", "takeover", "balance", "transactions")
+                .whereLayer("balance")
+                .mayOnlyBeAccessedByLayers("process")
                 .whereLayer("takeover")
                 .mayOnlyBeAccessedByLayers("process")
                 .whereLayer("transactions")
@@ -122,7 +126,16 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("deadletters")
                 .whereLayer("topology")
                 .mayOnlyBeAccessedByLayers(
-                        "evidence", "health", "history", "page", "metrics", "topics", "deadletters", "http", "process")
+                        "evidence",
+                        "health",
+                        "history",
+                        "page",
+                        "metrics",
+                        "topics",
+                        "deadletters",
+                        "http",
+                        "balance",
+                        "process")
                 .whereLayer("fast")
                 .mayOnlyBeAccessedByLayers("topology", "process")
                 .whereLayer("flow")
@@ -141,6 +154,7 @@ class ArchitectureTest {
                         "deadletters",
                         "http",
                         "takeover",
+                        "balance",
                         "process")
                 .check(TOPOLOGY);
     }

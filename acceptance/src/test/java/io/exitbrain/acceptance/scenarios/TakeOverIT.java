@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.MemberToRemove;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
@@ -35,6 +36,12 @@ class TakeOverIT {
     private static final String APPLICATION = "taken-over";
     private static final String SESSION = "kafka.main.consumer.session.timeout.ms=60000";
     private static final Duration BEFORE_THE_SESSION_ENDS = Duration.ofSeconds(40);
+
+    /** A state that is not restored yet counts as far behind, and Streams itself would look for it after ten minutes only. */
+    private static final String[] COPIES_FIRST = {
+        "kafka.acceptable.recovery.lag=4", "kafka.probing.rebalance.interval.ms=600000"
+    };
+
     private static final List<String> SYMBOLS =
             IntStream.range(0, 12).mapToObj(i -> "OUT" + i + "USDT").toList();
 
@@ -44,12 +51,17 @@ class TakeOverIT {
     private final List<Line> sent = new ArrayList<>();
     private long timeMs = System.currentTimeMillis() - 60_000;
 
-    private EngineProcess here() {
-        return bench.engine(APPLICATION, bench.stateDir("here"), SESSION, bench.withoutHistory());
+    private EngineProcess here(String... more) {
+        return bench.engine(APPLICATION, settings("here", more));
     }
 
-    private Process there() {
-        return bench.engineJvm(APPLICATION, bench.stateDir("there"), SESSION, bench.withoutHistory());
+    private Process there(String... more) {
+        return bench.engineJvm(APPLICATION, settings("there", more));
+    }
+
+    private String[] settings(String folder, String... more) {
+        return Stream.concat(Stream.of(bench.stateDir(folder), SESSION, bench.withoutHistory()), Stream.of(more))
+                .toArray(String[]::new);
     }
 
     /** Opens a position in each symbol and lets its price rise to 107, which arms its trail. */
@@ -89,8 +101,8 @@ class TakeOverIT {
     }
 
     /** Starts a second engine and waits until it decides on a symbol and each knows the other. */
-    private Process joined(EngineProcess here) {
-        Process there = there();
+    private Process joined(EngineProcess here, String... more) {
+        Process there = there(more);
         bench.progress().awaitEngines(APPLICATION, 2);
         EngineHttp http = new EngineHttp(here.httpPort());
         await().atMost(EngineProgress.TIMEOUT)
@@ -99,6 +111,21 @@ class TakeOverIT {
                         .anyMatch(plan -> plan.path("role").asText().equals("active")
                                 && !plan.path("servedBy").asText().endsWith(":" + here.httpPort())));
         return there;
+    }
+
+    /** The copies of an engine that starts are made beside the owner, and it asks for its share when they are ready. */
+    @Test
+    void shouldTakeItsShareWhenItsCopiesAreReady() {
+        try (EngineProcess here = here(COPIES_FIRST)) {
+            open();
+
+            Process there = joined(here, COPIES_FIRST);
+            rise(108, 115);
+            assertThat(there.isAlive()).isTrue();
+
+            bench.progress().awaitAllRead(APPLICATION, BEFORE_THE_SESSION_ENDS);
+        }
+        assertThatTheCommandsAreThoseOfOneEngine();
     }
 
     private List<String> memberIds() {

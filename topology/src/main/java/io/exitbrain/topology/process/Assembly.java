@@ -2,6 +2,9 @@ package io.exitbrain.topology.process;
 
 import io.exitbrain.logging.ProcessLock;
 import io.exitbrain.topology.ExitTopology;
+import io.exitbrain.topology.balance.Balance;
+import io.exitbrain.topology.balance.RebalanceRequest;
+import io.exitbrain.topology.balance.RequestingClients;
 import io.exitbrain.topology.brokers.StreamsGroup;
 import io.exitbrain.topology.context.FlowContext;
 import io.exitbrain.topology.evidence.EngineWatch;
@@ -32,6 +35,7 @@ final class Assembly {
     private final StreamsConfig config;
     private final String group;
     private final Admin admin;
+    private final RebalanceRequest rebalance = new RebalanceRequest();
 
     private Assembly(Settings settings, FlowContext flow, Properties properties, Admin admin) {
         this.settings = settings;
@@ -67,7 +71,8 @@ final class Assembly {
         Topology topology = ExitTopology.of(flow, properties);
         KafkaStreams streams = streams(topology, identity);
         RestoreProgress restore = new RestoreProgress(EngineWatch::monotonicMs);
-        EngineWatch watch = watch(streams, server.advertised(), restore);
+        StreamsView view = StreamsView.of(streams);
+        EngineWatch watch = watch(view, server.advertised(), restore);
         server.serve(streams, watch, flow, Consumers.of(properties), topology.describe(), settings.limits());
         identity.ifPresent(own -> server.identify(own::json));
         return new RunningParts(
@@ -76,20 +81,33 @@ final class Assembly {
                 server,
                 watch,
                 restore,
+                balance(view),
                 identity.map(own -> takeOver(own, watch)),
                 transactions(watch),
                 lock);
     }
 
     private KafkaStreams streams(Topology topology, Optional<OwnIdentity> identity) {
-        KafkaClientSupplier clients = StreamsSettings.clients(config, flow);
+        KafkaClientSupplier all = StreamsSettings.clients(config, flow);
+        KafkaClientSupplier clients =
+                StreamsSettings.isClassic(properties) ? new RequestingClients(all, rebalance) : all;
         return new KafkaStreams(
                 topology, config, identity.map(own -> own.noting(clients)).orElse(clients));
     }
 
-    private EngineWatch watch(KafkaStreams streams, String self, RestoreProgress restore) {
+    private Optional<Balance> balance(StreamsView view) {
+        return StreamsSettings.isClassic(properties)
+                ? Optional.of(new Balance(
+                        view,
+                        rebalance,
+                        flow.partitions(),
+                        config.getLong(StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG)))
+                : Optional.empty();
+    }
+
+    private EngineWatch watch(StreamsView view, String self, RestoreProgress restore) {
         return new EngineWatch(
-                StreamsView.of(streams),
+                view,
                 admin,
                 Watched.of(settings, flow, config, self, groupSessionMs()),
                 restore,

@@ -1,6 +1,7 @@
 package io.exitbrain.topology.process;
 
 import io.exitbrain.logging.ProcessLock;
+import io.exitbrain.topology.balance.Balance;
 import io.exitbrain.topology.evidence.EngineWatch;
 import io.exitbrain.topology.evidence.RestoreProgress;
 import io.exitbrain.topology.http.QueryServer;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
  * The parts of a running engine, and the order in which they start and close.
  *
  * @param restore to be told of each restore
+ * @param balance empty with the streams protocol, in which the brokers share the partitions out
  * @param takeOver empty if this instance does not watch the others
  * @param transactions empty if this instance does not look for transactions that hang
  */
@@ -27,6 +29,7 @@ record RunningParts(
         QueryServer server,
         EngineWatch watch,
         RestoreProgress restore,
+        Optional<Balance> balance,
         Optional<TakeOver> takeOver,
         Optional<TransactionWatch> transactions,
         ProcessLock lock) {
@@ -38,6 +41,7 @@ record RunningParts(
         takeOver.ifPresent(TakeOver::endFormerLife);
         streams.start();
         watch.start();
+        balance.ifPresent(Balance::start);
         takeOver.ifPresent(TakeOver::start);
         transactions.ifPresent(TransactionWatch::start);
     }
@@ -48,6 +52,7 @@ record RunningParts(
         if (!failed) {
             server.stopAnswering();
         }
+        balance.ifPresent(Balance::close);
         takeOver.ifPresent(TakeOver::close);
         transactions.ifPresent(TransactionWatch::close);
         watch.close();

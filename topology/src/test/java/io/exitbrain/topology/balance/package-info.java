@@ -1,0 +1,4 @@
+@NullMarked
+package io.exitbrain.topology.balance;
+
+import org.jspecify.annotations.NullMarked;
