@@ -96,6 +96,7 @@ public final class Striker {
             terminate(engine);
             engine.start();
             awaitReady(engine);
+            awaitCopies(engine);
         }
         return names(processes) + ", one after the other";
     }
@@ -126,8 +127,22 @@ public final class Striker {
     }
 
     private void awaitReady(ChildJvm engine) {
-        int port = fleet.httpPorts().get(fleet.engines().indexOf(engine));
+        int port = portOf(engine);
         Until.present(engine.name() + " to serve", () -> Optional.of(port).filter(view::isReady));
+    }
+
+    /** The next engine to stop may be the only other one that has the state. */
+    private void awaitCopies(ChildJvm engine) {
+        if (fleet.engines().size() > 1) {
+            int port = portOf(engine);
+            Until.present(
+                    engine.name() + " to have its copies",
+                    () -> Optional.of(port).filter(view::hasCopies));
+        }
+    }
+
+    private int portOf(ChildJvm engine) {
+        return fleet.httpPorts().get(fleet.engines().indexOf(engine));
     }
 
     /** {@code count} of the processes, beginning with the one that {@code target} says. */

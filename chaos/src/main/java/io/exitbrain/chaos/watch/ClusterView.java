@@ -1,5 +1,7 @@
 package io.exitbrain.chaos.watch;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,7 +30,12 @@ import org.apache.kafka.common.TopicPartition;
 public final class ClusterView implements AutoCloseable {
 
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(3);
-    private static final int READY = 200;
+    private static final int OK = 200;
+
+    /** The records of the present may be missing. It is what the engine itself calls ready. */
+    private static final long COMPLETE_WITHIN_RECORDS = 1_000;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(ANSWER_WITHIN).build();
@@ -81,16 +88,29 @@ public final class ClusterView implements AutoCloseable {
 
     /** Whether the engine at this port says that it can serve. */
     public boolean isReady(int httpPort) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + httpPort + "/health/ready"))
+        return get(httpPort, "/health/ready").isPresent();
+    }
+
+    /** Whether the engine at this port has copies of the state of others, and they are as good as complete. */
+    public boolean hasCopies(int httpPort) {
+        return get(httpPort, "/health")
+                .map(body -> body.path("standby_lag_records"))
+                .filter(lag -> lag.isNumber() && lag.asLong() <= COMPLETE_WITHIN_RECORDS)
+                .isPresent();
+    }
+
+    private Optional<JsonNode> get(int httpPort, String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + httpPort + path))
                 .timeout(ANSWER_WITHIN)
                 .build();
         try {
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == READY;
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            return answer.statusCode() == OK ? Optional.of(JSON.readTree(answer.body())) : Optional.empty();
         } catch (IOException noAnswer) {
-            return false;
+            return Optional.empty();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return false;
+            return Optional.empty();
         }
     }
 
