@@ -17,8 +17,13 @@ public final class Brokers {
 
     private Brokers() {}
 
+    /** Returns once a broker has answered; see {@link #connect}. */
+    public static void requireAnswer(Properties client, Duration within, String setting) {
+        connect(client, within, setting).close();
+    }
+
     /**
-     * Returns once a broker has answered.
+     * A client of brokers that have answered. The caller closes it.
      *
      * <p>An address that speaks another protocol is refused even if another address is a broker: Kafka's clients take the first bytes of
      * any answer for its length, and would run out of memory.
@@ -29,14 +34,21 @@ public final class Brokers {
      * @throws BrokersUnreachable no broker answers, or something answers that is no broker
      * @throws InvalidFile Kafka cannot use the settings of the client
      */
-    public static void requireAnswer(Properties client, Duration within, String setting) {
+    public static Admin connect(Properties client, Duration within, String setting) {
         List<BrokerAddress> addresses = BrokerAddress.listed(text(client), setting);
         List<Finding> findings = new AddressProbe(protocol(client), within).findings(addresses);
         refuseOthers(findings, setting);
         if (findings.stream().noneMatch(Finding::isBroker)) {
             throw new BrokersUnreachable(nobodyAnswers(text(client), reasons(findings), setting));
         }
-        requireCluster(client, within, setting);
+        Admin admin = admin(client);
+        try {
+            requireCluster(admin, client, within, setting);
+            return admin;
+        } catch (RuntimeException failure) {
+            admin.close(Duration.ZERO);
+            throw failure;
+        }
     }
 
     private static void refuseOthers(List<Finding> findings, String setting) {
@@ -46,8 +58,8 @@ public final class Brokers {
         });
     }
 
-    private static void requireCluster(Properties client, Duration within, String setting) {
-        try (Admin admin = admin(client)) {
+    private static void requireCluster(Admin admin, Properties client, Duration within, String setting) {
+        try {
             DescribeClusterOptions options = new DescribeClusterOptions().timeoutMs((int) within.toMillis());
             admin.describeCluster(options).clusterId().get();
         } catch (ExecutionException unanswered) {

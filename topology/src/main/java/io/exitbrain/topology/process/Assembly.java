@@ -46,10 +46,9 @@ final class Assembly {
         this.admin = admin;
     }
 
-    /** The parts of an engine whose queries {@code server} answers. */
-    static RunningParts parts(Settings settings, FlowContext flow, QueryServer server, ProcessLock lock) {
+    /** The parts of an engine whose queries {@code server} answers. They close {@code admin}. */
+    static RunningParts parts(Settings settings, FlowContext flow, Admin admin, QueryServer server, ProcessLock lock) {
         Properties properties = StreamsSettings.of(settings, flow, server.advertised());
-        Admin admin = Admin.create(StreamsSettings.client(settings));
         Optional<OwnIdentity> identity = identity(settings, properties, admin);
         return new Assembly(settings, flow, properties, admin).parts(server, identity, lock);
     }

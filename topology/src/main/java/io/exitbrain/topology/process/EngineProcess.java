@@ -14,6 +14,7 @@ import io.exitbrain.topology.vitals.Vitals;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -57,18 +58,28 @@ public final class EngineProcess implements AutoCloseable {
     }
 
     private static EngineProcess start(Settings settings, Policy policy, TopicsFile topics, ProcessLock lock) {
-        FlowContext flow = Preparation.flow(settings, policy, topics);
+        Admin admin = Preparation.admin(settings);
+        try {
+            return start(settings, Preparation.flow(settings, policy, topics, admin), admin, lock);
+        } catch (RuntimeException failure) {
+            admin.close(Duration.ZERO);
+            throw failure;
+        }
+    }
+
+    private static EngineProcess start(Settings settings, FlowContext flow, Admin admin, ProcessLock lock) {
         QueryServer server = QueryServer.bind(settings.http());
         try {
-            return start(settings, flow, server, lock);
+            return start(settings, flow, admin, server, lock);
         } catch (RuntimeException failure) {
             server.close();
             throw failure;
         }
     }
 
-    private static EngineProcess start(Settings settings, FlowContext flow, QueryServer server, ProcessLock lock) {
-        RunningParts parts = Assembly.parts(settings, flow, server, lock);
+    private static EngineProcess start(
+            Settings settings, FlowContext flow, Admin admin, QueryServer server, ProcessLock lock) {
+        RunningParts parts = Assembly.parts(settings, flow, admin, server, lock);
         EngineProcess process = new EngineProcess(parts, flow.vitals());
         process.watch(parts.restore());
         parts.start();

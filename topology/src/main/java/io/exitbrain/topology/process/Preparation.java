@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Properties;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.StreamsConfig;
 import org.slf4j.Logger;
@@ -61,18 +60,22 @@ final class Preparation {
      */
     private record Inputs(int partitions, boolean haveExchangeEvents) {}
 
-    private static Inputs inputs(Settings settings, TopicsFile topics) {
-        Properties client = StreamsSettings.client(settings);
-        Brokers.requireAnswer(client, BROKERS_ANSWER_WITHIN, Setting.KAFKA + StreamsConfig.BOOTSTRAP_SERVERS_CONFIG);
-        try (Admin admin = Admin.create(client)) {
-            TopicAdmin topicAdmin = new TopicAdmin(admin, topics);
-            if (settings.createTopics()) {
-                topicAdmin.prepare().forEach(topic -> log.info("created topic {}", topic));
-            } else {
-                topicAdmin.requireCoPartitioned();
-            }
-            return inputs(topicAdmin);
+    private static Inputs inputs(Settings settings, TopicsFile topics, Admin admin) {
+        TopicAdmin topicAdmin = new TopicAdmin(admin, topics);
+        if (settings.createTopics()) {
+            topicAdmin.prepare().forEach(topic -> log.info("created topic {}", topic));
+        } else {
+            topicAdmin.requireCoPartitioned();
         }
+        return inputs(topicAdmin);
+    }
+
+    /** A client of the brokers, which have answered. The caller closes it. */
+    static Admin admin(Settings settings) {
+        return Brokers.connect(
+                StreamsSettings.client(settings),
+                BROKERS_ANSWER_WITHIN,
+                Setting.KAFKA + StreamsConfig.BOOTSTRAP_SERVERS_CONFIG);
     }
 
     private static Inputs inputs(TopicAdmin topicAdmin) {
@@ -87,8 +90,8 @@ final class Preparation {
     }
 
     /** What the flow must know before it starts. Creates the missing topics, unless the settings forbid it. */
-    static FlowContext flow(Settings settings, Policy policy, TopicsFile topics) {
-        Inputs inputs = inputs(settings, topics);
+    static FlowContext flow(Settings settings, Policy policy, TopicsFile topics, Admin admin) {
+        Inputs inputs = inputs(settings, topics, admin);
         return FlowContext.with(policy)
                 .with(settings.store())
                 .with(settings.lane())
