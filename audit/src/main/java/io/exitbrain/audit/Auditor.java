@@ -46,7 +46,10 @@ public final class Auditor implements AutoCloseable {
         this.books = new Books(Terms.of(settings.policy()));
         this.checks = new StepAuditor(books, isFromTopics, measures, settings.listener());
         this.rederivation = settings.rederives()
-                ? Optional.of(new Rederivation(settings.policy(), notDerived::contains, !isFromTopics))
+                ? Optional.of(
+                        isFromTopics
+                                ? Rederivation.ofTopics(settings.policy(), notDerived::contains)
+                                : Rederivation.ofLines(settings.policy(), notDerived::contains))
                 : Optional.empty();
         this.steps = new LineSteps(new SerdesReader(true), this::step);
     }
