@@ -10,11 +10,13 @@ import io.exitbrain.audit.record.AuditRecord;
 import io.exitbrain.audit.record.Coordinates;
 import io.exitbrain.audit.rederive.Rederivation;
 import io.exitbrain.audit.rederive.Rederived;
+import io.exitbrain.audit.steps.Judge;
 import io.exitbrain.audit.steps.LineSteps;
 import io.exitbrain.audit.steps.Step;
 import io.exitbrain.audit.steps.StepSource;
 import io.exitbrain.audit.steps.TopicSteps;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -44,7 +46,10 @@ public final class Auditor implements AutoCloseable {
         this.books = new Books(Terms.of(settings.policy()));
         this.checks = new StepAuditor(books, isFromTopics, measures, settings.listener());
         this.rederivation = settings.rederives()
-                ? Optional.of(new Rederivation(settings.policy(), notDerived::contains, !isFromTopics))
+                ? Optional.of(
+                        isFromTopics
+                                ? Rederivation.ofTopics(settings.policy(), notDerived::contains)
+                                : Rederivation.ofLines(settings.policy(), notDerived::contains))
                 : Optional.empty();
         this.steps = new LineSteps(new SerdesReader(true), this::step);
     }
@@ -62,8 +67,8 @@ public final class Auditor implements AutoCloseable {
      */
     public static Auditor ofTopics(AuditSettings settings, Predicate<Coordinates> isUndecided) {
         Auditor auditor = new Auditor(settings, true);
-        TopicSteps topicSteps =
-                new TopicSteps(new SerdesReader(false), isUndecided, auditor.checks::mayBeQuiet, auditor::step);
+        Judge judge = new StepJudge(auditor.checks, auditor::step);
+        TopicSteps topicSteps = new TopicSteps(new SerdesReader(false), isUndecided, judge);
         auditor.steps = topicSteps;
         auditor.topics = Optional.of(topicSteps);
         return auditor;
@@ -136,6 +141,8 @@ public final class Auditor implements AutoCloseable {
                 midway.size(),
                 checks.compacted(),
                 topics.map(TopicSteps::undecided).orElse(0),
+                topics.map(TopicSteps::unknownOrders).orElse(0L),
+                topics.map(TopicSteps::unknownPlaces).orElse(List.of()),
                 measures.toProtection(),
                 measures.toCommand(),
                 measures.unprotectedCount(),

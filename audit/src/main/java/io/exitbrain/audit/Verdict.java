@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param begunBefore symbols of which the record does not have the begin
  * @param compacted missing plans that a compaction of {@code exit-plans} explains
  * @param undecided records of inputs that the engine had not committed when the audit began to read
+ * @param unknownOrders steps before which the order of the times would be a violation, and another order that the record permits is none
+ * @param unknownPlaces the first outputs of the first of these steps
  * @param toProtection from the record that opened a position to the command that covers it
  * @param toCommand from a price to the command that it caused
  * @param unprotectedCount how often a position was not protected
@@ -35,6 +37,8 @@ public record Verdict(
         int begunBefore,
         long compacted,
         int undecided,
+        long unknownOrders,
+        List<String> unknownPlaces,
         Delays.Summary toProtection,
         Delays.Summary toCommand,
         long unprotectedCount,

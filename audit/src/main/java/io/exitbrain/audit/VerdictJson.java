@@ -32,7 +32,9 @@ public final class VerdictJson {
         verdict.rederived().ifPresent(rederived -> json.set("rederived", of(rederived)));
         json.put("begunBefore", verdict.begunBefore())
                 .put("compacted", verdict.compacted())
-                .put("undecided", verdict.undecided());
+                .put("undecided", verdict.undecided())
+                .put("orderNotKnown", verdict.unknownOrders());
+        verdict.unknownPlaces().forEach(json.putArray("orderNotKnownAt")::add);
         return json.toString();
     }
 

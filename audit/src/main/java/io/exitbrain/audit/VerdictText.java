@@ -77,6 +77,16 @@ public final class VerdictText {
             lines.add("compacted            %d times a plan is missing that a compaction of exit-plans explains"
                     .formatted(verdict.compacted()));
         }
+        if (verdict.unknownOrders() > 0) {
+            lines.add("order not known      %d steps: their times permit an order without a violation, %s"
+                    .formatted(
+                            verdict.unknownOrders(),
+                            String.join(
+                                    ", ",
+                                    verdict.unknownPlaces().stream()
+                                            .limit(SHOWN)
+                                            .toList())));
+        }
         if (verdict.undecided() > 0) {
             lines.add("undecided            %d records of inputs that the engine had not committed"
                     .formatted(verdict.undecided()));

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.exitbrain.audit.record.AuditRecord;
 import io.exitbrain.audit.record.Coordinates;
+import io.exitbrain.audit.record.RecordMerge;
 import io.exitbrain.domain.policy.Policy;
 import io.exitbrain.topology.context.FlowContext;
-import io.exitbrain.topology.replay.ReplayDriver;
+import io.exitbrain.topology.replay.DirectFlow;
+import io.exitbrain.topology.replay.FlowDriver;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,6 +26,18 @@ final class Recording {
     static final String COMMANDS = "trailing-stop-commands";
     static final String EVENTS = "exit-events";
     static final String LETTERS = "dead-letters";
+
+    private static final List<String> TOPICS = List.of(
+            "instruments",
+            "exit-context",
+            "order-fills",
+            "positions",
+            "mark-prices",
+            "execution-reports",
+            PLANS,
+            COMMANDS,
+            EVENTS,
+            LETTERS);
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -47,19 +61,28 @@ final class Recording {
     }
 
     static Recording of(Policy policy, List<In> inputs) {
+        return of(FlowContext.with(policy), 0, inputs);
+    }
+
+    /** A run of an engine whose clock is {@code aheadMs} ahead of the first input. */
+    static Recording catchingUp(long aheadMs, List<In> inputs) {
+        return of(FlowContext.with(Policy.DEFAULT).withHistory(), aheadMs, inputs);
+    }
+
+    private static Recording of(FlowContext flow, long aheadMs, List<In> inputs) {
         Recording recording = new Recording();
         long start = inputs.stream()
                 .filter(in -> !in.topic().isEmpty())
                 .findFirst()
                 .orElseThrow()
                 .timestamp();
-        try (ReplayDriver engine = ReplayDriver.start(FlowContext.with(policy), start)) {
+        try (FlowDriver engine = DirectFlow.start(flow, start + aheadMs)) {
             inputs.forEach(in -> recording.play(in, engine));
         }
         return recording;
     }
 
-    private void play(In in, ReplayDriver engine) {
+    private void play(In in, FlowDriver engine) {
         List<AuditRecord> step = new ArrayList<>();
         if (in.topic().isEmpty()) {
             engine.advanceWallClock(in.timestamp());
@@ -194,6 +217,17 @@ final class Recording {
     Verdict asTopics(AuditSettings settings) {
         try (Auditor auditor = Auditor.ofTopics(settings, input -> false)) {
             inTopics().forEach(auditor::feed);
+            auditor.finish();
+            return auditor.verdict();
+        }
+    }
+
+    /** The verdict on the run as an audit of topics reads it: topic by topic, merged by time. */
+    Verdict asMergedTopics(AuditSettings settings) {
+        RecordMerge merge = new RecordMerge(TOPICS);
+        inTopics().forEach(record -> merge.add(record.topic(), record));
+        try (Auditor auditor = Auditor.ofTopics(settings, input -> false)) {
+            merge.pass(any -> true, auditor::feed);
             auditor.finish();
             return auditor.verdict();
         }

@@ -11,7 +11,6 @@ import io.exitbrain.domain.input.Snapshot;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,17 +25,30 @@ public final class Books {
 
     private final Terms terms;
     private final Map<String, SymbolBook> symbols = new TreeMap<>();
-    private final Map<String, JsonNode> contexts = new HashMap<>();
-    private final Map<String, BigDecimal> ticks = new HashMap<>();
-    private final Map<String, BigDecimal> steps = new HashMap<>();
-    private final Map<String, BigDecimal> unorderedSteps = new HashMap<>();
-    private final Set<String> inverse = new HashSet<>();
+    private final Map<String, JsonNode> contexts;
+    private final Filters filters;
 
     /** The step at the newest record of the symbol. A newer one reaches its plans with the next record, or with a tick of the clock. */
     private final Map<String, BigDecimal> usedSteps = new HashMap<>();
 
     public Books(Terms terms) {
         this.terms = terms;
+        this.contexts = new HashMap<>();
+        this.filters = new Filters();
+    }
+
+    private Books(Books shared) {
+        this.terms = shared.terms;
+        this.contexts = shared.contexts;
+        this.filters = shared.filters;
+    }
+
+    /** Books that know what these know of {@code symbol}. They take messages of it, and no global entries, for themselves. */
+    public Books trial(String symbol) {
+        Books trial = new Books(this);
+        Optional.ofNullable(symbols.get(symbol)).ifPresent(book -> trial.symbols.put(symbol, book.copy()));
+        Optional.ofNullable(usedSteps.get(symbol)).ifPresent(step -> trial.usedSteps.put(symbol, step));
+        return trial;
     }
 
     public Terms terms() {
@@ -83,9 +95,8 @@ public final class Books {
     }
 
     private BigDecimal largestStep(String symbol) {
-        BigDecimal newest = steps.getOrDefault(symbol, BigDecimal.ZERO);
-        BigDecimal unordered = unorderedSteps.getOrDefault(symbol, BigDecimal.ZERO);
-        return usedSteps.getOrDefault(symbol, newest).max(newest).max(unordered);
+        BigDecimal newest = filters.largestStep(symbol);
+        return usedSteps.getOrDefault(symbol, newest).max(newest);
     }
 
     private Optional<String> riskMode(String key) {
@@ -96,39 +107,21 @@ public final class Books {
 
     /** Whether the newest entry of {@code instruments} says that the contract is settled in the base currency. */
     public boolean isInverse(String symbol) {
-        return inverse.contains(symbol);
+        return filters.isInverse(symbol);
     }
 
     /** Takes the lot step of an entry of {@code instruments} when it is not known at which moment the engine read the entry. */
     public void expectStep(AuditRecord entry) {
-        String key = entry.key().orElse("");
-        entry.object()
-                .flatMap(fields -> MessageFields.positive(fields, "stepSize"))
-                .ifPresent(step -> unorderedSteps.merge(key, step, BigDecimal::max));
+        filters.expectStep(entry);
     }
 
     /** Takes an entry of {@code instruments} or {@code exit-context}. */
     public void takeGlobal(AuditRecord entry) {
         if (entry.topic().equals("instruments")) {
-            instrument(entry);
+            filters.take(entry);
         } else {
             context(entry);
         }
-    }
-
-    private void instrument(AuditRecord entry) {
-        String key = entry.key().orElse("");
-        if (entry.value().isEmpty()) {
-            ticks.remove(key);
-        }
-        entry.object()
-                .flatMap(fields -> MessageFields.positive(fields, "tickSize"))
-                .ifPresent(tick -> ticks.put(key, tick));
-        // A plan keeps the filters that are removed, so the newest step is kept, too.
-        entry.object()
-                .flatMap(fields -> MessageFields.positive(fields, "stepSize"))
-                .ifPresent(step -> steps.put(key, step));
-        entry.object().filter(fields -> fields.path("inverse").asBoolean()).ifPresent(fields -> inverse.add(key));
     }
 
     private void context(AuditRecord entry) {
@@ -145,7 +138,7 @@ public final class Books {
         reading.sentOn().forEach(this::take);
         if (reading.symbol().isPresent() && !reading.messages().isEmpty()) {
             String name = reading.symbol().get();
-            Optional.ofNullable(steps.get(name)).ifPresent(step -> usedSteps.put(name, step));
+            filters.step(name).ifPresent(step -> usedSteps.put(name, step));
             take(symbol(name), name, reading);
         }
     }
@@ -167,7 +160,7 @@ public final class Books {
         if (message instanceof Fill fill) {
             symbol.fill(fill);
         } else if (message instanceof Snapshot row) {
-            symbol.snapshot(row, Optional.ofNullable(ticks.get(name)));
+            symbol.snapshot(row, filters.tick(name));
         } else if (message instanceof FlatEverywhere flat) {
             symbol.flatEverywhere(flat.time());
         } else if (message instanceof MarkPrice price) {

@@ -43,6 +43,18 @@ public final class ObservedPlan {
         this.plan = plan;
     }
 
+    /** The same plan. What one of both takes does not reach the other. */
+    public ObservedPlan copy() {
+        ObservedPlan copy = new ObservedPlan(plan, instance, isMidway);
+        copy.legs.putAll(legs);
+        copy.version = version;
+        copy.stop = stop;
+        copy.covered = covered;
+        copy.exited = exited;
+        copy.cancelled = cancelled;
+        return copy;
+    }
+
     /** A plan of which only {@code command} is known. */
     public static ObservedPlan ofCommand(JsonNode command, int instance, boolean isMidway) {
         ObjectNode plan = JsonNodeFactory.instance.objectNode();

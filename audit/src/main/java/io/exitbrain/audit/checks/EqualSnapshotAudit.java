@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /**
  * I10: a snapshot that equals the snapshot before it, and the known position, changes nothing.
@@ -39,6 +40,15 @@ final class EqualSnapshotAudit {
     EqualSnapshotAudit(Books books, BiConsumer<Invariant, String> find) {
         this.books = books;
         this.find = find;
+    }
+
+    /** The same of {@code symbol}, on other books. */
+    EqualSnapshotAudit trial(String symbol, Books others, BiConsumer<Invariant, String> finder) {
+        EqualSnapshotAudit trial = new EqualSnapshotAudit(others, finder);
+        Stream.of(symbol).filter(reported::contains).forEach(trial.reported::add);
+        Stream.of(symbol).filter(owedLegs::contains).forEach(trial.owedLegs::add);
+        Optional.ofNullable(previous.get(symbol)).ifPresent(snapshot -> trial.previous.put(symbol, snapshot));
+        return trial;
     }
 
     void before(AuditRecord input) {

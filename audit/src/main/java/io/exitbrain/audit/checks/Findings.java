@@ -2,6 +2,7 @@ package io.exitbrain.audit.checks;
 
 import io.exitbrain.audit.record.AuditRecord;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +35,20 @@ final class Findings {
     Findings(boolean plansAreCompacted, Consumer<Finding> listener) {
         this.plansAreCompacted = plansAreCompacted;
         this.listener = listener;
+    }
+
+    /** Findings on further steps of the plans of {@code slots}. They reach nobody. */
+    Findings trial(Collection<String> slots) {
+        Findings trial = new Findings(plansAreCompacted, finding -> {});
+        slots.forEach(slot -> Optional.ofNullable(told.get(slot))
+                .ifPresent(invariants -> trial.told.put(slot, new HashSet<>(invariants))));
+        return trial;
+    }
+
+    /** All of them, also those that a later record may explain. */
+    long total() {
+        return counts.values().stream().mapToLong(Long::longValue).sum()
+                + waiting.values().stream().mapToLong(Map::size).sum();
     }
 
     boolean plansAreCompacted() {

@@ -5,10 +5,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The plans by id, and the newest plan of each slot. Of the ended plans it keeps the newest few of each slot. */
 final class Slots {
@@ -23,6 +25,30 @@ final class Slots {
     private final Map<String, ObservedPlan> current = new HashMap<>();
     private final Map<String, Deque<String>> history = new HashMap<>();
     private final Map<String, ObservedPlan> replaced = new HashMap<>();
+    private Optional<Slots> earlier = Optional.empty();
+
+    /** The slots of {@code symbol}. */
+    static List<String> of(String symbol) {
+        return Stream.of("BOTH", "LONG", "SHORT")
+                .map(side -> ObservedPlan.slotOf(symbol, side))
+                .toList();
+    }
+
+    /** Slots that know the plans of {@code symbol}. What they take stays with them. */
+    Slots trial(String symbol) {
+        Slots trial = new Slots();
+        Map<String, ObservedPlan> copies = new HashMap<>();
+        for (String slot : of(symbol)) {
+            Deque<String> ids = history.getOrDefault(slot, new ArrayDeque<>());
+            ids.forEach(id -> known(id).ifPresent(plan -> copies.put(id, plan.copy())));
+            trial.history.put(slot, new ArrayDeque<>(ids));
+            Optional.ofNullable(current.get(slot))
+                    .ifPresent(plan -> trial.current.put(slot, copies.getOrDefault(plan.planId(), plan.copy())));
+        }
+        trial.plans.putAll(copies);
+        trial.earlier = Optional.of(this);
+        return trial;
+    }
 
     void nextStep() {
         replaced.clear();
@@ -61,7 +87,8 @@ final class Slots {
 
     /** Whether the plan has ended so long ago that only its id is known. */
     boolean isForgotten(String planId) {
-        return forgotten.contains(planId);
+        return forgotten.contains(planId)
+                || earlier.filter(slots -> slots.isForgotten(planId)).isPresent();
     }
 
     void put(String slot, ObservedPlan plan) {

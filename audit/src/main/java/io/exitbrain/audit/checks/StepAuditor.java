@@ -5,10 +5,7 @@ import io.exitbrain.audit.book.Books;
 import io.exitbrain.audit.book.InputReading;
 import io.exitbrain.audit.book.ObservedPlan;
 import io.exitbrain.audit.book.SideBook;
-import io.exitbrain.audit.book.SymbolBook;
 import io.exitbrain.audit.record.AuditRecord;
-import io.exitbrain.audit.record.MessageFields;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +21,8 @@ public final class StepAuditor {
 
     private final Books books;
     private final Findings findings;
-    private final Slots slots = new Slots();
+    private final Slots slots;
+    private final Adoption adoption;
     private final CommandAudit commands;
     private final PlanAudit plans;
     private final EndOfStepAudit standing;
@@ -39,13 +37,37 @@ public final class StepAuditor {
      * @param listener gets each finding
      */
     public StepAuditor(Books books, boolean plansAreCompacted, Protection protection, Consumer<Finding> listener) {
+        this(books, new Findings(plansAreCompacted, listener), new Slots(), protection, Optional.empty());
+    }
+
+    private StepAuditor(
+            Books books,
+            Findings findings,
+            Slots slots,
+            Protection protection,
+            Optional<EqualSnapshotAudit> equalSnapshots) {
         this.books = books;
-        this.findings = new Findings(plansAreCompacted, listener);
+        this.findings = findings;
+        this.slots = slots;
+        this.adoption = new Adoption(books);
         this.commands = new CommandAudit(books, findings::find);
         this.plans = new PlanAudit(books, findings::find);
         this.standing = new EndOfStepAudit(books, findings, protection);
-        this.equalSnapshots = new EqualSnapshotAudit(books, findings::find);
+        this.equalSnapshots = equalSnapshots.orElseGet(() -> new EqualSnapshotAudit(books, findings::find));
         this.deadLetters = new DeadLetterAudit(findings::find);
+    }
+
+    /** An auditor that knows what this one knows of {@code symbol}, has no findings, and tells nobody of those that it makes. */
+    public StepAuditor trial(String symbol) {
+        Books others = books.trial(symbol);
+        Findings unheard = findings.trial(Slots.of(symbol));
+        EqualSnapshotAudit snapshots = equalSnapshots.trial(symbol, others, unheard::find);
+        return new StepAuditor(others, unheard, slots.trial(symbol), Protection.NONE, Optional.of(snapshots));
+    }
+
+    /** How many findings there are, with those that a later record may explain. */
+    public long total() {
+        return findings.total();
     }
 
     /** Takes one input, what it means, and the outputs of its step. */
@@ -99,11 +121,11 @@ public final class StepAuditor {
         findings.planOf(slot);
         Optional<JsonNode> plan = output.object();
         if (plan.isEmpty()) {
-            adoptFlat(slot, output.timestamp());
+            adoption.adoptFlat(slot, output.timestamp());
             slots.clear(slot);
             return;
         }
-        adopt(plan.get(), output.timestamp());
+        adoption.adopt(plan.get(), output.timestamp());
         ObservedPlan observed = slots.planOf(plan.get().path("planId").asText(), () -> planned(plan.get()));
         plans.check(slot, observed, plan.get());
         observed.revised(plan.get());
@@ -111,39 +133,9 @@ public final class StepAuditor {
     }
 
     private ObservedPlan planned(JsonNode plan) {
-        SideBook side = sideOf(plan);
+        SideBook side = adoption.sideOf(plan);
         boolean isMidway = side.isAdopted() && plan.path("revision").asInt() > 1;
         return new ObservedPlan(plan, side.instance(), isMidway);
-    }
-
-    private SideBook sideOf(JsonNode message) {
-        return books.symbol(message.path("symbol").asText()).side(positionSideOf(message));
-    }
-
-    private static String positionSideOf(JsonNode message) {
-        String side = message.path("positionSide").asText();
-        return side.equals("LONG") || side.equals("SHORT") ? side : "BOTH";
-    }
-
-    /** The record begins after the position was opened: what the engine says of it is believed once. */
-    private void adopt(JsonNode plan, long time) {
-        SideBook side = sideOf(plan);
-        if (!side.isKnown()) {
-            BigDecimal quantity = MessageFields.decimal(plan, "quantity").orElse(BigDecimal.ZERO);
-            boolean isShort = plan.path("side").asText().equals("SHORT");
-            side.adopt(isShort ? quantity.negate() : quantity, MessageFields.positive(plan, "entryPrice"), time);
-        }
-    }
-
-    private void adoptFlat(String slot, long time) {
-        String symbol = ObservedPlan.symbolOf(slot);
-        SymbolBook book = books.symbol(symbol);
-        for (SideBook side : book.sides()) {
-            if (!side.isKnown()
-                    && ObservedPlan.slotOf(symbol, side.positionSide()).equals(slot)) {
-                side.adopt(BigDecimal.ZERO, Optional.empty(), time);
-            }
-        }
     }
 
     private void command(AuditRecord output) {
@@ -158,7 +150,7 @@ public final class StepAuditor {
 
     /** The plan of the command is not in the record: it was compacted away, lies before the record, or was never written. */
     private void unknown(AuditRecord output, JsonNode command) {
-        SideBook side = sideOf(command);
+        SideBook side = adoption.sideOf(command);
         if (slots.isForgotten(command.path("planId").asText())) {
             findings.find(Invariant.I8, "a command of a plan that has ended long ago: " + command);
         } else if (findings.plansAreCompacted() || !side.isKnown()) {

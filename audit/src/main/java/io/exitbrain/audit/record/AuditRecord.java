@@ -19,6 +19,8 @@ import java.util.Set;
  * @param place where a reader finds the record: {@code topic-partition@offset}, or {@code line 17}
  * @param coordinates where the record stands on a broker; empty if only its line is known
  * @param origin the record that a message first came in, if it was sent on
+ * @param mergeTime the time by which it is ordered among the records of other partitions, epoch milliseconds: its timestamp, unless that
+ *     is far ahead of those behind it
  */
 public record AuditRecord(
         String topic,
@@ -28,7 +30,8 @@ public record AuditRecord(
         long timestamp,
         String place,
         Optional<Coordinates> coordinates,
-        Optional<Coordinates> origin) {
+        Optional<Coordinates> origin,
+        long mergeTime) {
 
     /** The topics on which the engine decides for one symbol. */
     public static final Set<String> KEYED_INPUTS =
@@ -39,6 +42,19 @@ public record AuditRecord(
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
+
+    /** A record that is ordered by its timestamp. */
+    public AuditRecord(
+            String topic,
+            Optional<String> key,
+            Optional<byte[]> value,
+            Optional<String> reason,
+            long timestamp,
+            String place,
+            Optional<Coordinates> coordinates,
+            Optional<Coordinates> origin) {
+        this(topic, key, value, reason, timestamp, place, coordinates, origin, timestamp);
+    }
 
     /** The wall clock advanced by {@code milliseconds}. */
     public static AuditRecord clock(long milliseconds, String place) {
@@ -66,12 +82,16 @@ public record AuditRecord(
 
     /** This record with its coordinates on a broker. */
     public AuditRecord at(Coordinates known) {
-        return new AuditRecord(topic, key, value, reason, timestamp, place, Optional.of(known), origin);
+        return new AuditRecord(topic, key, value, reason, timestamp, place, Optional.of(known), origin, mergeTime);
     }
 
     /** This record at another time, epoch milliseconds. */
     public AuditRecord withTimestamp(long other) {
         return new AuditRecord(topic, key, value, reason, other, place, coordinates, origin);
+    }
+
+    AuditRecord mergedAt(long time) {
+        return new AuditRecord(topic, key, value, reason, timestamp, place, coordinates, origin, time);
     }
 
     public boolean isClock() {

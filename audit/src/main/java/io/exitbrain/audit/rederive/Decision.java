@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /** What a command orders, without its version: after a catch-up the versions differ. */
-record Decision(String planId, String action, String reason, String quantity, String stopPrice, String place) {
+record Decision(
+        String symbol, String planId, String action, String reason, String quantity, String stopPrice, String place) {
 
     private static final List<String> REPLACED = List.of("MOVE", "RESIZE");
 
     static Decision of(JsonNode command, String place) {
         return new Decision(
+                command.path("symbol").asText(),
                 command.path("planId").asText(),
                 command.path("action").asText(),
                 command.path("reason").asText(),

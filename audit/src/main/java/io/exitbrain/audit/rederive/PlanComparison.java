@@ -1,8 +1,10 @@
 package io.exitbrain.audit.rederive;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 
 /** The commands of one plan: those of the record and those that the rules give, in their orders. */
@@ -11,6 +13,7 @@ final class PlanComparison {
     private final Deque<Decision> recorded = new ArrayDeque<>();
     private final Deque<Decision> derived = new ArrayDeque<>();
     private final Tally tally;
+    private final List<Decision> withheld = new ArrayList<>();
     private Optional<Decision> exitRecorded = Optional.empty();
     private Optional<Decision> exitDerived = Optional.empty();
 
@@ -23,6 +26,8 @@ final class PlanComparison {
             tally.repeated();
             return;
         }
+        tally.caughtUp(withheld.size());
+        withheld.clear();
         exitRecorded = decision.isExit() ? Optional.of(decision) : exitRecorded;
         recorded.addLast(decision);
         compare();
@@ -35,6 +40,11 @@ final class PlanComparison {
         exitDerived = decision.isExit() ? Optional.of(decision) : exitDerived;
         derived.addLast(decision);
         compare();
+    }
+
+    /** The engine was catching up: the next command that it sends carries this one, too. */
+    void withheld(Decision decision) {
+        withheld.add(decision);
     }
 
     private void compare() {
@@ -72,7 +82,9 @@ final class PlanComparison {
     void finish() {
         recorded.forEach(decision -> tally.unexplained("recorded, but the rules do not give it: " + decision));
         derived.forEach(decision -> tally.unexplained("the rules give it, but it is not recorded: " + decision));
+        withheld.forEach(decision -> tally.unexplained("the rules give it, but it is not recorded: " + decision));
         recorded.clear();
         derived.clear();
+        withheld.clear();
     }
 }

@@ -1,14 +1,9 @@
 package io.exitbrain.audit.rederive;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.exitbrain.audit.book.InputReading;
 import io.exitbrain.audit.record.AuditRecord;
 import io.exitbrain.audit.steps.Step;
-import io.exitbrain.domain.policy.Mode;
 import io.exitbrain.domain.policy.Policy;
-import io.exitbrain.topology.context.FlowContext;
-import io.exitbrain.topology.replay.DirectFlow;
-import io.exitbrain.topology.replay.FlowDriver;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -16,80 +11,38 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Gives the inputs of each step to the engine's topology, which runs without a broker, and compares the commands. */
+/** Gives the inputs of each step to the rules of the engine again, and compares the commands. */
 public final class Rederivation implements AutoCloseable {
 
-    private static final long TICK_MS = 1_000;
-    /** A longer silence is one step of the clock, for speed. */
-    private static final long SILENCE_MS = 60_000;
-
-    private final Policy policy;
     private final Predicate<String> isMidway;
-    private final boolean hasClockLines;
+    private final Derivation derivation;
     private final Tally tally = new Tally();
     private final Map<String, PlanComparison> plans = new HashMap<>();
     private final Set<String> ended = new HashSet<>();
-    private Optional<FlowDriver> driver = Optional.empty();
-    private long wallClockMs;
     private long skipped;
 
-    /**
-     * A comparison under {@code policy}.
-     *
-     * @param isMidway says of a symbol that the record begins in its middle: its commands are not compared
-     * @param hasClockLines whether the record says when the wall clock advanced; else it follows the timestamps
-     */
-    public Rederivation(Policy policy, Predicate<String> isMidway, boolean hasClockLines) {
-        this.policy = policy;
+    private Rederivation(Policy policy, Predicate<String> isMidway, boolean isOfLines) {
         this.isMidway = isMidway;
-        this.hasClockLines = hasClockLines;
+        this.derivation = isOfLines ? new LineDerivation(policy) : new TopicDerivation(policy, this::withheld);
+    }
+
+    /** Of a file in the order of the engine, which says when the wall clock advanced. {@code isMidway} says of a symbol that it is not compared. */
+    public static Rederivation ofLines(Policy policy, Predicate<String> isMidway) {
+        return new Rederivation(policy, isMidway, true);
+    }
+
+    /** Of topics. {@code isMidway} says of a symbol that the record begins in its middle: its commands are not compared. */
+    public static Rederivation ofTopics(Policy policy, Predicate<String> isMidway) {
+        return new Rederivation(policy, isMidway, false);
     }
 
     /** Takes one step of the record. */
     public void observe(Step step) {
         step.commands().forEach(this::recorded);
-        if (step.input().isClock()) {
-            clock(step);
-        } else if (isSent(step)) {
-            follow(step.timestamp());
-            AuditRecord input = step.input();
-            started(input.timestamp()).send(input.topic(), input.key(), input.value(), input.timestamp());
-        }
-        driver.ifPresent(this::derived);
-    }
-
-    /** A message that takes effect elsewhere is a record of its own there, except in a file of lines. */
-    private boolean isSent(Step step) {
-        return hasClockLines || step.reading().kind() != InputReading.Kind.ELSEWHERE;
-    }
-
-    private void clock(Step step) {
-        if (hasClockLines) {
-            started(0).advanceWallClock(step.input().timestamp());
-        } else {
-            follow(step.timestamp());
-        }
-    }
-
-    private void follow(long timestamp) {
-        if (driver.isEmpty() || hasClockLines) {
-            return;
-        }
-        long ahead = timestamp - wallClockMs;
-        while (ahead > 0) {
-            long tick = ahead > SILENCE_MS ? ahead - SILENCE_MS : Math.min(TICK_MS, ahead);
-            driver.get().advanceWallClock(tick);
-            wallClockMs += tick;
-            ahead -= tick;
-        }
-    }
-
-    private FlowDriver started(long timestamp) {
-        if (driver.isEmpty()) {
-            driver = Optional.of(DirectFlow.start(FlowContext.with(policy), timestamp));
-            wallClockMs = timestamp;
-        }
-        return driver.get();
+        derivation.commandsOf(step).stream()
+                .filter(command -> !isMidway.test(command.path("symbol").asText()))
+                .map(command -> Decision.of(command, "derived"))
+                .forEach(this::derived);
     }
 
     private void recorded(AuditRecord output) {
@@ -103,22 +56,15 @@ public final class Rederivation implements AutoCloseable {
         endAt(decision);
     }
 
-    private void derived(FlowDriver engine) {
-        String topic = policy.mode() == Mode.SHADOW ? "shadow.trailing-stop-commands" : "trailing-stop-commands";
-        for (FlowDriver.Emitted emitted : engine.emitted()) {
-            if (emitted.topic().equals(topic)) {
-                AuditRecord.at("derived", topic, emitted.key(), emitted.value(), Optional.empty(), emitted.timestamp())
-                        .object()
-                        .filter(command -> !isMidway.test(command.path("symbol").asText()))
-                        .map(command -> Decision.of(command, "derived"))
-                        .ifPresent(this::derived);
-            }
-        }
-    }
-
     private void derived(Decision decision) {
         comparisonOf(decision).derived(decision);
         endAt(decision);
+    }
+
+    private void withheld(Decision decision) {
+        if (!isMidway.test(decision.symbol())) {
+            comparisonOf(decision).withheld(decision);
+        }
     }
 
     private PlanComparison comparisonOf(Decision decision) {
@@ -142,6 +88,6 @@ public final class Rederivation implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.ifPresent(FlowDriver::close);
+        derivation.close();
     }
 }

@@ -1,7 +1,9 @@
 package io.exitbrain.audit.steps;
 
+import io.exitbrain.audit.book.InputReading;
 import io.exitbrain.audit.record.AuditRecord;
 import io.exitbrain.audit.record.Coordinates;
+import io.exitbrain.domain.input.MarkPrice;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +30,39 @@ final class OutputGroups {
     private final Map<Coordinates, Integer> causes = new HashMap<>();
 
     /** The outputs of a step and the cause that its events name. */
-    record Group(List<AuditRecord> outputs, Optional<Output.Cause> cause, long timestamp) {}
+    record Group(List<AuditRecord> outputs, Optional<Output.Cause> cause, long timestamp, long mergeTime) {
+
+        /** Whether it may have been caused by a record if it names none: events of the clock say so themselves. */
+        boolean isOfRecord() {
+            return outputs.stream().noneMatch(output -> output.topic().equals("exit-events"));
+        }
+
+        /** The place of its first output. */
+        String place() {
+            return outputs.get(0).place();
+        }
+
+        /** The wall clock decided, or the record does not have the input. A price that it does not have is told by the event. */
+        Step withoutInput(String symbol) {
+            Optional<MarkPrice> price = cause.filter(
+                            named -> named.coordinates().topic().equals("mark-prices"))
+                    .flatMap(named -> LostPrice.of(symbol, named.value(), timestamp));
+            InputReading reading = price.map(known -> InputReading.told(symbol, known))
+                    .orElseGet(() -> InputReading.of(InputReading.Kind.CLOCK, Optional.empty()));
+            String place = cause.map(named -> named.coordinates() + " (not in the record)")
+                    .orElse("wall clock");
+            return new Step(AuditRecord.clock(0, place), reading, outputs, timestamp);
+        }
+    }
+
+    OutputGroups copy() {
+        OutputGroups copy = new OutputGroups();
+        copy.plans.addAll(plans);
+        copy.commands.addAll(commands);
+        copy.events.addAll(events);
+        copy.causes.putAll(causes);
+        return copy;
+    }
 
     void add(AuditRecord record) {
         Output output = Output.of(record);
@@ -76,11 +111,13 @@ final class OutputGroups {
     Group take() {
         Output lead = lead().orElseThrow();
         List<Output> led = lead.equals(events.peekFirst()) ? takeEvents(lead) : List.of();
+        List<Output> sent = takeCommands(lead, led);
+        List<Output> others = Stream.concat(led.stream(), sent.stream()).toList();
         List<AuditRecord> outputs = new ArrayList<>();
-        takePlans(lead).forEach(plan -> outputs.add(plan.record()));
-        takeCommands(lead, led).forEach(command -> outputs.add(command.record()));
+        takePlans(lead, others).forEach(plan -> outputs.add(plan.record()));
+        sent.forEach(command -> outputs.add(command.record()));
         led.forEach(event -> outputs.add(event.record()));
-        return new Group(outputs, led.isEmpty() ? Optional.empty() : lead.cause(), lead.timestamp());
+        return new Group(outputs, led.isEmpty() ? Optional.empty() : lead.cause(), lead.timestamp(), lead.mergeTime());
     }
 
     private List<Output> takeEvents(Output lead) {
@@ -105,32 +142,32 @@ final class OutputGroups {
         Set<String> ids = new HashSet<>();
         while (!commands.isEmpty()
                 && commands.peekFirst().isWith(lead)
-                && fits(commands.peekFirst(), led)
+                && belongs(commands.peekFirst(), led, Output::isCommandOf)
                 && ids.add(commands.peekFirst().planId())) {
             taken.add(commands.removeFirst());
         }
         return taken;
     }
 
-    private static boolean fits(Output command, List<Output> led) {
-        return led.stream()
-                .filter(event -> event.planId().equals(command.planId()) && event.version() >= 0)
-                .allMatch(event -> event.version() == command.version());
-    }
-
     /** One plan for each slot; a slot may lose a plan and get another one. */
-    private List<Output> takePlans(Output lead) {
+    private List<Output> takePlans(Output lead, List<Output> others) {
         List<Output> taken = new ArrayList<>();
         Set<String> slots = new HashSet<>();
         while (!plans.isEmpty()
                 && plans.peekFirst().timestamp() == lead.timestamp()
-                && !slots.contains(plans.peekFirst().record().key().orElse(""))) {
+                && belongs(plans.peekFirst(), others, Output::isPlanOf)
+                && !slots.contains(plans.peekFirst().slot())) {
             Output plan = plans.removeFirst();
             taken.add(plan);
-            plan.record()
-                    .value()
-                    .ifPresent(value -> slots.add(plan.record().key().orElse("")));
+            plan.record().value().ifPresent(value -> slots.add(plan.slot()));
         }
         return taken;
+    }
+
+    /** Whether one of {@code others}, which are of one step, tells {@code output}; or no event that is still here does. */
+    private boolean belongs(Output output, List<Output> others, BiPredicate<Output, Output> isOf) {
+        return others.stream().anyMatch(other -> isOf.test(output, other))
+                || events.stream()
+                        .noneMatch(event -> event.timestamp() == output.timestamp() && isOf.test(output, event));
     }
 }

@@ -5,6 +5,7 @@ import io.exitbrain.audit.record.AuditRecord;
 import io.exitbrain.audit.record.Coordinates;
 import io.exitbrain.domain.input.Input;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -24,6 +25,11 @@ final class PendingInputs {
             return record.timestamp();
         }
 
+        /** The time by which it is ordered among the records of other topics. */
+        long mergeTime() {
+            return record.mergeTime();
+        }
+
         /** The coordinates under which an event names this input. */
         Optional<Coordinates> name() {
             return record.origin().or(record::coordinates);
@@ -36,6 +42,17 @@ final class PendingInputs {
         boolean isDescribed(Output.Cause cause) {
             return reading.messages().stream().map(Input::describe).anyMatch(cause.value()::equals);
         }
+    }
+
+    PendingInputs copy() {
+        PendingInputs copy = new PendingInputs();
+        topics.forEach((topic, queue) -> copy.topics.put(topic, new ArrayDeque<>(queue)));
+        return copy;
+    }
+
+    /** The inputs of each topic, in their order. */
+    Collection<Deque<Pending>> queues() {
+        return topics.values();
     }
 
     void add(Pending input) {
@@ -67,7 +84,7 @@ final class PendingInputs {
         return topics.values().stream()
                 .flatMap(queue -> Optional.ofNullable(queue.peekFirst()).stream())
                 .filter(claim)
-                .min(Comparator.comparingLong(Pending::timestamp));
+                .min(Comparator.comparingLong(Pending::mergeTime));
     }
 
     /** Takes {@code input}, which stands first in its topic. */

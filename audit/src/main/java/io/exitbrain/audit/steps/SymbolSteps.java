@@ -1,15 +1,13 @@
 package io.exitbrain.audit.steps;
 
-import io.exitbrain.audit.book.InputReading;
 import io.exitbrain.audit.record.AuditRecord;
 import io.exitbrain.audit.record.Coordinates;
-import io.exitbrain.domain.input.MarkPrice;
+import io.exitbrain.audit.steps.PendingInputs.Pending;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -22,108 +20,123 @@ final class SymbolSteps {
     private static final long PATIENCE_MS = 30_000;
 
     private final String symbol;
-    private final PendingInputs inputs = new PendingInputs();
-    private final OutputGroups outputs = new OutputGroups();
-    private final Map<Coordinates, AuditRecord> letters = new HashMap<>();
+    private final WaitingRecords waiting;
+    private final PendingInputs inputs;
+    private final OutputGroups outputs;
     private final Predicate<Coordinates> isUndecided;
-    private final Predicate<InputReading> mayBeQuiet;
-    private final Consumer<Step> sink;
+    private final Judge judge;
 
     /** {@code isUndecided} says of an input that the engine had not committed it when the audit began to read. */
-    SymbolSteps(
-            String symbol,
-            Predicate<Coordinates> isUndecided,
-            Predicate<InputReading> mayBeQuiet,
-            Consumer<Step> sink) {
+    SymbolSteps(String symbol, WaitingRecords waiting, Predicate<Coordinates> isUndecided, Judge judge) {
         this.symbol = symbol;
+        this.waiting = waiting;
+        this.inputs = waiting.inputs();
+        this.outputs = waiting.outputs();
         this.isUndecided = isUndecided;
-        this.mayBeQuiet = mayBeQuiet;
-        this.sink = sink;
+        this.judge = judge;
     }
 
-    void input(AuditRecord record, InputReading reading) {
-        inputs.add(new PendingInputs.Pending(record, reading));
-    }
-
-    void output(AuditRecord record) {
-        outputs.add(record);
-    }
-
-    /** A dead letter of {@code input}. */
-    void letter(Coordinates input, AuditRecord letter) {
-        letters.put(input, letter);
+    /** The same records for a trial: what is passed on there is not passed on here. */
+    SymbolSteps trial() {
+        return new SymbolSteps(symbol, waiting.copy(), isUndecided, judge.trial(symbol));
     }
 
     /** The records that are not passed on. */
-    int size() {
-        return inputs.size() + outputs.size();
+    WaitingRecords waiting() {
+        return waiting;
     }
 
-    /** Passes on every step up to {@code limit}, epoch milliseconds. */
-    void passUpTo(long limit) {
-        while (nextGroup(limit)) {
-            group(outputs.take());
+    /** The violations that were found, in a trial. */
+    long violations() {
+        return judge.violations();
+    }
+
+    /** The first inputs of topics about {@code time} that have become impossible without outputs, and that no later step names. */
+    long stuck(long time) {
+        long limit = time + waiting.doubtAt(time);
+        return inputs.queues().stream()
+                .flatMap(queue -> Optional.ofNullable(queue.peekFirst()).stream())
+                .filter(input -> input.mergeTime() <= limit)
+                .filter(input -> input.name().filter(outputs::isCause).isEmpty())
+                .filter(input -> !judge.mayBeQuiet(input.reading()))
+                .count();
+    }
+
+    /** Passes on every step up to {@code limit}, epoch milliseconds; {@code search} says what was read before each. */
+    void passUpTo(long limit, OrderSearch search) {
+        while (hasGroup(limit)) {
+            OutputGroups.Group group = outputs.take();
+            pass(group, search.before(this, group));
         }
-        quietOnes(input -> input.timestamp() <= limit);
+        quietOnes(input -> input.mergeTime() <= limit - waiting.doubtAt(limit));
         overdueOnes(limit);
     }
 
-    /** An input that cannot have been quiet, and that no later step explains, is passed on: the audit will say what is wrong. */
-    private void overdueOnes(long limit) {
-        long overdue = outputs.isEmpty() ? limit : limit - PATIENCE_MS;
-        Predicate<PendingInputs.Pending> isOverdue = input -> input.timestamp() <= overdue
-                && input.name().filter(outputs::isCause).isEmpty();
-        for (Optional<PendingInputs.Pending> next = inputs.oldest(isOverdue);
-                next.isPresent();
-                next = inputs.oldest(isOverdue)) {
-            pass(next.get(), List.of());
+    /** Passes on the next steps with outputs up to {@code limit}, but no more than {@code count}, by what the times say. */
+    void passSome(int count, long limit) {
+        for (int passed = 0; passed < count && hasGroup(limit); passed++) {
+            OutputGroups.Group group = outputs.take();
+            pass(group, placements(group).get(0));
         }
     }
 
-    private boolean nextGroup(long limit) {
+    private boolean hasGroup(long limit) {
         return outputs.lead()
-                .filter(lead -> lead.timestamp() <= limit)
+                .filter(lead -> lead.mergeTime() <= limit)
                 .filter(lead -> lead.cause()
                         .filter(cause -> isUndecided.test(cause.coordinates()))
                         .isEmpty())
                 .isPresent();
     }
 
-    private void group(OutputGroups.Group group) {
-        Optional<PendingInputs.Pending> cause = group.cause().isPresent()
-                ? inputs.find(group.cause().get())
-                : inputs.at(group.timestamp()).filter(input -> isOfRecord(group));
-        if (cause.isPresent()) {
-            caused(cause.get(), group);
-        } else {
-            quietOnes(input -> input.timestamp() <= group.timestamp());
-            sink.accept(withoutInput(group));
+    /** An input that cannot have been quiet, and that no later step explains, is passed on: the audit will say what is wrong. */
+    private void overdueOnes(long limit) {
+        long overdue = outputs.isEmpty() ? limit : limit - PATIENCE_MS;
+        Predicate<Pending> isOverdue = input -> input.mergeTime() <= overdue
+                && input.name().filter(outputs::isCause).isEmpty();
+        for (Optional<Pending> next = inputs.oldest(isOverdue); next.isPresent(); next = inputs.oldest(isOverdue)) {
+            pass(next.get(), List.of());
         }
     }
 
-    /** The wall clock decided, or the record does not have the input. A price that it does not have is told by the event. */
-    private Step withoutInput(OutputGroups.Group group) {
-        Optional<MarkPrice> price = group.cause()
-                .filter(cause -> cause.coordinates().topic().equals("mark-prices"))
-                .flatMap(cause -> LostPrice.of(symbol, cause.value(), group.timestamp()));
-        InputReading reading = price.map(known -> InputReading.told(symbol, known))
-                .orElseGet(() -> InputReading.of(InputReading.Kind.CLOCK, Optional.empty()));
-        String place = group.cause()
-                .map(cause -> cause.coordinates() + " (not in the record)")
-                .orElse("wall clock");
-        return new Step(AuditRecord.clock(0, place), reading, group.outputs(), group.timestamp());
+    private Optional<Pending> causeOf(OutputGroups.Group group) {
+        return group.cause().isPresent()
+                ? inputs.find(group.cause().get())
+                : inputs.at(group.timestamp()).filter(input -> group.isOfRecord());
     }
 
-    /** Whether a step without a named cause may have been caused by a record: events of the clock say so themselves. */
-    private static boolean isOfRecord(OutputGroups.Group group) {
-        return group.outputs().stream().noneMatch(output -> output.topic().equals("exit-events"));
+    /** Which inputs may have been read before {@code group} was decided; the first set is what the times say. */
+    List<Set<Pending>> placements(OutputGroups.Group group) {
+        Optional<Pending> cause = causeOf(group);
+        long time = timeOf(group, cause);
+        List<Deque<Pending>> others = inputs.queues().stream()
+                .filter(queue -> cause.filter(queue::contains).isEmpty())
+                .toList();
+        // The clock decides after the records of its millisecond.
+        long likely = cause.isPresent() ? time : time + 1;
+        return Placements.of(others, time - waiting.doubtAt(time), likely, time + waiting.doubtAt(time));
     }
 
-    private void caused(PendingInputs.Pending cause, OutputGroups.Group group) {
-        quietOnes(input -> input.timestamp() < cause.timestamp() && !input.equals(cause));
-        for (PendingInputs.Pending first = inputs.firstOfTopic(cause);
-                !first.equals(cause);
-                first = inputs.firstOfTopic(cause)) {
+    private static long timeOf(OutputGroups.Group group, Optional<Pending> cause) {
+        return cause.map(Pending::mergeTime).orElse(group.mergeTime());
+    }
+
+    /** Passes on {@code group}, and before it the inputs of {@code read} and those that are certainly older. */
+    void pass(OutputGroups.Group group, Set<Pending> read) {
+        Optional<Pending> cause = causeOf(group);
+        long time = timeOf(group, cause);
+        long certain = time - waiting.doubtAt(time);
+        quietOnes(input -> (input.mergeTime() < certain || read.contains(input))
+                && cause.filter(input::equals).isEmpty());
+        if (cause.isPresent()) {
+            caused(cause.get(), group);
+        } else {
+            judge.take(group.withoutInput(symbol));
+        }
+    }
+
+    private void caused(Pending cause, OutputGroups.Group group) {
+        for (Pending first = inputs.firstOfTopic(cause); !first.equals(cause); first = inputs.firstOfTopic(cause)) {
             pass(first, List.of());
         }
         pass(cause, group.outputs());
@@ -133,24 +146,19 @@ final class SymbolSteps {
      * Passes on inputs that caused nothing, the oldest first. One that is the cause of a later step stays, and one that cannot have been
      * quiet now, each with what stands behind it.
      */
-    private void quietOnes(Predicate<PendingInputs.Pending> claim) {
-        Predicate<PendingInputs.Pending> isQuiet = claim.and(
+    private void quietOnes(Predicate<Pending> claim) {
+        Predicate<Pending> isQuiet = claim.and(
                         input -> input.name().filter(outputs::isCause).isEmpty())
-                .and(input -> mayBeQuiet.test(input.reading()));
-        for (Optional<PendingInputs.Pending> next = inputs.oldest(isQuiet);
-                next.isPresent();
-                next = inputs.oldest(isQuiet)) {
+                .and(input -> judge.mayBeQuiet(input.reading()));
+        for (Optional<Pending> next = inputs.oldest(isQuiet); next.isPresent(); next = inputs.oldest(isQuiet)) {
             pass(next.get(), List.of());
         }
     }
 
-    private void pass(PendingInputs.Pending input, List<AuditRecord> caused) {
+    private void pass(Pending input, List<AuditRecord> caused) {
         inputs.remove(input);
         List<AuditRecord> all = new ArrayList<>(caused);
-        input.record()
-                .coordinates()
-                .flatMap(coordinates -> Optional.ofNullable(letters.remove(coordinates)))
-                .ifPresent(all::add);
-        sink.accept(new Step(input.record(), input.reading(), all, input.timestamp()));
+        waiting.takeLetterOf(input).ifPresent(all::add);
+        judge.take(new Step(input.record(), input.reading(), all, input.timestamp()));
     }
 }

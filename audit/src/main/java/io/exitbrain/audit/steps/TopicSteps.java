@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -26,32 +25,27 @@ public final class TopicSteps implements StepSource {
     private static final long KEPT_MS = 30_000;
 
     private static final long PASS_EVERY_MS = 1_000;
+    private static final long NEVER = Long.MIN_VALUE / 4;
 
     private final InputReader reader;
     private final Predicate<Coordinates> isUndecided;
-    private final Predicate<InputReading> mayBeQuiet;
-    private final Consumer<Step> sink;
+    private final Judge judge;
+    private final OrderSearch search = new OrderSearch();
     private final Map<String, SymbolSteps> symbols = new TreeMap<>();
     private final Deque<AuditRecord> globals = new ArrayDeque<>();
     private final Set<String> begun = new HashSet<>();
-    private long newest = Long.MIN_VALUE / 2;
-    private long passed = Long.MIN_VALUE / 2;
+    private long newest = NEVER;
+    private long passed = NEVER;
 
     /**
-     * Passes each step on to {@code sink}.
+     * Passes each step on to {@code judge}.
      *
      * @param isUndecided says of an input that the engine had not committed it when the audit began to read
-     * @param mayBeQuiet says of an input whether it can have caused nothing after the steps so far
      */
-    public TopicSteps(
-            InputReader reader,
-            Predicate<Coordinates> isUndecided,
-            Predicate<InputReading> mayBeQuiet,
-            Consumer<Step> sink) {
+    public TopicSteps(InputReader reader, Predicate<Coordinates> isUndecided, Judge judge) {
         this.reader = reader;
         this.isUndecided = isUndecided;
-        this.mayBeQuiet = mayBeQuiet;
-        this.sink = sink;
+        this.judge = judge;
     }
 
     @Override
@@ -60,14 +54,14 @@ public final class TopicSteps implements StepSource {
             case "exchange-events" -> {}
             case "instruments", "exit-context" -> global(record);
             case "exit-plans" ->
-                of(ObservedPlan.symbolOf(record.key().orElse(""))).output(record);
+                waiting(ObservedPlan.symbolOf(record.key().orElse(""))).output(record);
             case "trailing-stop-commands", "exit-events" ->
-                of(record.key().orElse("")).output(record);
+                waiting(record.key().orElse("")).output(record);
             case "dead-letters" -> letter(record);
-            default -> of(record.key().orElse("")).input(record, reader.read(record));
+            default -> waiting(record.key().orElse("")).input(record, reader.read(record));
         }
         if (record.isKeyedInput() || !record.isInput()) {
-            newest = Math.max(newest, record.timestamp());
+            newest = Math.max(newest, record.mergeTime());
         }
         if (newest - passed >= KEPT_MS + PASS_EVERY_MS) {
             passUpTo(newest - KEPT_MS);
@@ -89,36 +83,40 @@ public final class TopicSteps implements StepSource {
 
     private void pass(AuditRecord entry) {
         InputReading reading = InputReading.of(InputReading.Kind.GLOBAL, Optional.empty());
-        sink.accept(new Step(entry, reading, List.of(), entry.timestamp()));
+        judge.take(new Step(entry, reading, List.of(), entry.timestamp()));
     }
 
     private void letter(AuditRecord letter) {
         letter.origin()
                 .filter(TopicSteps::isKeyed)
-                .ifPresent(input -> of(letter.key().orElse("")).letter(input, letter));
+                .ifPresent(input -> waiting(letter.key().orElse("")).letter(input, letter));
     }
 
     private static boolean isKeyed(Coordinates input) {
         return AuditRecord.KEYED_INPUTS.contains(input.topic());
     }
 
-    private SymbolSteps of(String symbol) {
-        return symbols.computeIfAbsent(symbol, name -> new SymbolSteps(name, isUndecided, mayBeQuiet, sink));
+    private WaitingRecords waiting(String symbol) {
+        return symbols.computeIfAbsent(symbol, name -> new SymbolSteps(name, new WaitingRecords(), isUndecided, judge))
+                .waiting();
     }
 
     /** Passes on every step up to {@code limit}, epoch milliseconds. */
     private void passUpTo(long limit) {
-        while (!globals.isEmpty() && globals.peekFirst().timestamp() <= limit) {
+        while (!globals.isEmpty() && globals.peekFirst().mergeTime() <= limit) {
+            long before = globals.peekFirst().mergeTime() - 1;
+            symbols.values().forEach(symbol -> symbol.passUpTo(before, search));
             pass(globals.removeFirst());
         }
-        symbols.values().forEach(symbol -> symbol.passUpTo(limit));
+        symbols.values().forEach(symbol -> symbol.passUpTo(limit, search));
         passed = limit;
     }
 
     /** Every output of the inputs that were fed has been fed, too: all steps are passed on. */
     public void flush() {
         passUpTo(Long.MAX_VALUE);
-        passed = newest;
+        newest = NEVER;
+        passed = NEVER;
     }
 
     @Override
@@ -128,6 +126,18 @@ public final class TopicSteps implements StepSource {
 
     /** The records that belong to inputs which the engine had not committed. */
     public int undecided() {
-        return symbols.values().stream().mapToInt(SymbolSteps::size).sum();
+        return symbols.values().stream()
+                .mapToInt(steps -> steps.waiting().size())
+                .sum();
+    }
+
+    /** How often the order of the times gave a violation, and another one that the record permits gave none or fewer. */
+    public long unknownOrders() {
+        return search.unknown();
+    }
+
+    /** The first outputs of the first of those steps. */
+    public List<String> unknownPlaces() {
+        return search.places();
     }
 }

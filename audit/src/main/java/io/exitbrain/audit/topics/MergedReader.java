@@ -30,6 +30,9 @@ public final class MergedReader implements AutoCloseable {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
     private static final int MAX_WAITING = 2_000;
 
+    /** So many records behind one show whether its timestamp is far ahead of them. */
+    private static final int LOOK_AHEAD = 100;
+
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<TopicPartition> assigned;
     private final BiFunction<ConsumerRecord<byte[], byte[]>, Long, Optional<AuditRecord>> intake;
@@ -100,8 +103,8 @@ public final class MergedReader implements AutoCloseable {
             boolean hasAnswer = poll(horizon);
             answeredNanos = hasAnswer ? System.nanoTime() : answeredNanos;
             List<String> unread = unread(partitions, horizon);
-            // The oldest record of every partition is known.
-            merge.pass(waiting -> unread.stream().allMatch(partition -> waiting.waiting(partition) > 0), sink);
+            // The oldest record of every partition is known, and what is behind it.
+            merge.pass(waiting -> unread.stream().allMatch(partition -> waiting.waiting(partition) > LOOK_AHEAD), sink);
             requireAnswerAfter(answeredNanos);
         }
         merge.pass(any -> true, sink);
