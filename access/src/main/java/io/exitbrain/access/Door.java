@@ -57,6 +57,8 @@ public record Door(String host, int port, Access access, Duration headWithin) {
         monitor.setMonitoredConnectors(List.of(connector));
         monitor.addLowResourceCheck(monitor.new MaxConnectionsLowResourceCheck(MANY_CONNECTIONS));
         monitor.setLowResourcesIdleTimeout(IDLE_WHEN_MANY_MS);
+        // At each look, so that it holds for clients that came after the first one, too.
+        monitor.setMaxLowResourcesTime(1);
         return monitor;
     }
 
