@@ -1,6 +1,7 @@
 package io.exitbrain.access;
 
 import io.javalin.config.JavalinConfig;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import org.eclipse.jetty.server.ConnectionFactory;
@@ -17,8 +18,11 @@ import org.eclipse.jetty.server.SslConnectionFactory;
  *
  * @param host the address it listens on
  * @param port 0 = any free port
+ * @param headWithin the longest time from the first byte of a request to the end of its headers
  */
-public record Door(String host, int port, Access access) {
+public record Door(String host, int port, Access access, Duration headWithin) {
+
+    private static final Duration HEAD_WITHIN = Duration.ofSeconds(10);
 
     /** The first line of a request and its headers together, bytes. */
     private static final int MAX_HEAD = 8 * 1024;
@@ -29,6 +33,10 @@ public record Door(String host, int port, Access access) {
 
     private static final int IDLE_WHEN_MANY_MS = 2_000;
     private static final int WAITING_CONNECTIONS = 1_024;
+
+    public Door(String host, int port, Access access) {
+        this(host, port, access, HEAD_WITHIN);
+    }
 
     /** Adds it to {@code config}. Requests under other names than {@code names}, localhost and addresses are refused. */
     public void addTo(JavalinConfig config, Collection<String> names) {
@@ -49,6 +57,8 @@ public record Door(String host, int port, Access access) {
         monitor.setMonitoredConnectors(List.of(connector));
         monitor.addLowResourceCheck(monitor.new MaxConnectionsLowResourceCheck(MANY_CONNECTIONS));
         monitor.setLowResourcesIdleTimeout(IDLE_WHEN_MANY_MS);
+        // At each look, so that it holds for clients that came after the first one, too.
+        monitor.setMaxLowResourcesTime(1);
         return monitor;
     }
 
@@ -62,6 +72,7 @@ public record Door(String host, int port, Access access) {
         connector.setIdleTimeout(IDLE_MS);
         connector.setAcceptQueueSize(WAITING_CONNECTIONS);
         server.addBean(lowResources(server, connector));
+        connector.addBean(new HeadDeadline(connector, headWithin));
         return connector;
     }
 

@@ -87,6 +87,15 @@ public final class Tls {
 
     /** For a client of a server that has a certificate of the truststore. */
     SSLContext client() {
+        return trusting(trusted);
+    }
+
+    /** For a client that trusts the certificates of {@code trust}; empty if there is a fault, which is added to {@code faults}. */
+    public static Optional<SSLContext> clientOf(Store trust, List<String> faults) {
+        return trust.read(faults).map(store -> trusting(Optional.of(store)));
+    }
+
+    private static SSLContext trusting(Optional<KeyStore> trusted) {
         try {
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             // Without a truststore of its own the factory takes that of the JVM.

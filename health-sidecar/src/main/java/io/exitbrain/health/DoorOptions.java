@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * The options that say where the sidecar listens and what it asks of its clients. The token itself is no option: the
- * list of processes shows them.
+ * The options that say where the sidecar listens, what it asks of its clients and whom it trusts. The token itself is no
+ * option: the list of processes shows them.
  */
 final class DoorOptions {
 
@@ -55,16 +57,15 @@ final class DoorOptions {
             description = "Listen on an address that is not loopback without a token; or SIDECAR_INSECURE=true.")
     private boolean isInsecure;
 
+    @Mixin
+    private TlsOptions tls = new TlsOptions();
+
     int port() {
         return port;
     }
 
-    Optional<String> advertised() {
-        return Optional.of(advertised).filter(name -> !name.isBlank());
-    }
-
-    /** Throws {@link InvalidFile} with each fault. The token is in {@code variables} or in the file. */
-    Door door(Map<String, String> variables) {
+    /** Throws {@link InvalidFile} with each fault. The secrets are in {@code variables} or in files. */
+    Network network(Map<String, String> variables) {
         List<String> faults = new ArrayList<>();
         Optional<Token> token = new TokenSettings(
                         host,
@@ -73,9 +74,11 @@ final class DoorOptions {
                         isInsecure,
                         KEYS)
                 .read(faults);
+        Door door = new Door(host, port, new Access(token, tls.server(variables, faults)));
+        Optional<SSLContext> trusted = tls.client(variables, faults);
         if (!faults.isEmpty()) {
             throw new InvalidFile("sidecar", faults);
         }
-        return new Door(host, port, new Access(token, Optional.empty()));
+        return new Network(door, Optional.of(advertised).filter(name -> !name.isBlank()), trusted);
     }
 }

@@ -80,17 +80,17 @@ public final class Main implements Callable<Integer> {
         if (options.port() < 0 || options.port() > MAX_PORT) {
             throw new ParameterException(spec.commandLine(), "--port must be in [0, 65535], was " + options.port());
         }
-        Door door = options.door(System.getenv());
-        runUntilStopped(Sidecar.start(settings(), door, options.advertised()), door.host());
+        Network network = options.network(System.getenv());
+        runUntilStopped(Sidecar.start(settings(), network), network.door());
         return 0;
     }
 
-    private void runUntilStopped(Sidecar sidecar, String host) throws InterruptedException {
+    private void runUntilStopped(Sidecar sidecar, Door door) throws InterruptedException {
         StopSignal.onStop(() -> {
             sidecar.close();
             return 0;
         });
-        log.info("answers on http://{}:{}", host, sidecar.port());
+        log.info("answers on {}://{}:{}", door.access().scheme(), door.host(), sidecar.port());
         // Only a signal ends the sidecar.
         new CountDownLatch(1).await();
     }

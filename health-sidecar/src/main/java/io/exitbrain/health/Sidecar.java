@@ -28,15 +28,15 @@ public final class Sidecar implements AutoCloseable {
 
     /** Watches the dependencies of {@code settings} and answers everybody on {@code port}, 0 = any free port. */
     public static Sidecar start(SettingsFile settings, String host, int port) {
-        return start(settings, new Door(host, port, Access.OPEN), Optional.empty());
+        return start(settings, new Network(new Door(host, port, Access.OPEN), Optional.empty(), Optional.empty()));
     }
 
-    /** Watches the dependencies of {@code settings} and answers at {@code door}, and under the name {@code advertised}, too. */
-    static Sidecar start(SettingsFile settings, Door door, Optional<String> advertised) {
+    /** Watches the dependencies of {@code settings} and answers at the door of {@code network}. */
+    static Sidecar start(SettingsFile settings, Network network) {
         // the first probes run while the server starts, so its first answer has findings
-        Watches watches = Watches.start(settings, Clocks.SYSTEM);
+        Watches watches = Watches.start(settings, Clocks.SYSTEM, network.trusted());
         try {
-            return new Sidecar(watches, HealthServer.start(watches, version(), door, advertised));
+            return new Sidecar(watches, HealthServer.start(watches, version(), network.door(), network.advertised()));
         } catch (RuntimeException failure) {
             watches.close();
             throw failure;

@@ -32,7 +32,7 @@ class SidecarTokenTest {
     private static Door door(Map<String, String> variables, String... arguments) {
         DoorOptions options = new DoorOptions();
         new CommandLine(CommandLine.Model.CommandSpec.create().addMixin("door", mixin(options))).parseArgs(arguments);
-        return options.door(variables);
+        return options.network(variables).door();
     }
 
     private static CommandLine.Model.CommandSpec mixin(DoorOptions options) {
@@ -41,7 +41,8 @@ class SidecarTokenTest {
 
     private static Sidecar start(String yaml, Map<String, String> variables, Door door) {
         Overrides overrides = new Overrides(new Environment(variables), Optional.empty(), Optional.empty(), false);
-        return Sidecar.start(SettingsFile.fixed(yaml, overrides), door, Optional.empty());
+        return Sidecar.start(
+                SettingsFile.fixed(yaml, overrides), new Network(door, Optional.empty(), Optional.empty()));
     }
 
     private static HttpResponse<String> get(Sidecar sidecar, String path, String token)
@@ -84,8 +85,9 @@ class SidecarTokenTest {
     @Test
     void shouldAnswerOnlyUnderItsOwnNames() throws IOException {
         Door door = door(Map.of(), "--port", "0");
-        try (Sidecar sidecar =
-                Sidecar.start(SettingsFile.fixed(OFF, Overrides.NONE), door, Optional.of("Sidecar-1.example:8001"))) {
+        try (Sidecar sidecar = Sidecar.start(
+                SettingsFile.fixed(OFF, Overrides.NONE),
+                new Network(door, Optional.of("Sidecar-1.example:8001"), Optional.empty()))) {
             assertThat(statusUnder(sidecar, "sidecar-1.example:8001")).contains(" 200 ");
             assertThat(statusUnder(sidecar, "localhost")).contains(" 200 ");
             assertThat(statusUnder(sidecar, "evil.example:8001")).contains(" 403 ");

@@ -24,6 +24,9 @@ final class ListedRights {
 
     private static final Pattern ROW = Pattern.compile(
             "(?m)^\\| (topic|topics that begin with|group|transactional ids that begin with|cluster) \\| ([^|]*) \\| ([A-Z_, ]+) \\|");
+    /** What stands before the second table. */
+    private static final String STREAMS = "With `kafka.group.protocol=streams` also:";
+
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
     private static final Map<String, ResourceType> TYPES = Map.of(
             "topic", ResourceType.TOPIC,
@@ -34,9 +37,19 @@ final class ListedRights {
 
     private ListedRights() {}
 
+    /** Those that {@code user} needs with the classic protocol. */
     static List<AclBinding> of(String user) {
+        return in(page().split(STREAMS, 2)[0], user);
+    }
+
+    /** Those that {@code user} needs with the streams protocol beside {@link #of(String)}. */
+    static List<AclBinding> ofStreamsProtocol(String user) {
+        return in(page().split(STREAMS, 2)[1], user);
+    }
+
+    private static List<AclBinding> in(String text, String user) {
         List<AclBinding> rights = new ArrayList<>();
-        ROW.matcher(page()).results().forEach(row -> rights.addAll(of(row, user)));
+        ROW.matcher(text).results().forEach(row -> rights.addAll(of(row, user)));
         return rights;
     }
 

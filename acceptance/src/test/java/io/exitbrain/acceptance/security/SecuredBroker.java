@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ScramCredentialInfo;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.acl.AclBinding;
 
 /** A broker that only takes SASL_SSL, and only lets its users do what they have a right to. */
@@ -20,6 +23,9 @@ final class SecuredBroker implements AutoCloseable {
     private static final String ADMIN = "admin";
     private static final String LISTENER = "SASL_SSL";
     private static final String LOGIN = "org.apache.kafka.common.security.plain.PlainLoginModule required";
+    private static final String SCRAM = ScramMechanism.SCRAM_SHA_512.mechanismName();
+    private static final String SCRAM_LOGIN = "org.apache.kafka.common.security.scram.ScramLoginModule required";
+    private static final int SCRAM_ITERATIONS = 4_096;
 
     private final EmbeddedBroker broker;
     private final Path truststore;
@@ -83,11 +89,16 @@ final class SecuredBroker implements AutoCloseable {
                 .map(user -> " user_%s=\"%s\"".formatted(user, passwordOf(user)))
                 .collect(Collectors.joining());
         return Map.of(
-                "sasl.enabled.mechanisms", "PLAIN",
-                "sasl.mechanism.inter.broker.protocol", "PLAIN",
+                "sasl.enabled.mechanisms",
+                "PLAIN," + SCRAM,
+                "sasl.mechanism.inter.broker.protocol",
+                "PLAIN",
                 "listener.name.sasl_ssl.plain.sasl.jaas.config",
-                        "%s username=\"%s\" password=\"%s\" user_%s=\"%s\"%s;"
-                                .formatted(LOGIN, ADMIN, passwordOf(ADMIN), ADMIN, passwordOf(ADMIN), known));
+                "%s username=\"%s\" password=\"%s\" user_%s=\"%s\"%s;"
+                        .formatted(LOGIN, ADMIN, passwordOf(ADMIN), ADMIN, passwordOf(ADMIN), known),
+                // Its users are on the brokers: an administrator adds them while the brokers run.
+                "listener.name.sasl_ssl.scram-sha-512.sasl.jaas.config",
+                SCRAM_LOGIN + ";");
     }
 
     static String passwordOf(String user) {
@@ -96,15 +107,24 @@ final class SecuredBroker implements AutoCloseable {
 
     /** What a client of {@code user} is set to. */
     Map<String, Object> client(String user) {
+        return client("PLAIN", "%s username=\"%s\" password=\"%s\";".formatted(LOGIN, user, passwordOf(user)));
+    }
+
+    /** What a client of {@code user} is set to that proves with SCRAM-SHA-512 that it knows {@code password}. */
+    Map<String, Object> scramClient(String user, String password) {
+        return client(SCRAM, "%s username=\"%s\" password=\"%s\";".formatted(SCRAM_LOGIN, user, password));
+    }
+
+    private Map<String, Object> client(String mechanism, String login) {
         return Map.of(
                 "bootstrap.servers",
                 broker.bootstrapServers(),
                 "security.protocol",
                 LISTENER,
                 "sasl.mechanism",
-                "PLAIN",
+                mechanism,
                 "sasl.jaas.config",
-                "%s username=\"%s\" password=\"%s\";".formatted(LOGIN, user, passwordOf(user)),
+                login,
                 "ssl.truststore.location",
                 truststore.toString(),
                 "ssl.truststore.type",
@@ -121,6 +141,20 @@ final class SecuredBroker implements AutoCloseable {
     void grant(List<AclBinding> rights) {
         try (Admin admin = Admin.create(adminClient())) {
             admin.createAcls(rights)
+                    .all()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+        }
+    }
+
+    /** Adds a user who logs in with SCRAM-SHA-512. */
+    void addScramUser(String user) {
+        try (Admin admin = Admin.create(adminClient())) {
+            admin.alterUserScramCredentials(List.of(new UserScramCredentialUpsertion(
+                            user,
+                            new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, SCRAM_ITERATIONS),
+                            passwordOf(user))))
                     .all()
                     .toCompletionStage()
                     .toCompletableFuture()

@@ -2,6 +2,7 @@ package io.exitbrain.acceptance.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.exitbrain.access.Access;
 import io.exitbrain.access.Door;
@@ -20,15 +21,22 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** HTTP over TLS, with certificates made by keytool. */
 class TlsTest {
@@ -52,9 +60,13 @@ class TlsTest {
     }
 
     private static Javalin serve(Access access) {
+        return serve(new Door("127.0.0.1", 0, access));
+    }
+
+    private static Javalin serve(Door door) {
         return Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
-                    new Door("127.0.0.1", 0, access).addTo(config, List.of());
+                    door.addTo(config, List.of());
                     config.routes.get("/", context -> context.result("over TLS"));
                 })
                 .start();
@@ -103,6 +115,48 @@ class TlsTest {
             assertThatThrownBy(() -> ask(access, server.port())).isInstanceOf(SSLHandshakeException.class);
         } finally {
             server.stop();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void shouldCloseTheConnectionOfASlowClient(boolean afterTheHandshake) throws Exception {
+        Path keys = Certificates.keystore(folder, "slow-" + afterTheHandshake, PASSWORD, LOOPBACK);
+        Access access = access(keys, Certificates.truststore(folder, keys, PASSWORD));
+        Javalin server = serve(new Door("127.0.0.1", 0, access, Duration.ofMillis(500)));
+        try (Socket slow = afterTheHandshake
+                ? trusting(folder.resolve("slow-true-trust.p12"))
+                        .createSocket(InetAddress.getLoopbackAddress(), server.port())
+                : new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            // Otherwise the longest record of a handshake, of which the server waits for the rest.
+            byte[] beginning = afterTheHandshake
+                    ? "GET / HTTP/1.1\r\nX-Header: ".getBytes(StandardCharsets.US_ASCII)
+                    : new byte[] {0x16, 0x03, 0x01, 0x40, 0x00, 0x01};
+            slow.getOutputStream().write(beginning);
+
+            await().atMost(TIMEOUT).pollInterval(Duration.ofMillis(50)).until(() -> isClosed(slow));
+
+            assertThat(ask(access, server.port()).body()).isEqualTo("over TLS");
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static SSLSocketFactory trusting(Path truststore) throws IOException, GeneralSecurityException {
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(KeyStore.getInstance(truststore.toFile(), PASSWORD.toCharArray()));
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return context.getSocketFactory();
+    }
+
+    /** Whether the server has closed the connection. If it has not, one more byte of the request follows. */
+    private static boolean isClosed(Socket client) {
+        try {
+            client.getOutputStream().write('v');
+            return false;
+        } catch (IOException closed) {
+            return true;
         }
     }
 

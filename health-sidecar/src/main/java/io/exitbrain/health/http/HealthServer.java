@@ -32,8 +32,8 @@ public final class HealthServer implements AutoCloseable {
 
         PortTaken(Door door, RuntimeException cause) {
             super(
-                    "cannot listen on http://%s:%d (%s); choose another port with --port or SIDECAR_PORT"
-                            .formatted(door.host(), door.port(), cause.getMessage()),
+                    "cannot listen on %s://%s:%d (%s); choose another port with --port or SIDECAR_PORT"
+                            .formatted(door.access().scheme(), door.host(), door.port(), cause.getMessage()),
                     cause);
         }
     }

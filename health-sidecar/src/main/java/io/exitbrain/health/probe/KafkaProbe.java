@@ -2,6 +2,9 @@ package io.exitbrain.health.probe;
 
 import io.exitbrain.health.settings.Address.HostPort;
 import io.exitbrain.health.settings.Dependency;
+import io.exitbrain.listeners.AddressProbe;
+import io.exitbrain.listeners.BrokerAddress;
+import io.exitbrain.listeners.Listener;
 import io.exitbrain.yaml.Durations;
 import java.io.IOException;
 import java.net.Socket;
@@ -9,7 +12,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * client, which does not know brokers that are gone and does not wait for a backoff.
  */
 final class KafkaProbe implements Probe {
+
+    /** A server that says nothing is asked twice, and the client needs the rest. */
+    private static final int PART_FOR_THE_PROTOCOL = 5;
 
     private final Dependency dependency;
     private @Nullable Admin admin;
@@ -31,6 +39,10 @@ final class KafkaProbe implements Probe {
     public Finding check(Attempt attempt) throws Exception {
         if (!hasClient()) {
             requireReachable(attempt);
+            Optional<Finding> other = otherServer(attempt);
+            if (other.isPresent()) {
+                return other.get();
+            }
         }
         Admin client = client();
         try {
@@ -74,6 +86,23 @@ final class KafkaProbe implements Probe {
             }
         }
         throw unreachable;
+    }
+
+    /** What is found if an address belongs to another server: a client of Kafka would run out of memory there. */
+    private Optional<Finding> otherServer(Attempt attempt) throws InterruptedException {
+        AddressProbe probe = new AddressProbe(protocol(), attempt.remaining().dividedBy(PART_FOR_THE_PROTOCOL));
+        List<BrokerAddress> addresses =
+                BrokerAddress.listed(dependency.address().hostsInWords(), dependency.name());
+        return Listener.firstOther(probe.listeners(addresses))
+                .map(other -> Finding.down("Not a Kafka broker (%s): %s".formatted(other.sentence(), other.address())));
+    }
+
+    private String protocol() {
+        return dependency
+                .kafka()
+                .client()
+                .getOrDefault(
+                        CommonClientConfigs.SECURITY_PROTOCOL_CONFIG, CommonClientConfigs.DEFAULT_SECURITY_PROTOCOL);
     }
 
     private synchronized boolean hasClient() {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import javax.net.ssl.SSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,10 +41,10 @@ public final class Watches implements AutoCloseable {
 
     private record State(Settings settings, List<RunningWatch> running) {}
 
-    /** Starts to watch. */
-    public static Watches start(SettingsFile file, Clocks clocks) {
+    /** Starts to watch. Under https the probes trust the certificates of {@code trusted}; empty = those that the JVM trusts. */
+    public static Watches start(SettingsFile file, Clocks clocks, Optional<SSLContext> trusted) {
         Scheduler scheduler = new Scheduler(clocks);
-        return new Watches(file, clocks, scheduler, new Probes(scheduler)::of);
+        return new Watches(file, clocks, scheduler, new Probes(scheduler, trusted)::of);
     }
 
     /** Starts to watch with other probes. */

@@ -3,6 +3,7 @@ package io.exitbrain.health.probe;
 import io.exitbrain.health.settings.Dependency;
 import io.exitbrain.health.settings.Overrides;
 import io.exitbrain.health.settings.SettingsFile;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,7 +20,7 @@ final class SingleAttempt {
         ExecutorService workers = Executors.newCachedThreadPool();
         ScheduledExecutorService schedule = Executors.newScheduledThreadPool(1);
         Dependency dependency = dependency(settings);
-        try (Probe probe = new Probes(workers).of(dependency)) {
+        try (Probe probe = new Probes(workers, Optional.empty()).of(dependency)) {
             CompletableFuture<Finding> first = new CompletableFuture<>();
             Attempt attempt = new Attempt(dependency);
             var unused = schedule.schedule(

@@ -3,8 +3,10 @@ package io.exitbrain.health.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -81,6 +83,23 @@ class UnreachableTest {
             assertThat(finding.error())
                     .hasValueSatisfying(error ->
                             assertThat(error).startsWith("Timeout after 1 s").endsWith(": " + address));
+        }
+    }
+
+    /** Kafka's client would take "HTTP" for a length of 1.2 GB. */
+    @Test
+    void shouldSayThatAnHttpServerIsNoBroker() throws Exception {
+        HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        other.start();
+        try {
+            String address = "localhost:" + other.getAddress().getPort();
+
+            Finding finding = SingleAttempt.of("kind: kafka, address: '%s'".formatted(address));
+
+            assertThat(finding.status()).isEqualTo(Status.DOWN);
+            assertThat(finding.error()).contains("Not a Kafka broker (an HTTP server answers there): " + address);
+        } finally {
+            other.stop(0);
         }
     }
 

@@ -1,5 +1,8 @@
 package io.exitbrain.topology.brokers;
 
+import io.exitbrain.listeners.AddressProbe;
+import io.exitbrain.listeners.BrokerAddress;
+import io.exitbrain.listeners.Listener;
 import io.exitbrain.yaml.InvalidFile;
 import java.time.Duration;
 import java.util.List;
@@ -36,10 +39,12 @@ public final class Brokers {
      */
     public static Admin connect(Properties client, Duration within, String setting) {
         List<BrokerAddress> addresses = BrokerAddress.listed(text(client), setting);
-        List<Finding> findings = new AddressProbe(protocol(client), within).findings(addresses);
-        refuseOthers(findings, setting);
-        if (findings.stream().noneMatch(Finding::isBroker)) {
-            throw new BrokersUnreachable(nobodyAnswers(text(client), reasons(findings), setting));
+        List<Listener> listeners = listeners(client, addresses, within);
+        Listener.firstOther(listeners).ifPresent(other -> {
+            throw new BrokersUnreachable(other.refusal(setting));
+        });
+        if (listeners.stream().noneMatch(Listener::isBroker)) {
+            throw new BrokersUnreachable(nobodyAnswers(text(client), reasons(listeners), setting));
         }
         Admin admin = admin(client);
         try {
@@ -51,11 +56,17 @@ public final class Brokers {
         }
     }
 
-    private static void refuseOthers(List<Finding> findings, String setting) {
-        findings.stream().filter(Finding::isOther).findFirst().ifPresent(other -> {
-            throw new BrokersUnreachable(
-                    "%s is not a Kafka broker: %s; change %s".formatted(other.address(), other.sentence(), setting));
-        });
+    private static List<Listener> listeners(Properties client, List<BrokerAddress> addresses, Duration within) {
+        try {
+            return new AddressProbe(protocol(client), within).listeners(addresses);
+        } catch (InterruptedException interrupted) {
+            throw stopped(client, interrupted);
+        }
+    }
+
+    private static BrokersUnreachable stopped(Properties client, InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        return new BrokersUnreachable("was interrupted while waiting for " + text(client), interrupted);
     }
 
     private static void requireCluster(Admin admin, Properties client, Duration within, String setting) {
@@ -70,8 +81,7 @@ public final class Brokers {
                             : nobodyAnswers(text(client), root(cause), setting),
                     cause);
         } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new BrokersUnreachable("was interrupted while waiting for " + text(client), interrupted);
+            throw stopped(client, interrupted);
         }
     }
 
@@ -87,11 +97,11 @@ public final class Brokers {
         return "no broker answers at %s: %s; start one, or set %s".formatted(addresses, reason, setting);
     }
 
-    private static String reasons(List<Finding> findings) {
-        return findings.size() == 1
-                ? findings.get(0).sentence()
-                : findings.stream()
-                        .map(finding -> finding.address() + " " + finding.sentence())
+    private static String reasons(List<Listener> listeners) {
+        return listeners.size() == 1
+                ? listeners.get(0).sentence()
+                : listeners.stream()
+                        .map(listener -> listener.address() + " " + listener.sentence())
                         .collect(Collectors.joining(", "));
     }
 

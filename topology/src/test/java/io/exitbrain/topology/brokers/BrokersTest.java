@@ -3,6 +3,9 @@ package io.exitbrain.topology.brokers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.exitbrain.listeners.AddressProbe;
+import io.exitbrain.listeners.BrokerAddress;
+import io.exitbrain.listeners.Listener;
 import io.exitbrain.yaml.InvalidFile;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -22,6 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What listens at an address, by its first answer. */
 class BrokersTest {
+
+    /** Of the request for the versions of the protocol. */
+    private static final int REQUEST_BYTES = 24;
 
     private static final Duration WITHIN = Duration.ofSeconds(5);
 
@@ -64,7 +70,7 @@ class BrokersTest {
     }
 
     private static byte[] request(Socket client) throws IOException {
-        return client.getInputStream().readNBytes(FirstAnswer.request().length);
+        return client.getInputStream().readNBytes(REQUEST_BYTES);
     }
 
     private static void answer(Socket client, byte[] answer) throws IOException {
@@ -98,8 +104,7 @@ class BrokersTest {
     @Test
     void shouldEndTheLineForAServerThatWaitsForIt() {
         serve(client -> {
-            String asked = new String(
-                    client.getInputStream().readNBytes(FirstAnswer.request().length + 6), StandardCharsets.US_ASCII);
+            String asked = new String(client.getInputStream().readNBytes(REQUEST_BYTES + 6), StandardCharsets.US_ASCII);
             assertThat(asked).endsWith("\r\nPING");
             client.getOutputStream().write("+PONG\r\n".getBytes(StandardCharsets.US_ASCII));
         });
@@ -160,7 +165,7 @@ class BrokersTest {
     }
 
     @Test
-    void shouldKnowTheAnswerOfABroker() {
+    void shouldKnowTheAnswerOfABroker() throws InterruptedException {
         serve(client -> {
             int correlationId = ByteBuffer.wrap(request(client)).getInt(8);
             byte[] answer =
@@ -169,8 +174,8 @@ class BrokersTest {
         });
 
         assertThat(new AddressProbe("PLAINTEXT", WITHIN)
-                        .findings(List.of(new BrokerAddress("localhost", server.getLocalPort()))))
-                .allMatch(Finding::isBroker);
+                        .listeners(List.of(new BrokerAddress("localhost", server.getLocalPort()))))
+                .allMatch(Listener::isBroker);
     }
 
     @ParameterizedTest

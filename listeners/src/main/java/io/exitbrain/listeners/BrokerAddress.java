@@ -1,4 +1,4 @@
-package io.exitbrain.topology.brokers;
+package io.exitbrain.listeners;
 
 import io.exitbrain.yaml.InvalidFile;
 import java.util.Arrays;
@@ -6,12 +6,12 @@ import java.util.List;
 import org.apache.kafka.common.utils.Utils;
 
 /** One address of {@code bootstrap.servers}. */
-record BrokerAddress(String host, int port) {
+public record BrokerAddress(String host, int port) {
 
     private static final int MAX_PORT = 65_535;
 
     /** The addresses in {@code text}, separated by commas; throws {@link InvalidFile} that names {@code setting} if one is none. */
-    static List<BrokerAddress> listed(String text, String setting) {
+    public static List<BrokerAddress> listed(String text, String setting) {
         List<String> parts = Arrays.stream(text.split(","))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())

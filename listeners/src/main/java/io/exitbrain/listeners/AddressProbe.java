@@ -1,6 +1,6 @@
-package io.exitbrain.topology.brokers;
+package io.exitbrain.listeners;
 
-import io.exitbrain.topology.brokers.Finding.Kind;
+import io.exitbrain.listeners.Listener.Kind;
 import io.exitbrain.yaml.Durations;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,61 +16,75 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.net.ssl.SSLSocket;
 
 /**
- * Finds out what listens at an address, without a client of Kafka. With TLS it only connects, because the certificates are the client's
- * business.
+ * Finds out what listens at an address. With TLS any certificate will do, and a handshake that fails says nothing: the certificates are
+ * the business of the client.
  *
  * @param protocol the {@code security.protocol} of the client
  * @param within the longest wait for a connection and for the first answer
  */
-record AddressProbe(String protocol, Duration within) {
+public record AddressProbe(String protocol, Duration within) {
 
     /** It ends the line of a protocol of text lines, and asks Redis, which answers nothing to a line of zeros. */
     private static final byte[] LINE_END = "\r\nPING\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
-    private static final int LINE_END_MS = 1_000;
+    private static final int MAX_LINE_END_MS = 1_000;
 
-    /** The findings in the order of {@code addresses}; all are asked at once. */
-    List<Finding> findings(List<BrokerAddress> addresses) {
+    /** What listens at each of {@code addresses}, in their order; all are asked at once. */
+    public List<Listener> listeners(List<BrokerAddress> addresses) throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(addresses.size());
         try {
-            List<Callable<Finding>> probes = addresses.stream()
-                    .<Callable<Finding>>map(address -> () -> finding(address))
+            List<Callable<Listener>> probes = addresses.stream()
+                    .<Callable<Listener>>map(address -> () -> listener(address))
                     .toList();
             return threads.invokeAll(probes).stream().map(AddressProbe::done).toList();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new BrokersUnreachable("was interrupted while waiting for " + addresses, interrupted);
         } finally {
             threads.shutdownNow();
         }
     }
 
-    private static Finding done(Future<Finding> finding) {
+    private static Listener done(Future<Listener> listener) {
         try {
-            return finding.get();
+            return listener.get();
         } catch (ExecutionException | InterruptedException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private Finding finding(BrokerAddress address) {
+    private Listener listener(BrokerAddress address) {
         try (Socket socket = new Socket()) {
-            int waitMs = (int) within.toMillis();
+            int waitMs = waitMs();
             socket.connect(new InetSocketAddress(InetAddress.getByName(address.host()), address.port()), waitMs);
             socket.setSoTimeout(waitMs);
-            return protocol.endsWith("SSL") ? new Finding(address, Kind.BROKER, "") : answer(address, socket);
+            return protocol.endsWith("SSL") ? encrypted(address, socket) : answer(address, socket);
         } catch (UnknownHostException unknown) {
-            return new Finding(address, Kind.NONE, "the host " + address.host() + " is not known");
+            return new Listener(address, Kind.NONE, "the host " + address.host() + " is not known");
         } catch (SocketTimeoutException late) {
-            return new Finding(address, Kind.NONE, "no connection within " + Durations.inWords(within));
+            return new Listener(address, Kind.NONE, "no connection within " + Durations.inWords(within));
         } catch (IOException failed) {
-            return new Finding(address, Kind.NONE, String.valueOf(failed.getMessage()));
+            return new Listener(address, Kind.NONE, String.valueOf(failed.getMessage()));
         }
     }
 
-    private Finding answer(BrokerAddress address, Socket socket) throws IOException {
+    /** At least 1: a socket takes 0 for ever. */
+    private int waitMs() {
+        return (int) Math.max(1, within.toMillis());
+    }
+
+    private Listener encrypted(BrokerAddress address, Socket socket) {
+        try (SSLSocket tls =
+                (SSLSocket) AnyCertificate.sockets().createSocket(socket, address.host(), address.port(), true)) {
+            tls.startHandshake();
+            Listener listener = answer(address, tls);
+            return listener.isOther() ? listener : new Listener(address, Kind.BROKER, "");
+        } catch (IOException clientsBusiness) {
+            return new Listener(address, Kind.BROKER, "");
+        }
+    }
+
+    private Listener answer(BrokerAddress address, Socket socket) throws IOException {
         socket.getOutputStream().write(FirstAnswer.request());
         try {
             return judged(address, socket.getInputStream().readNBytes(FirstAnswer.BYTES));
@@ -80,26 +94,26 @@ record AddressProbe(String protocol, Duration within) {
     }
 
     // Redis and many HTTP servers wait for the end of a line.
-    private Finding afterLineEnd(BrokerAddress address, Socket socket) throws IOException {
-        socket.setSoTimeout(LINE_END_MS);
+    private Listener afterLineEnd(BrokerAddress address, Socket socket) throws IOException {
+        socket.setSoTimeout(Math.min(MAX_LINE_END_MS, waitMs()));
         socket.getOutputStream().write(LINE_END);
         try {
             return judged(address, socket.getInputStream().readNBytes(FirstAnswer.BYTES));
         } catch (SocketTimeoutException silent) {
             String sentence = "it takes the connection and does not answer within %s, so it may be no Kafka broker";
-            return new Finding(address, Kind.NONE, sentence.formatted(Durations.inWords(within)));
+            return new Listener(address, Kind.NONE, sentence.formatted(Durations.inWords(within)));
         }
     }
 
-    private static Finding judged(BrokerAddress address, byte[] answer) {
+    private static Listener judged(BrokerAddress address, byte[] answer) {
         if (FirstAnswer.isOfBroker(answer)) {
-            return new Finding(address, Kind.BROKER, "");
+            return new Listener(address, Kind.BROKER, "");
         }
         return answer.length == 0
-                ? new Finding(
+                ? new Listener(
                         address,
                         Kind.NONE,
                         "it closes the connection without an answer; a broker there may want TLS (security.protocol=SSL or SASL_SSL)")
-                : new Finding(address, Kind.OTHER, FirstAnswer.describe(answer));
+                : new Listener(address, Kind.OTHER, FirstAnswer.describe(answer));
     }
 }

@@ -1,4 +1,4 @@
-package io.exitbrain.topology.brokers;
+package io.exitbrain.listeners;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
