@@ -18,6 +18,7 @@ import java.util.function.Consumer;
  * @param hasExchangeEvents whether the topic {@code exchange-events} exists
  * @param hasHistory whether a record can be history: older than the engine's clock by more than the policy permits. False in a replay,
  *     whose clock is that of its input
+ * @param logsDecisions whether traders can read the decisions in the log
  */
 public record FlowContext(
         Policy policy,
@@ -29,7 +30,8 @@ public record FlowContext(
         int decodedSymbols,
         int partitions,
         boolean hasExchangeEvents,
-        boolean hasHistory) {
+        boolean hasHistory,
+        boolean logsDecisions) {
 
     private static final int DECODED_SYMBOLS = 512;
 
@@ -46,7 +48,8 @@ public record FlowContext(
                 DECODED_SYMBOLS,
                 1,
                 true,
-                false);
+                false,
+                true);
     }
 
     public FlowContext with(StoreKind kind) {
@@ -79,6 +82,11 @@ public record FlowContext(
         return changed(draft -> draft.hasHistory = true);
     }
 
+    /** The context of decisions about nobody's position: they are not logged. */
+    public FlowContext withoutDecisionLog() {
+        return changed(draft -> draft.logsDecisions = false);
+    }
+
     private FlowContext changed(Consumer<Draft> change) {
         Draft draft = new Draft(this);
         change.accept(draft);
@@ -92,7 +100,8 @@ public record FlowContext(
                 draft.decodedSymbols,
                 draft.partitions,
                 draft.hasExchangeEvents,
-                draft.hasHistory);
+                draft.hasHistory,
+                draft.logsDecisions);
     }
 
     /** The options of a context that is about to change. */
@@ -105,6 +114,7 @@ public record FlowContext(
         private int partitions;
         private boolean hasExchangeEvents;
         private boolean hasHistory;
+        private boolean logsDecisions;
 
         Draft(FlowContext context) {
             this.storeKind = context.storeKind;
@@ -114,6 +124,7 @@ public record FlowContext(
             this.partitions = context.partitions;
             this.hasExchangeEvents = context.hasExchangeEvents;
             this.hasHistory = context.hasHistory;
+            this.logsDecisions = context.logsDecisions;
         }
     }
 

@@ -41,7 +41,7 @@ public final class DecideProcessor<I extends Input>
     public void init(ProcessorContext<String, Object> context) {
         this.context = context;
         this.states = context.getStateStore(storeName);
-        this.emitter = new Emitter(context, Sinks.OF_DECISIONS, flow.vitals().latency());
+        this.emitter = new Emitter(context, Sinks.OF_DECISIONS, flow);
         this.router = new Router(emitter, flow.vitals(), flow.isShadow());
         this.decider = new Decider(states, emitter, flow);
         states.reset();

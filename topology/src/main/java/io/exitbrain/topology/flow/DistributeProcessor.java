@@ -28,8 +28,7 @@ public final class DistributeProcessor
     @Override
     public void init(ProcessorContext<@Nullable String, @Nullable Object> context) {
         this.context = context;
-        this.emitter =
-                new Emitter(context, Sinks.OF_EXCHANGE_EVENTS, flow.vitals().latency());
+        this.emitter = new Emitter(context, Sinks.OF_EXCHANGE_EVENTS, flow);
         this.router = new Router(emitter, flow.vitals(), false);
     }
 

@@ -6,6 +6,7 @@ import io.exitbrain.domain.decision.StopCommand;
 import io.exitbrain.domain.input.Input;
 import io.exitbrain.serdes.output.Cause;
 import io.exitbrain.serdes.output.CausedEvent;
+import io.exitbrain.topology.context.FlowContext;
 import io.exitbrain.topology.vitals.Latency;
 import java.util.Optional;
 import org.apache.kafka.common.header.Headers;
@@ -24,15 +25,17 @@ final class Emitter {
     private final ProcessorContext<@Nullable String, @Nullable Object> context;
     private final Sinks sinks;
     private final Latency latency;
+    private final boolean logsDecisions;
     private final CommitPacer commits;
 
     /** The headers of the newest record. A punctuation does not use them. */
     private Optional<Headers> headers = Optional.empty();
 
-    Emitter(ProcessorContext<@Nullable String, @Nullable Object> context, Sinks sinks, Latency latency) {
+    Emitter(ProcessorContext<@Nullable String, @Nullable Object> context, Sinks sinks, FlowContext flow) {
         this.context = context;
         this.sinks = sinks;
-        this.latency = latency;
+        this.latency = flow.vitals().latency();
+        this.logsDecisions = flow.logsDecisions();
         this.commits = new CommitPacer(context, CommitPacer.Pace.ofThread());
     }
 
@@ -48,7 +51,9 @@ final class Emitter {
         }
         for (ExitEvent event : step.events()) {
             send(event.symbol(), new CausedEvent(event, causeOf(input)), timestamp, Sinks.EVENTS);
-            DecisionLog.log(event, step);
+            if (logsDecisions) {
+                DecisionLog.log(event, step);
+            }
         }
     }
 

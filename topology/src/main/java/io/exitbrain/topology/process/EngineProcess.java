@@ -47,6 +47,7 @@ public final class EngineProcess implements AutoCloseable {
         }
         Policy policy = Preparation.policy(settings);
         TopicsFile topics = Preparation.topics(settings, policy.mode());
+        Rehearsal.start(policy);
         ProcessLock lock =
                 StateFolderLock.take(settings.stateDir(), StreamsSettings.applicationId(settings, policy.mode()));
         try {

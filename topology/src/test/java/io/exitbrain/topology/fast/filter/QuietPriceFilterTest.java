@@ -228,7 +228,7 @@ class QuietPriceFilterTest {
         has("XRPUSDT", quiet("6"), NOW + 2);
         // Without reference data the entry of a symbol cannot be read.
         FlowContext defective = new FlowContext(
-                Policy.DEFAULT, null, flow.vitals(), StoreKind.MEMORY, Lane.FAST, false, 1, 1, true, false);
+                Policy.DEFAULT, null, flow.vitals(), StoreKind.MEMORY, Lane.FAST, false, 1, 1, true, false, true);
 
         try (TopologyTestDriver other = new TopologyTestDriver(topology(defective), properties())) {
             comes(other, NOW);
