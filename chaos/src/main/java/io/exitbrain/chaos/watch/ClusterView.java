@@ -33,7 +33,7 @@ public final class ClusterView implements AutoCloseable {
     private static final int OK = 200;
 
     /** The records of the present may be missing. It is what the engine itself calls ready. */
-    private static final long COMPLETE_WITHIN_RECORDS = 1_000;
+    private static final long COMPLETE_WITHIN_RECORDS = 500;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

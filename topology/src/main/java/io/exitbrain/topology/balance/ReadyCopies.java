@@ -14,7 +14,7 @@ import java.util.Set;
 final class ReadyCopies {
 
     /** A copy that lags no more than this catches up within some milliseconds. The records of the present are in it. */
-    private static final long MAX_READY_RECORDS = 1_000;
+    private static final long MAX_READY_RECORDS = 500;
 
     private final int partitions;
     private final long readyRecords;

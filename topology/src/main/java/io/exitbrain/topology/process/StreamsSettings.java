@@ -128,8 +128,11 @@ public final class StreamsSettings {
 
     private static void restore(Properties properties) {
         properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, 1);
-        // An instance that has much to restore does so beside the owner, and asks for its partitions when it is ready
-        // (Balance). Should nobody hear it, Kafka would look after ten minutes.
+        // An instance that has more than this to restore does so beside the owner, and asks for its partitions when it
+        // is
+        // ready (Balance). A JVM that has just started is slow, and nobody would decide meanwhile.
+        properties.put(StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG, 1_000L);
+        // Should nobody hear it, Kafka would look after ten minutes.
         properties.put(StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG, 60_000L);
         properties.put(StreamsConfig.MAX_WARMUP_REPLICAS_CONFIG, 64);
         // The consumer polls a changelog once more after it has read its end. Kafka's 500 ms are longer than most
