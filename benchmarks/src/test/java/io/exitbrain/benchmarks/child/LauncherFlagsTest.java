@@ -25,7 +25,8 @@ class LauncherFlagsTest {
                         !flag.startsWith("-Xms") && !flag.equals(TOUCHED) && !flag.contains("UseTransparentHugePages"))
                 .toList();
 
-        assertThat(engineIn(LAUNCHER))
+        assertThat(engineIn(LAUNCHER)).contains("process.Main info \"$(engine_flags)\" run");
+        assertThat(between("\nengine_flags() {", "\n}", LAUNCHER))
                 .contains("$(large_pages)")
                 .contains("\"%s $(initial_heap) $".formatted(String.join(" ", flags)));
         assertThat(all).contains("-Xms512m", TOUCHED);
@@ -45,8 +46,12 @@ class LauncherFlagsTest {
 
     /** The line of a launcher for {@code run}. */
     private static String engineIn(Path launcher) throws IOException {
+        return between("\n  run)", ";;", launcher);
+    }
+
+    private static String between(String begin, String end, Path launcher) throws IOException {
         String whole = Files.readString(launcher);
-        int run = whole.indexOf("\n  run)");
-        return whole.substring(run, whole.indexOf(";;", run));
+        int from = whole.indexOf(begin);
+        return whole.substring(from, whole.indexOf(end, from));
     }
 }
