@@ -116,7 +116,7 @@ public final class StreamsSettings {
         // A crash is detected within seconds.
         properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6_000);
         // The others learn at their next heartbeat that a member has gone.
-        properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 200);
+        properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 100);
         // The prices of a poll are one batch. While catching up, a commit waits some milliseconds for it.
         properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 4_000);
         // -1 lets the OS size the receive buffer. Kafka's default (64 KiB) disables that, which makes catching up and
