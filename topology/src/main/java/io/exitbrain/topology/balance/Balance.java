@@ -50,9 +50,7 @@ public final class Balance implements AutoCloseable {
                 .filter(input -> input.topic().equals(KEYED))
                 .map(TopicPartition::partition)
                 .collect(Collectors.toSet());
-        int instances = streams.instances().size();
-        // Only an instance that has too little asks the brokers for the lags.
-        if (copies.isShort(own, instances) && copies.mustAsk(own, instances, streams.restoreLags())) {
+        if (copies.mustAsk(own, streams.instances().size(), streams::restoreLags)) {
             log.info("owns {} partition(s), and its copies of others are ready: asks for its share", own.size());
             request.ask();
         }

@@ -1,9 +1,10 @@
 package io.exitbrain.topology.balance;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Decides when an instance asks for its share of the partitions: it owns fewer than its share, and what it has copied of
@@ -37,24 +38,21 @@ final class ReadyCopies {
         this.readyRecords = Math.min(MAX_READY_RECORDS, acceptableLag / 2);
     }
 
-    /** Whether this instance, one of {@code instances}, has less than its share. */
-    boolean isShort(Set<Integer> own, int instances) {
-        return own.size() < partitions / Math.max(1, instances);
-    }
-
     /**
      * Whether the partitions should be shared out again.
      *
-     * @param lags the records that are missing in each store, by partition, for {@code own} and copied ones
+     * @param lags tells the records that are missing in the store of the plans, by partition, of {@code own} and copied ones. It
+     *     may be expensive, and is only called for an instance that owns less than its share
      */
-    boolean mustAsk(Set<Integer> own, int instances, Map<Integer, Long> lags) {
-        Set<Integer> copied = new HashSet<>(lags.keySet());
-        copied.removeAll(own);
-        if (!isShort(own, instances) || copied.isEmpty()) {
-            return false;
-        }
-        boolean areReady = copied.stream().allMatch(partition -> lags.getOrDefault(partition, 0L) <= readyRecords);
-        Optional<Situation> now = Optional.of(new Situation(Set.copyOf(own), Set.copyOf(copied)));
+    boolean mustAsk(Set<Integer> own, int instances, Supplier<Map<Integer, Long>> lags) {
+        return own.size() < partitions / Math.max(1, instances) && isNewlyReady(own, lags.get());
+    }
+
+    private boolean isNewlyReady(Set<Integer> own, Map<Integer, Long> lags) {
+        Map<Integer, Long> copies = new HashMap<>(lags);
+        copies.keySet().removeAll(own);
+        boolean areReady = !copies.isEmpty() && copies.values().stream().allMatch(lag -> lag <= readyRecords);
+        Optional<Situation> now = Optional.of(new Situation(Set.copyOf(own), Set.copyOf(copies.keySet())));
         if (!areReady || now.equals(asked)) {
             return false;
         }
